@@ -1,0 +1,32 @@
+/* batch_norm.h: each hidden unit's z, brought to mean 0 and variance 1 over the batch, then to what
+ * is learned.
+ *
+ *   training     ẑ = (z − μ) / √(σ² + 10⁻⁵)    y = γ ẑ + β    μ, σ² of this batch (divided by m)
+ *   evaluation   the same with running means: μ̄ ← 0.9 μ̄ + 0.1 μ, and σ̄² likewise
+ *
+ *   dγ = Σ dy ẑ / m    dβ = Σ dy / m    dz = γ/√(σ² + 10⁻⁵) · (dy − dβ − ẑ dγ)
+ *
+ * Source: Ioffe and Szegedy (2015). */
+#ifndef NN_BATCH_NORM_H
+#define NN_BATCH_NORM_H
+
+#include "arena.h"
+#include "matrix.h"
+
+typedef struct BatchNorm {
+    float *gamma, *beta;   /* (n) learned; they live among the parameters */
+    float *dgamma, *dbeta; /* (n) */
+    float *mean, *var;     /* (n) running */
+    float *inverse;        /* (n) 1/√(σ² + 10⁻⁵) of the last batch */
+    Matrix z_hat;          /* (n, batch) */
+} BatchNorm;
+
+/* The state of n units; gamma … dbeta are set by the network. */
+BatchNorm batch_norm_take(Arena *arena, int n, int batch);
+void batch_norm_reset(const BatchNorm *bn, int n); /* γ = 1, β = 0, running mean 0 and variance 1 */
+
+void batch_norm_forward(const BatchNorm *bn, Matrix Z);   /* training, in place */
+void batch_norm_evaluate(const BatchNorm *bn, Matrix Z);  /* evaluation, in place */
+void batch_norm_backward(const BatchNorm *bn, Matrix dZ); /* dy -> dz in place; dgamma, dbeta */
+
+#endif

@@ -1,0 +1,157 @@
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where an option lives in the struct: the part of the table that nobody outside needs. */
+typedef struct Slot {
+    Option option;
+    size_t member, count; /* offsets; count only of a list */
+} Slot;
+
+#define NN_NAME(id, name) "|" name
+#define DEFAULTS(...) ((const double[]){__VA_ARGS__})
+#define COUNT(...) ((int)(sizeof((double[]){__VA_ARGS__}) / sizeof(double)))
+#define SCALAR(member_, path_, kind_, scale_, default_, low, high, names)                          \
+    {.option = {.path = path_,                                                                     \
+                .kind = kind_,                                                                     \
+                .scale = scale_,                                                                   \
+                .minimum = low,                                                                    \
+                .maximum = high,                                                                   \
+                .defaults = DEFAULTS(default_),                                                    \
+                .count = 1,                                                                        \
+                .choices = names},                                                                 \
+     .member = offsetof(Config, member_)},
+#define NUMBER(member, path, default_, low, high, scale)                                           \
+    SCALAR(member, path, KIND_NUMBER, SCALE_##scale, default_, low, high, NULL)
+#define INTEGER(member, path, default_, low, high, scale)                                          \
+    SCALAR(member, path, KIND_INTEGER, SCALE_##scale, default_, low, high, NULL)
+#define FLAG(member, path, default_)                                                               \
+    SCALAR(member, path, KIND_FLAG, SCALE_LINEAR, default_, 0, 1, NULL)
+#define CHOICE(member, path, default_, list)                                                       \
+    SCALAR(member, path, KIND_CHOICE, SCALE_LINEAR, default_, 0, 0, list(NN_NAME))
+#define LIST(member_, path_, capacity, fewest, most, low, high, ...)                               \
+    {.option = {.path = path_,                                                                     \
+                .kind = KIND_LIST,                                                                 \
+                .minimum = low,                                                                    \
+                .maximum = high,                                                                   \
+                .defaults = DEFAULTS(__VA_ARGS__),                                                 \
+                .count = COUNT(__VA_ARGS__),                                                       \
+                .shortest = fewest,                                                                \
+                .longest = most},                                                                  \
+     .member = offsetof(Config, member_),                                                          \
+     .count = offsetof(Config, member_##_count)},
+
+static const Slot SLOTS[] = {
+#include "config.def"
+};
+
+enum { OPTIONS = sizeof SLOTS / sizeof SLOTS[0] };
+
+int config_option_count(void) {
+    return OPTIONS;
+}
+
+const Option *config_option(int index) {
+    return index >= 0 && index < OPTIONS ? &SLOTS[index].option : NULL;
+}
+
+static const Slot *find(const char *path) {
+    for (int i = 0; i < OPTIONS; i++) {
+        if (strcmp(SLOTS[i].option.path, path) == 0) return &SLOTS[i];
+    }
+    return NULL;
+}
+
+static void put(Config *config, const Slot *slot, const double *values, int count) {
+    void *member = (char *)config + slot->member;
+    switch (slot->option.kind) {
+    case KIND_NUMBER: *(double *)member = values[0]; break;
+    case KIND_INTEGER: *(int64_t *)member = (int64_t)values[0]; break;
+    case KIND_FLAG: *(bool *)member = values[0] != 0; break;
+    case KIND_CHOICE: *(int *)member = (int)values[0]; break;
+    case KIND_LIST:
+        if (count > 0) memcpy(member, values, (size_t)count * sizeof *values);
+        *(int *)(void *)((char *)config + slot->count) = count;
+        break;
+    }
+}
+
+Config config_default(void) {
+    Config config;
+    memset(&config, 0, sizeof config);
+    for (int i = 0; i < OPTIONS; i++) {
+        put(&config, &SLOTS[i], SLOTS[i].option.defaults, SLOTS[i].option.count);
+    }
+    return config;
+}
+
+static Status check_number(const Option *option, double value, bool whole) {
+    if (!isfinite(value)) return STATUS_NOT_FINITE;
+    if (whole && value != floor(value)) return STATUS_NOT_WHOLE;
+    if (value < option->minimum || value > option->maximum) return STATUS_OUT_OF_RANGE;
+    return STATUS_OK;
+}
+
+Status config_set(Config *config, const char *path, double value) {
+    const Slot *slot = find(path);
+    if (!slot) return STATUS_UNKNOWN_FIELD;
+    const OptionKind kind = slot->option.kind;
+    if (kind == KIND_CHOICE || kind == KIND_LIST) return STATUS_WRONG_KIND;
+    const Status status = check_number(&slot->option, value, kind != KIND_NUMBER);
+    if (status == STATUS_OK) put(config, slot, &value, 1);
+    return status;
+}
+
+/* The index of name among "|zeros|constant|…"; −1 where it is not there. */
+static int index_of_choice(const char *choices, const char *name) {
+    const size_t length = strlen(name);
+    int index = 0;
+    for (const char *at = choices; at; index++) {
+        const char *start = at + 1; /* behind the bar */
+        at = strchr(start, '|');
+        const size_t size = at ? (size_t)(at - start) : strlen(start);
+        if (size == length && memcmp(start, name, length) == 0) return index;
+    }
+    return -1;
+}
+
+Status config_choose(Config *config, const char *path, const char *name) {
+    const Slot *slot = find(path);
+    if (!slot) return STATUS_UNKNOWN_FIELD;
+    if (slot->option.kind != KIND_CHOICE) return STATUS_WRONG_KIND;
+    const int index = index_of_choice(slot->option.choices, name);
+    if (index < 0) return STATUS_UNKNOWN_CHOICE;
+    put(config, slot, &(double){index}, 1);
+    return STATUS_OK;
+}
+
+Status config_set_list(Config *config, const char *path, const double *values, int count) {
+    const Slot *slot = find(path);
+    if (!slot) return STATUS_UNKNOWN_FIELD;
+    const Option *option = &slot->option;
+    if (option->kind != KIND_LIST) return STATUS_WRONG_KIND;
+    if (count < option->shortest || count > option->longest) return STATUS_BAD_LENGTH;
+    for (int i = 0; i < count; i++) {
+        const Status status = check_number(option, values[i], option->minimum >= 1);
+        if (status != STATUS_OK) return status;
+    }
+    put(config, slot, values, count);
+    return STATUS_OK;
+}
+
+static Status conflict(const char *field, const char **path) {
+    *path = field;
+    return STATUS_CONFLICT;
+}
+
+Status config_check(const Config *config, int samples, int outputs, const char **path) {
+    const double *f = config->split_fractions;
+    const double tolerance = 1e-6;
+    if (fabs(f[0] + f[1] + f[2] - 1) > tolerance) return conflict("split.fractions", path);
+    if (rint(f[0] * samples) < 1) return conflict("split.fractions", path);
+    const bool dev = config->dev_samples > 0 || (f[0] < 1 && rint(f[1] * samples) >= 1);
+    if (config->patience > 0 && !dev) return conflict("earlyStopping.patience", path);
+    if (config->output == OUTPUT_SOFTMAX && outputs == 1) return conflict("output", path);
+    return STATUS_OK;
+}

@@ -1,0 +1,83 @@
+/* config.h: the options of a run, made from config.def.
+ *
+ *     Config config = config_default();
+ *     Status s = config_choose(&config, "init.name", "xavier");
+ *     if (!s) s = config_set(&config, "optimizer.learningRate", 0.3);
+ *     if (!s) s = config_set_list(&config, "hidden", (double[]){64, 64}, 2);
+ *
+ * A setter that fails leaves the config as it was. It checks one option; config_check looks at
+ * options that only together make no sense. */
+#ifndef NN_CONFIG_H
+#define NN_CONFIG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "status.h"
+
+#include "config.def" /* the lists of choices */
+
+#define NN_ENUMERATOR(id, name) id,
+typedef enum { DATA_NAMES(NN_ENUMERATOR) } DataName;
+typedef enum { NORMALISERS(NN_ENUMERATOR) } Normaliser;
+typedef enum { ACTIVATIONS(NN_ENUMERATOR) } Activation;
+typedef enum { OUTPUTS(NN_ENUMERATOR) } Output;
+typedef enum { INITIALISERS(NN_ENUMERATOR) } Initialiser;
+typedef enum { OPTIMIZERS(NN_ENUMERATOR) } OptimizerName;
+typedef enum { DECAYS(NN_ENUMERATOR) } Decay;
+#undef NN_ENUMERATOR
+
+typedef struct Config {
+#define NUMBER(member, ...) double member;
+#define INTEGER(member, ...) int64_t member;
+#define FLAG(member, ...) bool member;
+#define CHOICE(member, ...) int member; /* an enumerator of its list */
+#define LIST(member, path, capacity, ...)                                                          \
+    double member[capacity];                                                                       \
+    int member##_count;
+#include "config.def"
+#undef NUMBER
+#undef INTEGER
+#undef FLAG
+#undef CHOICE
+#undef LIST
+} Config;
+
+typedef enum { KIND_NUMBER, KIND_INTEGER, KIND_FLAG, KIND_CHOICE, KIND_LIST } OptionKind;
+typedef enum { SCALE_LINEAR, SCALE_LOG, SCALE_SEED } OptionScale;
+
+/* One line of config.def, for whoever draws a control or words an error. */
+typedef struct Option {
+    const char *path; /* "init.scale": the place in the JSON */
+    OptionKind kind;
+    OptionScale scale;
+    double minimum, maximum; /* of a number, or of each entry of a list */
+    const double *defaults;  /* one, or for a list `count` of them; a choice's is its index */
+    int count;
+    int shortest, longest; /* entries of a list */
+    const char *choices;   /* "|zeros|constant|…", NULL unless a choice */
+} Option;
+
+int config_option_count(void);
+const Option *config_option(int index); /* NULL outside 0 … count − 1 */
+
+Config config_default(void);
+
+/* Sets a number, an integer or a flag (0 or 1). */
+NN_MUST_CHECK Status config_set(Config *config, const char *path, double value);
+/* Sets a choice by its name. */
+NN_MUST_CHECK Status config_choose(Config *config, const char *path, const char *name);
+/* Sets a list. */
+NN_MUST_CHECK Status config_set_list(Config *config, const char *path, const double *values,
+                                     int count);
+
+/* STATUS_CONFLICT where options contradict each other, and *path then names the one to change:
+ *   split.fractions         do not add up to 1 (within 1e-6), or leave no sample to train on
+ *   earlyStopping.patience  without a dev set there is nothing to watch
+ *   output                  softmax over a single output would always say 1
+ * samples and outputs are those of the data. */
+NN_MUST_CHECK Status config_check(const Config *config, int samples, int outputs,
+                                  const char **path);
+
+#endif

@@ -1,0 +1,145 @@
+#include "dataset.h"
+
+#include <math.h>
+
+#include "random.h"
+#include "real.h"
+
+static const double PI = 0x1.921fb54442d18p+1;
+static const double INNER_RADIUS = 0.8; /* of circles: make_circles' factor */
+static const double MOON_RIGHT = 1;     /* where the lower moon stands beside the upper one */
+static const double MOON_UP = 0.5;
+static const double CENTRE_LIMIT = 10; /* of blobs: centres lie within ±10 */
+
+typedef struct Point {
+    double x, y;
+} Point;
+
+Table dataset_shape(const Config *config, int samples) {
+    int outputs = config->data_name == DATA_BLOBS ? (int)config->data_classes : 1;
+    return (Table){.features = 2, .outputs = outputs, .samples = samples};
+}
+
+/* Sample j of circles without noise: first the outer circle, then the inner one, which has the odd
+ * sample; each starts on the right and leaves out the point that would close it. */
+static Point circles_point(int j, int samples) {
+    int outer = samples / 2, inner = samples - outer;
+    bool is_inner = j >= outer;
+    double step = 2 * PI / (is_inner ? inner : outer), angle = (is_inner ? j - outer : j) * step;
+    double radius = is_inner ? INNER_RADIUS : 1;
+    return (Point){real_cos(angle) * radius, real_sin(angle) * radius};
+}
+
+/* The k-th of n angles from 0 to π, both included; NumPy sets the last one to π itself. */
+static double half_turn(int k, int n) {
+    if (n == 1) return 0;
+    return k == n - 1 ? PI : k * (PI / (n - 1));
+}
+
+/* Sample j of moons without noise: first the upper half circle, then the lower one, which has the odd
+ * sample. */
+static Point moons_point(int j, int samples) {
+    int upper = samples / 2;
+    if (j < upper) {
+        double angle = half_turn(j, upper);
+        return (Point){real_cos(angle), real_sin(angle)};
+    }
+    double angle = half_turn(j - upper, samples - upper);
+    return (Point){MOON_RIGHT - real_cos(angle), 1 - real_sin(angle) - MOON_UP};
+}
+
+/* scikit-learn shuffles the samples first and draws their noise afterwards, in the new order. */
+static void draw_curves(const Config *config, Random *random, Table *table, int32_t *order) {
+    int m = table->samples;
+    random_permutation(random, order, m);
+    for (int i = 0; i < m; i++) {
+        Point p = config->data_name == DATA_CIRCLES ? circles_point(order[i], m)
+                                                    : moons_point(order[i], m);
+        table->X[i] = p.x + config->data_noise * random_randn(random);
+        table->X[m + i] = p.y + config->data_noise * random_randn(random);
+        table->Y[i] = order[i] >= m / 2;
+    }
+}
+
+/* The class of sample j before the shuffle: classes one after another, the first ones a sample larger
+ * where the number does not divide. */
+static int blob_class(int j, int samples, int classes) {
+    int each = samples / classes, larger = samples % classes;
+    int in_larger = larger * (each + 1);
+    return j < in_larger ? j / (each + 1) : larger + (j - in_larger) / each;
+}
+
+/* Gaussian clouds, class after class. All centres stand in the stream before the first cloud: one
+ * reader goes ahead to the clouds, and the other brings each centre when its class begins. */
+static void draw_clouds(const Config *config, Random *random, const Table *table) {
+    int m = table->samples, classes = table->outputs, centres_read = 0;
+    Random centres = *random;
+    for (int i = 0; i < classes * table->features; i++) random_rand(random);
+    Point centre = {0, 0};
+    for (int j = 0; j < m; j++) {
+        for (; centres_read <= blob_class(j, m, classes); centres_read++) {
+            centre.x = random_uniform(&centres, -CENTRE_LIMIT, CENTRE_LIMIT);
+            centre.y = random_uniform(&centres, -CENTRE_LIMIT, CENTRE_LIMIT);
+        }
+        table->X[j] = centre.x + config->data_noise * random_randn(random);
+        table->X[m + j] = centre.y + config->data_noise * random_randn(random);
+    }
+}
+
+/* x[i] becomes what x[order[i]] was, for both rows of X, in place: each cycle of the permutation is
+ * walked once, and a place that is done is marked by pointing at itself. */
+static void reorder(Table *table, int32_t *order) {
+    double *x = table->X, *y = table->X + table->samples;
+    for (int32_t start = 0; start < table->samples; start++) {
+        Point first = {x[start], y[start]};
+        int32_t i = start;
+        for (int32_t from = order[i]; from != start; from = order[i]) {
+            x[i] = x[from];
+            y[i] = y[from];
+            order[i] = i;
+            i = from;
+        }
+        x[i] = first.x;
+        y[i] = first.y;
+        order[i] = i;
+    }
+}
+
+static void draw_blobs(const Config *config, Random *random, Table *table, int32_t *order) {
+    int m = table->samples, classes = table->outputs;
+    draw_clouds(config, random, table);
+    random_permutation(random, order, m);
+    for (int i = 0; i < m; i++)
+        for (int c = 0; c < classes; c++)
+            table->Y[c * m + i] = c == blob_class(order[i], m, classes);
+    reorder(table, order);
+}
+
+void dataset_draw(const Config *config, uint32_t seed, Table *table, int32_t *order) {
+    Random random;
+    random_seed(&random, seed);
+    if (config->data_name == DATA_BLOBS)
+        draw_blobs(config, &random, table, order);
+    else
+        draw_curves(config, &random, table, order);
+}
+
+static bool all_finite(const double *x, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!isfinite(x[i])) return false;
+    return true;
+}
+
+static bool all_probabilities(const double *x, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!(x[i] >= 0 && x[i] <= 1)) return false;
+    return true;
+}
+
+Status dataset_check(const Table *table, Output output) {
+    size_t samples = (size_t)table->samples;
+    size_t inputs = samples * (size_t)table->features, labels = samples * (size_t)table->outputs;
+    bool fine = all_finite(table->X, inputs) && all_finite(table->Y, labels);
+    if (output != OUTPUT_LINEAR) fine = fine && all_probabilities(table->Y, labels);
+    return fine ? STATUS_OK : STATUS_BAD_DATA;
+}

@@ -1,0 +1,16 @@
+#include "early_stop.h"
+
+EarlyStop early_stop_start(int64_t patience) {
+    return (EarlyStop){.patience = patience, .best_iteration = -1};
+}
+
+EarlyStopVerdict early_stop_record(EarlyStop *stop, int64_t iteration, double dev_loss) {
+    if (stop->best_iteration < 0 || dev_loss < stop->best_loss) {
+        stop->best_loss = dev_loss;
+        stop->best_iteration = iteration;
+        stop->since = 0;
+        return EARLY_STOP_BETTER;
+    }
+    stop->since++;
+    return stop->since >= stop->patience ? EARLY_STOP_NOW : EARLY_STOP_WAIT;
+}

@@ -1,0 +1,27 @@
+/* event.h: where a run first met a number that is not finite. Not an error: the lab teaches with
+ * it. */
+#ifndef NN_EVENT_H
+#define NN_EVENT_H
+
+#include <stdint.h>
+
+/* In the order of calculation: Z and A of layer 1 … L, the loss, dW and db of layer L … 1, then W
+ * or b of layer 1 … L as they would be after the update. */
+typedef enum Quantity {
+    QUANTITY_NONE,
+    QUANTITY_Z,
+    QUANTITY_A,
+    QUANTITY_LOSS,
+    QUANTITY_DW,
+    QUANTITY_DB,
+    QUANTITY_W,
+    QUANTITY_B
+} Quantity;
+
+typedef struct Event {
+    Quantity quantity; /* QUANTITY_NONE: all is finite */
+    int layer;         /* 1 … L */
+    int64_t step;      /* the iteration, from 0 */
+} Event;
+
+#endif

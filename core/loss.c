@@ -1,0 +1,129 @@
+#include "loss.h"
+
+#include "real.h"
+#include "simd.h"
+#include "vmath.h"
+
+/* Softmax of four samples: every output's row is passed three times, for the maximum, the sum, the
+ * quotient. */
+static void softmax_lanes(Matrix Z, Matrix A, int s) {
+    v4 highest = v4_load(Z.at + s);
+    for (int i = 1; i < Z.rows; i++) {
+        const v4 z = v4_load(matrix_row(Z, i) + s);
+        highest = v4_at_least(highest, z);
+    }
+    v4 sum = v4_zero();
+    for (int i = 0; i < Z.rows; i++) {
+        const v4 e = v4_exp(v4_sub(v4_load(matrix_row(Z, i) + s), highest));
+        v4_store(matrix_row(A, i) + s, e);
+        sum = v4_add(sum, e);
+    }
+    for (int i = 0; i < Z.rows; i++) {
+        float *a = matrix_row(A, i) + s;
+        v4_store(a, v4_div(v4_load(a), sum));
+    }
+}
+
+static void map_rows(Output output, Matrix Z, Matrix A) {
+    for (int i = 0; i < Z.rows; i++) {
+        const float *z = matrix_row(Z, i);
+        float *a = matrix_row(A, i);
+        for (int s = 0; s < Z.columns; s += V4_LANES) {
+            const v4 v = v4_load(z + s);
+            v4_store(a + s, output == OUTPUT_SIGMOID ? v4_sigmoid(v) : v);
+        }
+    }
+}
+
+void loss_forward(Output output, Matrix Z, Matrix A) {
+    if (output != OUTPUT_SOFTMAX) {
+        map_rows(output, Z, A);
+        return;
+    }
+    for (int s = 0; s < Z.columns; s += V4_LANES) softmax_lanes(Z, A, s);
+}
+
+void loss_backward(Matrix dZ, Matrix A, Matrix Y) {
+    for (int i = 0; i < A.rows; i++) {
+        const float *a = matrix_row(A, i), *y = matrix_row(Y, i);
+        float *dz = matrix_row(dZ, i);
+        for (int s = 0; s < A.columns; s += V4_LANES) {
+            v4_store(dz + s, v4_sub(v4_load(a + s), v4_load(y + s)));
+        }
+    }
+}
+
+/* log(1 + eᶻ) without overflow */
+static double softplus(double z) {
+    return (z > 0 ? z : 0) + real_log1p(real_exp(z > 0 ? -z : z));
+}
+
+static double sigmoid_loss(Matrix Z, Matrix Y, int s) {
+    double sum = 0;
+    for (int i = 0; i < Z.rows; i++) {
+        const double z = (double)matrix_row(Z, i)[s], y = (double)matrix_row(Y, i)[s];
+        sum += softplus(z) - y * z;
+    }
+    return sum;
+}
+
+static double softmax_loss(Matrix Z, Matrix Y, int s) {
+    double highest = (double)Z.at[s], sum = 0, chosen = 0;
+    for (int i = 1; i < Z.rows; i++) {
+        const double z = (double)matrix_row(Z, i)[s];
+        if (z > highest) highest = z;
+    }
+    for (int i = 0; i < Z.rows; i++) {
+        const double z = (double)matrix_row(Z, i)[s];
+        sum += real_exp(z - highest);
+        chosen += (double)matrix_row(Y, i)[s] * (z - highest);
+    }
+    return real_log(sum) - chosen;
+}
+
+static double squared_loss(Matrix Z, Matrix Y, int s) {
+    double sum = 0;
+    for (int i = 0; i < Z.rows; i++) {
+        const double d = (double)matrix_row(Z, i)[s] - (double)matrix_row(Y, i)[s];
+        sum += d * d / 2;
+    }
+    return sum;
+}
+
+double loss_sum(Output output, Matrix Z, Matrix Y) {
+    double sum = 0;
+    for (int s = 0; s < Z.columns; s++) {
+        switch (output) {
+        case OUTPUT_SIGMOID: sum += sigmoid_loss(Z, Y, s); break;
+        case OUTPUT_SOFTMAX: sum += softmax_loss(Z, Y, s); break;
+        case OUTPUT_LINEAR: sum += squared_loss(Z, Y, s); break;
+        }
+    }
+    return sum;
+}
+
+/* The row with the largest value in column s; the first of equals. */
+static int largest(Matrix M, int s) {
+    int best = 0;
+    for (int i = 1; i < M.rows; i++) {
+        if (matrix_row(M, i)[s] > matrix_row(M, best)[s]) best = i;
+    }
+    return best;
+}
+
+long loss_correct(Output output, Matrix A, Matrix Y) {
+    long correct = 0;
+    for (int s = 0; s < A.columns; s++) {
+        if (output == OUTPUT_SOFTMAX) correct += largest(A, s) == largest(Y, s);
+        if (output != OUTPUT_SIGMOID) continue;
+        for (int i = 0; i < A.rows; i++) {
+            correct += (matrix_row(A, i)[s] > 0.5F) == (matrix_row(Y, i)[s] > 0.5F);
+        }
+    }
+    return correct;
+}
+
+long loss_decisions(Output output, int outputs, int samples) {
+    if (output == OUTPUT_LINEAR) return 0;
+    return output == OUTPUT_SIGMOID ? (long)outputs * samples : samples;
+}

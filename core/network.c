@@ -1,0 +1,258 @@
+#include "network.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "initialise.h"
+#include "loss.h"
+#include "vmath.h"
+
+/* ---- layout ---------------------------------------------------------------------------------- */
+
+static size_t weights(const Layer *layer) {
+    return (size_t)layer->n * (size_t)layer->n_prev;
+}
+
+static bool has_batch_norm(const Network *network, int l) {
+    return network->batch_norm && l < network->L;
+}
+
+static size_t count_parameters(const Network *network) {
+    size_t count = 0;
+    for (int l = 1; l <= network->L; l++) {
+        const size_t units = (size_t)network->layer[l].n;
+        count += weights(&network->layer[l]) + units;
+        if (has_batch_norm(network, l)) count += 2 * units;
+    }
+    return count;
+}
+
+/* Cuts the next n floats off the two flat arrays, which are NULL while the arena counts. */
+static void cut(float **parameters, float **gradient, size_t n, float **p, float **g) {
+    *p = *parameters;
+    *g = *gradient;
+    if (*parameters) *parameters += n;
+    if (*gradient) *gradient += n;
+}
+
+static void point_into_flat_arrays(Network *network) {
+    float *p = network->parameters, *g = network->gradient;
+    for (int l = 1; l <= network->L; l++) {
+        Layer *layer = &network->layer[l];
+        const size_t units = (size_t)layer->n;
+        cut(&p, &g, weights(layer), &layer->W, &layer->dW);
+        cut(&p, &g, units, &layer->b, &layer->db);
+        if (!has_batch_norm(network, l)) continue;
+        cut(&p, &g, units, &layer->bn.gamma, &layer->bn.dgamma);
+        cut(&p, &g, units, &layer->bn.beta, &layer->bn.dbeta);
+    }
+}
+
+static Layer take_layer(Arena *arena, const Network *network, const Config *config, int l, int n,
+                        int batch) {
+    const bool hidden = l > 0 && l < network->L;
+    Layer layer = {.n = n, .n_prev = l > 0 ? network->layer[l - 1].n : 0};
+    const double rate = l == 0 ? config->dropout_input : hidden ? config->dropout_hidden : 0;
+    layer.dropout = dropout_take(arena, rate, config->dropout_inverted, n, batch);
+    if (l > 0 || dropout_is_on(&layer.dropout)) layer.A = matrix_take(arena, n, batch);
+    if (hidden && network->batch_norm) layer.bn = batch_norm_take(arena, n, batch);
+    return layer;
+}
+
+int network_widest(const Network *network) {
+    int widest = 0;
+    for (int l = 1; l <= network->L; l++) {
+        if (network->layer[l].n > widest) widest = network->layer[l].n;
+    }
+    return widest;
+}
+
+Network network_take(Arena *arena, const Config *config, int features, int outputs, int batch,
+                     int m) {
+    Network network = {.L = config->hidden_count + 1,
+                       .activation = (Activation)config->activation,
+                       .output = (Output)config->output,
+                       .batch_norm = config->batch_norm,
+                       .penalty = {.l1 = config->l1, .l2 = config->l2, .m = m}};
+    for (int l = 0; l <= network.L; l++) {
+        const int n = l == 0 ? features : l == network.L ? outputs : (int)config->hidden[l - 1];
+        network.layer[l] = take_layer(arena, &network, config, l, n, batch);
+    }
+    network.count = count_parameters(&network);
+    network.parameters = arena_take(arena, network.count, sizeof(float));
+    network.gradient = arena_take(arena, network.count, sizeof(float));
+    point_into_flat_arrays(&network);
+    const int widest = network_widest(&network);
+    network.dZ = matrix_take(arena, widest, batch);
+    network.dZ_prev = matrix_take(arena, widest, batch);
+    return network;
+}
+
+void network_initialise(Network *network, const Config *config) {
+    Random random;
+    random_seed(&random, (uint32_t)config->init_seed);
+    memset(network->gradient, 0, network->count * sizeof *network->gradient);
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        initialise_weights(layer->W, layer->n, layer->n_prev, (Initialiser)config->init_name,
+                           config->init_scale, &random);
+        for (int i = 0; i < layer->n; i++) layer->b[i] = 0.0F;
+        if (has_batch_norm(network, l)) batch_norm_reset(&layer->bn, layer->n);
+    }
+}
+
+/* ---- forward --------------------------------------------------------------------------------- */
+
+static bool fuses_relu(const Network *network, int l) {
+    return network->activation == ACTIVATION_RELU && l < network->L && !has_batch_norm(network, l);
+}
+
+/* Aˡ of the last pass, m samples of it; A⁰ is X itself, or X with some inputs dropped. */
+static Matrix activations(const Network *network, int l, Matrix X) {
+    const Layer *layer = &network->layer[l];
+    if (l == 0 && !dropout_is_on(&layer->dropout)) return X;
+    return matrix_columns(layer->A, 0, X.columns);
+}
+
+static void forward_input(const Network *network, Matrix X, Random *random) {
+    const Layer *input = &network->layer[0];
+    if (!dropout_is_on(&input->dropout)) return;
+    const Matrix A = activations(network, 0, X);
+    for (int i = 0; i < X.rows; i++) {
+        memcpy(matrix_row(A, i), matrix_row(X, i), (size_t)X.columns * sizeof *X.at);
+    }
+    dropout_forward(&input->dropout, A, random);
+}
+
+void network_forward(Network *network, Matrix X, Random *random) {
+    forward_input(network, X, random);
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        const Matrix A_prev = activations(network, l - 1, X), A = activations(network, l, X);
+        const bool relu = fuses_relu(network, l);
+        product_forward(A, layer->W, layer->b, A_prev, relu);
+        if (l == network->L) return; /* the output keeps Z: its loss is written in Z */
+        if (network->batch_norm) batch_norm_forward(&layer->bn, A);
+        if (!relu) activation_forward(network->activation, A);
+        if (dropout_is_on(&layer->dropout)) dropout_forward(&layer->dropout, A, random);
+    }
+}
+
+Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]) {
+    Matrix A_prev = X;
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        const bool relu = fuses_relu(network, l);
+        const Matrix A = matrix_columns(matrix_rows(scratch[l % 2], layer->n), 0, X.columns);
+        product_forward(A, layer->W, layer->b, A_prev, relu);
+        if (has_batch_norm(network, l)) batch_norm_evaluate(&layer->bn, A);
+        if (l < network->L && !relu) activation_forward(network->activation, A);
+        A_prev = A;
+    }
+    return A_prev;
+}
+
+double network_cost(const Network *network, Matrix Y) {
+    const Matrix Z = matrix_columns(network->layer[network->L].A, 0, Y.columns);
+    double cost = loss_sum(network->output, Z, Y) / Y.columns;
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        cost += penalty_cost(&network->penalty, layer->W, weights(layer));
+    }
+    return cost;
+}
+
+/* ---- backward -------------------------------------------------------------------------------- */
+
+/* dZ of layer l from dZ of layer l + 1, both (units, m). */
+static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_next, Matrix X) {
+    const Layer *layer = &network->layer[l];
+    const Matrix A = activations(network, l, X);
+    const bool relu = network->activation == ACTIVATION_RELU;
+    product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL);
+    if (dropout_is_on(&layer->dropout)) dropout_backward(&layer->dropout, dZ);
+    if (!relu) activation_backward(network->activation, dZ, A, layer->dropout.gain);
+    if (network->batch_norm) batch_norm_backward(&layer->bn, dZ);
+}
+
+void network_backward(Network *network, Matrix X, Matrix Y) {
+    const int L = network->L, m = X.columns;
+    Matrix dZ = matrix_columns(matrix_rows(network->dZ, network->layer[L].n), 0, m);
+    loss_forward(network->output, activations(network, L, X), dZ);
+    loss_backward(dZ, dZ, Y);
+    for (int l = L; l >= 1; l--) {
+        const Layer *layer = &network->layer[l];
+        const Matrix A_prev = activations(network, l - 1, X);
+        product_gradient(layer->dW, layer->db, dZ, A_prev, 1.0F / (float)m);
+        penalty_gradient(&network->penalty, layer->dW, layer->W, weights(layer));
+        if (l == 1) return;
+        const Matrix other = dZ.at == network->dZ.at ? network->dZ_prev : network->dZ;
+        const Matrix dZ_prev = matrix_columns(matrix_rows(other, layer->n_prev), 0, m);
+        backward_hidden(network, l - 1, dZ_prev, dZ, X);
+        dZ = dZ_prev;
+    }
+}
+
+/* ---- what is told about it ------------------------------------------------------------------- */
+
+double network_gradient_norm(const Network *network, int l) {
+    const Layer *layer = &network->layer[l];
+    double squares = 0;
+    for (size_t i = 0; i < weights(layer); i++)
+        squares += (double)layer->dW[i] * (double)layer->dW[i];
+    return sqrt(squares);
+}
+
+/* Largest minus smallest of n numbers that are `step` apart. */
+static double spread(const float *x, int n, int step) {
+    float low = x[0], high = x[0];
+    for (int i = 1; i < n; i++) {
+        const float v = x[(long)i * step];
+        if (v < low) low = v;
+        if (v > high) high = v;
+    }
+    return (double)high - (double)low;
+}
+
+double network_unit_spread(const Network *network, int l) {
+    const Layer *layer = &network->layer[l];
+    double widest = spread(layer->b, layer->n, 1);
+    for (int k = 0; k < layer->n_prev; k++) {
+        widest = fmax(widest, spread(layer->W + k, layer->n, layer->n_prev));
+    }
+    return widest;
+}
+
+static bool matrix_finite(Matrix A) {
+    for (int i = 0; i < A.rows; i++) {
+        if (!all_finite(matrix_row(A, i), (size_t)A.columns)) return false;
+    }
+    return true;
+}
+
+static Event find_forward_event(const Network *network, Matrix X) {
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        const Matrix Z = matrix_columns(matrix_rows(network->dZ, layer->n), 0, X.columns);
+        product_forward(Z, layer->W, layer->b, activations(network, l - 1, X), false);
+        if (!matrix_finite(Z)) return (Event){.quantity = QUANTITY_Z, .layer = l};
+        if (!matrix_finite(activations(network, l, X)))
+            return (Event){.quantity = QUANTITY_A, .layer = l};
+    }
+    return (Event){.quantity = QUANTITY_NONE};
+}
+
+Event network_find_event(Network *network, Matrix X, Matrix Y) {
+    const Event forward = find_forward_event(network, X);
+    if (forward.quantity != QUANTITY_NONE) return forward;
+    if (!isfinite(network_cost(network, Y)))
+        return (Event){.quantity = QUANTITY_LOSS, .layer = network->L};
+    for (int l = network->L; l >= 1; l--) {
+        const Layer *layer = &network->layer[l];
+        if (!all_finite(layer->dW, weights(layer)))
+            return (Event){.quantity = QUANTITY_DW, .layer = l};
+        if (!all_finite(layer->db, (size_t)layer->n))
+            return (Event){.quantity = QUANTITY_DB, .layer = l};
+    }
+    return (Event){.quantity = QUANTITY_DW, .layer = 1}; /* γ or β of batch norm, beside it */
+}

@@ -1,0 +1,71 @@
+/* network.h: layers, forward, backward.
+ *
+ *   forward    A⁰ = X      Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = f(Zˡ)      l = 1 … L; the last f: the output's
+ *   backward   dZᴸ = A − Y
+ *              dWˡ = dZˡ Aˡ⁻¹ᵀ / m      dbˡ = Σ dZˡ / m      dZˡ⁻¹ = Wˡᵀ dZˡ ⊙ f′(Zˡ⁻¹)
+ *
+ * Shapes: X (n₀, m), Wˡ (nˡ, nˡ⁻¹), bˡ (nˡ), Zˡ and Aˡ (nˡ, m), Y (nᴸ, m). All W, b (and γ, β of
+ * batch norm) lie in one flat array, their gradients in a second one of the same order. Of the
+ * hidden layers only A is kept, since f′ can be had from it. */
+#ifndef NN_NETWORK_H
+#define NN_NETWORK_H
+
+#include "activation.h"
+#include "batch_norm.h"
+#include "config.h"
+#include "dropout.h"
+#include "event.h"
+#include "matrix.h"
+#include "penalty.h"
+#include "random.h"
+
+enum { NETWORK_MAX_LAYERS = 33 }; /* config.def's longest `hidden`, and the output layer */
+
+typedef struct Layer {
+    int n, n_prev;
+    float *W, *b;   /* (n, n_prev), (n): in Network.parameters */
+    float *dW, *db; /* in Network.gradient */
+    Matrix A;       /* (n, batch) after activation and dropout; the output layer keeps Z here */
+    Dropout dropout;
+    BatchNorm bn; /* hidden layers, where config.batchNorm */
+} Layer;
+
+typedef struct Network {
+    int L;
+    Layer layer[NETWORK_MAX_LAYERS +
+                1]; /* 1 … L; layer 0 is the input: n, dropout, and A where it has dropout */
+    Activation activation;
+    Output output;
+    bool batch_norm;
+    Penalty penalty;
+    size_t count; /* parameters */
+    float *parameters, *gradient;
+    Matrix dZ, dZ_prev; /* (widest layer, batch): swapped from layer to layer */
+} Network;
+
+/* A network for batches of up to `batch` samples out of a training set of m. */
+Network network_take(Arena *arena, const Config *config, int features, int outputs, int batch,
+                     int m);
+void network_initialise(Network *network, const Config *config);
+
+/* Training pass over X (features, m): draws dropout masks from random. The output's Z is in
+ * layer[L].A. */
+void network_forward(Network *network, Matrix X, Random *random);
+/* Gradients of the last forward pass, penalty included. X as there. */
+void network_backward(Network *network, Matrix X, Matrix Y);
+/* J of the last forward pass: mean loss over the batch and penalties. */
+double network_cost(const Network *network, Matrix Y);
+
+/* Evaluation pass (no dropout, running statistics): Z (outputs, m) of X, in one of the two scratch
+ * matrices, each at least (widest layer, m). */
+Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]);
+int network_widest(const Network *network); /* layer 1 … L */
+
+double network_gradient_norm(const Network *network, int l); /* ‖dWˡ‖ */
+double network_unit_spread(const Network *network, int l);   /* see run_unit_spread */
+
+/* The first quantity of the last pass that is not finite, for a caller who knows that there is one;
+ * step is left to the caller. Spoils dZ. */
+Event network_find_event(Network *network, Matrix X, Matrix Y);
+
+#endif

@@ -1,0 +1,45 @@
+/* optimise.h: from gradients g to the next parameters θ. All parameters lie in one flat array, so
+ * an optimiser is one loop.
+ *
+ *   gd        θ ← θ − α g
+ *   momentum  v ← β₁ v + (1 − β₁) g                      θ ← θ − α v
+ *   rmsprop   s ← β₂ s + (1 − β₂) g²                     θ ← θ − α g / (√s + ε)
+ *   adam      both, v̂ = v/(1 − β₁ᵗ), ŝ = s/(1 − β₂ᵗ)     θ ← θ − α v̂ / (√ŝ + ε)      t = 1, 2, …
+ *
+ *   decay     α = α₀                    none
+ *             α = α₀ / (1 + rate·epoch) inverse
+ *             α = α₀ · rateᵉᵖᵒᶜʰ         exponential
+ *
+ * Clipping scales all gradients together, so that √Σg² is at most the limit. */
+#ifndef NN_OPTIMISE_H
+#define NN_OPTIMISE_H
+
+#include "arena.h"
+#include "config.h"
+
+typedef struct Optimiser {
+    OptimizerName name;
+    Decay decay;
+    double learning_rate, decay_rate, beta1, beta2, epsilon, clip_norm;
+    double beta1_power, beta2_power; /* β₁ᵗ, β₂ᵗ */
+    double decay_power;              /* rateᵉᵖᵒᶜʰ */
+    int64_t epoch;
+    float *velocity, *square; /* (count) v and s, NULL where the optimiser has none */
+    float *step;              /* (count) what is about to be subtracted */
+} Optimiser;
+
+Optimiser optimise_take(Arena *arena, const Config *config, size_t count);
+void optimise_reset(Optimiser *optimiser, size_t count); /* clears v and s */
+
+/* Scales gradient down to the clipping norm, where there is one and it is exceeded. */
+void optimise_clip(const Optimiser *optimiser, float *gradient, size_t count);
+
+/* One update in epoch 0, 1, 2, … Returns false, and leaves parameters alone, where one of them
+ * would not be finite. */
+bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count,
+                   int64_t epoch);
+
+/* α of this epoch; epochs must come in order. */
+double optimise_rate(Optimiser *optimiser, int64_t epoch);
+
+#endif

@@ -1,0 +1,93 @@
+/* run.h: a whole training run behind one handle. The only header that a binding needs beside
+ * config.h.
+ *
+ *     size_t bytes; const char *field;
+ *     Status s = run_bytes(&config, NULL, &bytes, &field);       count
+ *     void *block = aligned_alloc(64, bytes);                    the caller owns the memory
+ *     Run *run;
+ *     s = run_open(&config, NULL, block, bytes, &run, &field);   draw, split, normalise, initialise
+ *     while (run_state(run) == RUN_GOING) run_advance(run, 100);
+ *     RunScore test = run_score(run, PART_TEST);
+ *     free(block);                                               nothing else to close
+ *
+ * One run, one thread. Nothing is allocated after run_open. */
+#ifndef NN_RUN_H
+#define NN_RUN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "config.h"
+#include "dataset.h"
+#include "event.h"
+#include "samples.h"
+#include "status.h"
+
+typedef struct Run Run;
+
+typedef enum { RUN_GOING, RUN_DONE, RUN_STOPPED_EARLY, RUN_DIVERGED } RunState;
+
+/* Records so far: taken before the update of their iteration. Pointers into the run's block. */
+typedef struct RunRecords {
+    int count, layers;
+    const int32_t *iteration; /* (count) */
+    const double *loss; /* (count) of the training pass: its batch, its masks, penalties included */
+    const double *dev_loss; /* (count) evaluation without penalties; NULL without a dev set */
+    const double
+        *gradient_norm; /* (count, layers) ‖dW‖ a layer, penalty included, before clipping */
+} RunRecords;
+
+typedef struct RunScore {
+    int samples;     /* 0: no such part, and the rest is meaningless */
+    double loss;     /* evaluation pass, no penalties */
+    double accuracy; /* 0..1; NaN for a linear output, which has none */
+} RunScore;
+
+/* One layer as the notes write it: W (n, n_prev) row-major, b (n), and their last gradients. */
+typedef struct RunLayer {
+    int n, n_prev;
+    const float *W, *b, *dW, *db;
+} RunLayer;
+
+/* Bytes that the run needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES. given:
+ * own data, or NULL for the config's generator. On failure *field is the path of the option to
+ * change ("data" for given data). */
+#define RUN_MAX_BYTES ((size_t)512 << 20)
+NN_MUST_CHECK Status run_bytes(const Config *config, const Table *given, size_t *bytes,
+                               const char **field);
+
+/* Lays the run out in memory (64-byte aligned, at least run_bytes), draws its data and its weights.
+ * given is copied. */
+NN_MUST_CHECK Status run_open(const Config *config, const Table *given, void *memory, size_t bytes,
+                              Run **run, const char **field);
+
+/* Trains up to `steps` further iterations; fewer where the run ends first. Returns the iterations
+ * done in all. */
+int64_t run_advance(Run *run, int64_t steps);
+
+RunState run_state(const Run *run);
+Event run_event(const Run *run); /* where it diverged */
+int64_t run_best_iteration(
+    const Run *run); /* early stopping: the record whose weights were kept; −1: none */
+RunRecords run_records(const Run *run);
+int run_layers(const Run *run);
+RunLayer run_layer(const Run *run, int l); /* l = 1 … L */
+
+/* Evaluation pass over one part with the weights of now (after a stop by early stopping: the best
+ * ones). */
+RunScore run_score(Run *run, Part part);
+
+/* Largest difference between any two units of layer l, over all their weights and the bias: 0 says
+ * that all units of the layer are one unit, which is what symmetry means. */
+double run_unit_spread(const Run *run, int l);
+
+/* A (outputs, m) = the network's answer to X (features, m), raw features as in the data; row-major,
+ * no padding. */
+void run_predict(Run *run, const float *X, int m, float *A);
+
+/* A part's samples as they were before normalising: X (features, samples), Y (outputs, samples),
+ * double. The table's pointers lead into the run's block. samples is 0 where there is no such
+ * part. */
+Table run_part(const Run *run, Part part);
+
+#endif

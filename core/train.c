@@ -1,0 +1,67 @@
+#include "train.h"
+
+#include <math.h>
+
+#include "vmath.h"
+
+Trainer train_take(Arena *arena, const Config *config, Matrix X, Matrix Y) {
+    Trainer trainer = {.X = X, .Y = Y};
+    trainer.batches = mini_batch_take(arena, config->batch, X, Y);
+    trainer.network = network_take(arena, config, X.rows, Y.rows, trainer.batches.size, X.columns);
+    trainer.optimiser = optimise_take(arena, config, trainer.network.count);
+    return trainer;
+}
+
+void train_reset(Trainer *trainer, const Config *config) {
+    random_seed(&trainer->random, (uint32_t)config->seed);
+    network_initialise(&trainer->network, config);
+    optimise_reset(&trainer->optimiser, trainer->network.count);
+}
+
+/* Finds out where it went wrong; slow, and needed once a run at most. */
+static bool stop_at_event(Trainer *trainer) {
+    trainer->event = network_find_event(&trainer->network, trainer->batch_X, trainer->batch_Y);
+    trainer->event.step = trainer->step;
+    return false;
+}
+
+bool train_gradient(Trainer *trainer) {
+    Network *network = &trainer->network;
+    const int n = mini_batch_next(&trainer->batches, trainer->X, trainer->Y, &trainer->random);
+    trainer->batch_X = matrix_columns(trainer->batches.X, 0, n);
+    trainer->batch_Y = matrix_columns(trainer->batches.Y, 0, n);
+    network_forward(network, trainer->batch_X, &trainer->random);
+    network_backward(network, trainer->batch_X, trainer->batch_Y);
+    return all_finite(network->gradient, network->count) || stop_at_event(trainer);
+}
+
+bool train_check_loss(Trainer *trainer, double loss) {
+    return isfinite(loss) || stop_at_event(trainer);
+}
+
+/* The first parameter that the step would have made infinite; step holds what they would have
+ * become. */
+static Event find_update_event(const Trainer *trainer) {
+    const Network *network = &trainer->network;
+    const float *next = trainer->optimiser.step;
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        const float *W = next + (layer->W - network->parameters);
+        const float *b = next + (layer->b - network->parameters);
+        if (!all_finite(W, (size_t)(b - W))) return (Event){QUANTITY_W, l, trainer->step};
+        if (!all_finite(b, (size_t)layer->n)) return (Event){QUANTITY_B, l, trainer->step};
+    }
+    return (Event){QUANTITY_W, network->L, trainer->step};
+}
+
+bool train_update(Trainer *trainer) {
+    Network *network = &trainer->network;
+    optimise_clip(&trainer->optimiser, network->gradient, network->count);
+    if (!optimise_step(&trainer->optimiser, network->parameters, network->gradient, network->count,
+                       trainer->batches.epoch)) {
+        trainer->event = find_update_event(trainer);
+        return false;
+    }
+    trainer->step++;
+    return true;
+}

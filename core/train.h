@@ -1,0 +1,39 @@
+/* train.h: exactly one iteration, in two halves, since records are taken between them. Owns no
+ * loop, prints nothing.
+ *
+ *     train_gradient   the next batch, forward, backward
+ *     train_update     clip, and one step of the optimiser
+ *
+ * Both return false at the first number that is not finite, and trainer->event then says where. The
+ * parameters are the last finite ones: an update that would spoil them is not made. */
+#ifndef NN_TRAIN_H
+#define NN_TRAIN_H
+
+#include "event.h"
+#include "mini_batch.h"
+#include "network.h"
+#include "optimise.h"
+
+typedef struct Trainer {
+    Network network;
+    MiniBatch batches;
+    Optimiser optimiser;
+    Random random; /* config.seed: permutations and dropout masks, in the order of their use */
+    Matrix X, Y;   /* the training set: (features, m), (outputs, m) */
+    Matrix batch_X, batch_Y; /* what the last train_gradient saw */
+    int64_t step;            /* iterations done */
+    Event event;
+} Trainer;
+
+/* X and Y: the training set, laid out but not yet filled. */
+Trainer train_take(Arena *arena, const Config *config, Matrix X, Matrix Y);
+/* Initial weights, fresh random stream. */
+void train_reset(Trainer *trainer, const Config *config);
+
+bool train_gradient(Trainer *trainer);
+bool train_update(Trainer *trainer);
+
+/* Notes an event that shows only in a record: the loss is not finite although the gradient is. */
+bool train_check_loss(Trainer *trainer, double loss);
+
+#endif
