@@ -10,7 +10,7 @@ static inline v4 forward(Activation f, v4 z) {
     case ACTIVATION_LINEAR: return z;
     case ACTIVATION_SIGMOID: return v4_sigmoid(z);
     case ACTIVATION_TANH: return v4_tanh(z);
-    case ACTIVATION_RELU: return v4_and_not(z, v4_less(z, v4_zero()));
+    case ACTIVATION_RELU: return v4_at_least(z, v4_zero());
     case ACTIVATION_LEAKY_RELU:
         return v4_select(v4_greater(z, v4_zero()), z, v4_mul(z, v4_splat(LEAK)));
     }

@@ -36,8 +36,8 @@ static double half_turn(int k, int n) {
     return k == n - 1 ? PI : k * (PI / (n - 1));
 }
 
-/* Sample j of moons without noise: first the upper half circle, then the lower one, which has the odd
- * sample. */
+/* Sample j of moons without noise: first the upper half circle, then the lower one, which has the
+ * odd sample. */
 static Point moons_point(int j, int samples) {
     int upper = samples / 2;
     if (j < upper) {
@@ -61,8 +61,8 @@ static void draw_curves(const Config *config, Random *random, Table *table, int3
     }
 }
 
-/* The class of sample j before the shuffle: classes one after another, the first ones a sample larger
- * where the number does not divide. */
+/* The class of sample j before the shuffle: classes one after another, the first ones a sample
+ * larger where the number does not divide. */
 static int blob_class(int j, int samples, int classes) {
     int each = samples / classes, larger = samples % classes;
     int in_larger = larger * (each + 1);

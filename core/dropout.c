@@ -13,15 +13,6 @@ Dropout dropout_take(Arena *arena, double rate, bool inverted, int n, int column
     return dropout;
 }
 
-static void draw_row(uint8_t *mask, double keep, int columns, Random *random) {
-    for (int s = 0; s < columns; s += V4_BLOCK) {
-        const int count = columns - s < V4_BLOCK ? columns - s : V4_BLOCK;
-        unsigned bits = 0;
-        for (int i = 0; i < count; i++) bits |= (unsigned)(random_rand(random) < keep) << i;
-        mask[s / V4_BLOCK] = (uint8_t)bits;
-    }
-}
-
 static void apply_row(const uint8_t *mask, float gain, float *a, int columns) {
     const v4 scale = v4_splat(gain);
     for (int s = 0; s < columns; s += V4_BLOCK) {
@@ -37,7 +28,7 @@ void dropout_forward(const Dropout *dropout, Matrix A, Random *random) {
     assert(dropout->mask);
     for (int i = 0; i < A.rows; i++) {
         uint8_t *mask = dropout->mask + (long)i * (A.stride / V4_BLOCK);
-        draw_row(mask, dropout->keep, A.columns, random);
+        random_mask(random, dropout->keep, mask, A.columns);
         apply_row(mask, dropout->gain, matrix_row(A, i), A.columns);
     }
 }

@@ -6,8 +6,8 @@ typedef struct Summary {
     double mean, low, high;
 } Summary;
 
-/* The mean of equal values is that value: summing them could miss it by a rounding, and a spread made of
- * roundings would then be blown up to 1. */
+/* The mean of equal values is that value: summing them could miss it by a rounding, and a spread
+ * made of roundings would then be blown up to 1. */
 static Summary summarise(const double *x, int samples) {
     Summary s = {0, x[0], x[0]};
     for (int i = 0; i < samples; i++) {

@@ -11,10 +11,10 @@ static const uint32_t TEMPERING_B = 0x9d2c5680, TEMPERING_C = 0xefc60000;
 
 void random_seed(Random *random, uint32_t seed) {
     static const uint32_t KNUTH = 1812433253; /* The Art of Computer Programming, vol. 2, 3.3.4 */
-    random->word[0] = seed;
+    random->state[0] = seed;
     for (uint32_t i = 1; i < N; i++) {
-        uint32_t previous = random->word[i - 1];
-        random->word[i] = KNUTH * (previous ^ (previous >> 30)) + i;
+        uint32_t previous = random->state[i - 1];
+        random->state[i] = KNUTH * (previous ^ (previous >> 30)) + i;
     }
     random->at = N;
     random->has_gauss = false;
@@ -26,29 +26,55 @@ static uint32_t twist(uint32_t upper, uint32_t lower, uint32_t far) {
     return far ^ (y >> 1) ^ (y & 1 ? MATRIX_A : 0);
 }
 
-/* The next N words at once, in three loops, so that no index needs a remainder. */
-static void make_block(Random *random) {
-    uint32_t *word = random->word;
-    int i = 0;
-    for (; i < N - M; i++) word[i] = twist(word[i], word[i + 1], word[i + M]);
-    for (; i < N - 1; i++) word[i] = twist(word[i], word[i + 1], word[i + M - N]);
-    word[N - 1] = twist(word[N - 1], word[0], word[M - 1]);
-    random->at = 0;
-}
-
-uint32_t random_word(Random *random) {
-    if (random->at == N) make_block(random);
-    uint32_t y = random->word[random->at++];
+static uint32_t temper(uint32_t y) {
     y ^= y >> 11;
     y ^= (y << 7) & TEMPERING_B;
     y ^= (y << 15) & TEMPERING_C;
     return y ^ (y >> 18);
 }
 
+/* The next N words at once: three loops for the state, so that no index needs a remainder, and one
+ * to temper it; a compiler turns all but the last line of the state into vectors. */
+static void make_block(Random *random) {
+    uint32_t *x = random->state;
+    int i = 0;
+    for (; i < N - M; i++) x[i] = twist(x[i], x[i + 1], x[i + M]);
+    for (; i < N - 1; i++) x[i] = twist(x[i], x[i + 1], x[i + M - N]);
+    x[N - 1] = twist(x[N - 1], x[0], x[M - 1]);
+    for (i = 0; i < N; i++) random->word[i] = temper(x[i]);
+    random->at = 0;
+}
+
+static inline uint32_t next_word(Random *random) {
+    if (random->at == N) make_block(random);
+    return random->word[random->at++];
+}
+
+uint32_t random_word(Random *random) {
+    return next_word(random);
+}
+
+/* The 53 bits that rand() divides by 2⁵³. */
+static inline uint64_t next_53_bits(Random *random) {
+    const uint64_t high = next_word(random) >> 5, low = next_word(random) >> 6;
+    return (high << 26) + low;
+}
+
+static const double TWO_53 = 0x1p53;
+
 double random_rand(Random *random) {
-    static const double TWO_26 = 0x1p26, TWO_53 = 0x1p53;
-    uint32_t a = random_word(random) >> 5, b = random_word(random) >> 6;
-    return (a * TWO_26 + b) / TWO_53;
+    return (double)next_53_bits(random) / TWO_53;
+}
+
+void random_mask(Random *random, double p, uint8_t *mask, int n) {
+    enum { BITS = 8 };
+    const uint64_t limit = (uint64_t)ceil(p * TWO_53); /* r / 2⁵³ < p is r < ⌈p·2⁵³⌉, all exact */
+    for (int i = 0; i < n; i += BITS) {
+        const int count = n - i < BITS ? n - i : BITS;
+        unsigned bits = 0;
+        for (int k = 0; k < count; k++) bits |= (unsigned)(next_53_bits(random) < limit) << k;
+        mask[i / BITS] = (uint8_t)bits;
+    }
 }
 
 /* A point drawn evenly from the unit disc gives two independent normal values. NumPy hands out the

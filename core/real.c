@@ -72,7 +72,7 @@ double real_exp(double x) {
     return y * power_of_two(half) * power_of_two(k - half);
 }
 
-/* log(2^shift·(u + rest)), where u is a normal number above 0 and rest at most half a gap beside it.
+/* log(2^shift·(u + rest)), u > 0 a normal number, rest at most half a gap beside it.
  *
  * u + rest = 2ᵏ·(1 + f) with 1 + f in [√½, √2]. With s = f / (2 + f),
  *     log(1 + f) = 2·artanh(s) = 2·s + s·(2/3·s² + 2/5·s⁴ + …).

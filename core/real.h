@@ -12,8 +12,8 @@
  *   real_sin      |x| ≤ 1024     0.8 ulp       beyond the range NaN, ±0 ±0
  *   real_cos      |x| ≤ 1024     0.8 ulp       beyond the range NaN
  *
- * NaN gives NaN. 1 ulp is the gap between neighbouring doubles at the result, and 0.5 the best there
- * is; real_exp stays below 0.8 where its result is subnormal. tests/core/test_real.c measures them.
+ * NaN gives NaN. 1 ulp is the gap between neighbouring doubles at the result, and 0.5 the best.
+ * Where its result is subnormal, real_exp stays below 0.8. tests/core/test_real.c measures them.
  *
  * Source: argument reduction as in fdlibm (Sun Microsystems, 1993: e_exp.c, e_log.c, k_sin.c,
  * e_rem_pio2.c), π/2 and ln 2 in several parts (Cody and Waite, 1980), then plain Taylor series. */
