@@ -149,8 +149,9 @@ Status config_check(const Config *config, int samples, int outputs, const char *
     const double *f = config->split_fractions;
     const double tolerance = 1e-6;
     if (fabs(f[0] + f[1] + f[2] - 1) > tolerance) return conflict("split.fractions", path);
-    if (rint(f[0] * samples) < 1) return conflict("split.fractions", path);
-    const bool dev = config->dev_samples > 0 || (f[0] < 1 && rint(f[1] * samples) >= 1);
+    const double train = rint(f[0] * samples);
+    if (train < 1) return conflict("split.fractions", path);
+    const bool dev = config->dev_samples > 0 || (train < samples && rint(f[1] * samples) >= 1);
     if (config->patience > 0 && !dev) return conflict("earlyStopping.patience", path);
     if (config->output == OUTPUT_SOFTMAX && outputs == 1) return conflict("output", path);
     return STATUS_OK;

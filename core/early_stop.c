@@ -12,5 +12,6 @@ EarlyStopVerdict early_stop_record(EarlyStop *stop, int64_t iteration, double de
         return EARLY_STOP_BETTER;
     }
     stop->since++;
-    return stop->since >= stop->patience ? EARLY_STOP_NOW : EARLY_STOP_WAIT;
+    const bool over = stop->patience > 0 && stop->since >= stop->patience;
+    return over ? EARLY_STOP_NOW : EARLY_STOP_WAIT;
 }

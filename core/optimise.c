@@ -23,11 +23,13 @@ Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
                        .decay_power = 1,
                        .velocity = velocity ? arena_take(arena, count, sizeof(float)) : NULL,
                        .square = square ? arena_take(arena, count, sizeof(float)) : NULL,
-                       .step = arena_take(arena, count, sizeof(float))};
+                       .step = arena_take(arena, count, sizeof(float)),
+                       .carry = arena_take(arena, count, sizeof(float))};
 }
 
 void optimise_reset(Optimiser *optimiser, size_t count) {
     const size_t bytes = count * sizeof(float);
+    memset(optimiser->carry, 0, bytes);
     if (optimiser->velocity) memset(optimiser->velocity, 0, bytes);
     if (optimiser->square) memset(optimiser->square, 0, bytes);
 }
@@ -96,12 +98,23 @@ static void make_step(Optimiser *o, const float *g, size_t count, float rate) {
     }
 }
 
+/* next = θ − step, and what rounding cuts off is carried to the next update (Kahan's sum). Without
+ * it a weight near 10 would lose all but the first digits of a step of 10⁻⁵, and the run would
+ * leave the path that float64 takes long before its end. */
+static void add_up(const Optimiser *o, float *next, const float *parameters, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const float wanted = -o->step[i] - o->carry[i];
+        next[i] = parameters[i] + wanted;
+        o->carry[i] = (next[i] - parameters[i]) - wanted;
+    }
+}
+
 bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count,
                    int64_t epoch) {
-    float *step = optimiser->step;
+    float *next = optimiser->step; /* each element is read before it is written */
     make_step(optimiser, gradient, count, (float)optimise_rate(optimiser, epoch));
-    for (size_t i = 0; i < count; i++) step[i] = parameters[i] - step[i];
-    if (!all_finite(step, count)) return false;
-    memcpy(parameters, step, count * sizeof *parameters);
+    add_up(optimiser, next, parameters, count);
+    if (!all_finite(next, count)) return false;
+    memcpy(parameters, next, count * sizeof *parameters);
     return true;
 }

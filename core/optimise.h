@@ -26,10 +26,11 @@ typedef struct Optimiser {
     int64_t epoch;
     float *velocity, *square; /* (count) v and s, NULL where the optimiser has none */
     float *step;              /* (count) what is about to be subtracted */
+    float *carry;             /* (count) what rounding cut off the last update */
 } Optimiser;
 
 Optimiser optimise_take(Arena *arena, const Config *config, size_t count);
-void optimise_reset(Optimiser *optimiser, size_t count); /* clears v and s */
+void optimise_reset(Optimiser *optimiser, size_t count); /* clears v, s and the carry */
 
 /* Scales gradient down to the clipping norm, where there is one and it is exceeded. */
 void optimise_clip(const Optimiser *optimiser, float *gradient, size_t count);
