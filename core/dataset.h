@@ -27,7 +27,7 @@ typedef struct Table {
 Table dataset_shape(const Config *config, int samples);
 
 /* Draws table->samples samples from RandomState(seed) into table->X and Y, which the caller owns;
- * the other members are as dataset_shape made them. order: room for `samples` numbers (a shuffle). */
+ * the other members are as dataset_shape made them. order: room for `samples` numbers. */
 void dataset_draw(const Config *config, uint32_t seed, Table *table, int32_t *order);
 
 /* STATUS_BAD_DATA where X or Y holds a value that is not finite, or where output is sigmoid or

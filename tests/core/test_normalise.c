@@ -1,0 +1,76 @@
+/* normalise.h on the notes' 100 houses, and on features that do not vary. */
+#include "check.h"
+#include "golden_numbers.h"
+#include "normalise.h"
+
+/* NumPy sums in pairs, we sum in order: 100 additions of rounding apart, on numbers up to 52. */
+static const double TOLERANCE = 1e-12;
+
+typedef struct Summary {
+    double mean, sd, min, max;
+} Summary;
+
+static Summary summarise(const double *x, int n) {
+    Summary s = {0, 0, x[0], x[0]};
+    for (int i = 0; i < n; i++) {
+        s.mean += x[i] / n;
+        s.min = fmin(s.min, x[i]);
+        s.max = fmax(s.max, x[i]);
+    }
+    for (int i = 0; i < n; i++) s.sd += (x[i] - s.mean) * (x[i] - s.mean) / n;
+    s.sd = sqrt(s.sd);
+    return s;
+}
+
+static void check_normaliser(const GoldenNormaliser *golden) {
+    Config config;
+    CHECK(golden_config(&config, golden->settings, golden->setting_count) == STATUS_OK);
+    double shift, scale, y[GOLDEN_HOUSES];
+    normalise_fit((Normaliser)config.normalise, golden->feature, GOLDEN_HOUSES, &shift, &scale);
+    CHECK_NEAR(shift, golden->shift, TOLERANCE);
+    CHECK_NEAR(scale, golden->scale, TOLERANCE);
+    normalise_apply(golden->feature, GOLDEN_HOUSES, shift, scale, y);
+    Summary after = summarise(y, GOLDEN_HOUSES);
+    CHECK_NEAR(after.mean, golden->mean, TOLERANCE);
+    CHECK_NEAR(after.sd, golden->sd, TOLERANCE);
+    CHECK_NEAR(after.min, golden->min, TOLERANCE);
+    CHECK_NEAR(after.max, golden->max, TOLERANCE);
+    if (check_failures > 0) printf("in %s\n", golden->name);
+}
+
+static void houses_are_the_oracles(void) {
+    CHECK(golden_normalisers_count == 2 * (NORMALISE_CENTRE + 1)); /* every method, both features */
+    for (int i = 0; i < golden_normalisers_count; i++) check_normaliser(&golden_normalisers[i]);
+}
+
+/* Ten times 0.1 sum to a little less than 1; a mean off by that rounding would turn 0.1 into ±1. */
+static void a_constant_feature_becomes_zero(void) {
+    static const double CONSTANTS[] = {0.1, 0, -3, 1e-300, 1e10};
+    for (size_t c = 0; c < sizeof CONSTANTS / sizeof *CONSTANTS; c++) {
+        double x[10], shift, scale;
+        for (int i = 0; i < 10; i++) x[i] = CONSTANTS[c];
+        for (int method = NORMALISE_Z_SCORE; method <= NORMALISE_CENTRE; method++) {
+            normalise_fit((Normaliser)method, x, 10, &shift, &scale);
+            CHECK(scale > 0);
+            CHECK_NEAR((x[0] - shift) / scale, 0, 0);
+        }
+    }
+}
+
+static void a_single_sample_is_constant(void) {
+    double x = 5, y, shift, scale;
+    normalise_fit(NORMALISE_Z_SCORE, &x, 1, &shift, &scale);
+    normalise_apply(&x, 1, shift, scale, &y);
+    CHECK(shift == 5 && scale == 1 && y == 0);
+}
+
+static void apply_works_in_place(void) {
+    double x[] = {1, 2, 3}, y[3];
+    normalise_apply(x, 3, 1, 4, y);
+    normalise_apply(x, 3, 1, 4, x);
+    for (int i = 0; i < 3; i++) CHECK_NEAR(x[i], i / 4.0, 0);
+    for (int i = 0; i < 3; i++) CHECK_NEAR(y[i], i / 4.0, 0);
+}
+
+TESTS(houses_are_the_oracles, a_constant_feature_becomes_zero, a_single_sample_is_constant,
+      apply_works_in_place)
