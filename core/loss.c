@@ -68,17 +68,18 @@ static double sigmoid_loss(Matrix Z, Matrix Y, int s) {
 }
 
 static double softmax_loss(Matrix Z, Matrix Y, int s) {
-    double highest = (double)Z.at[s], sum = 0, chosen = 0;
+    double highest = (double)Z.at[s], sum = 0, chosen = 0, labels = 0;
     for (int i = 1; i < Z.rows; i++) {
         const double z = (double)matrix_row(Z, i)[s];
         if (z > highest) highest = z;
     }
     for (int i = 0; i < Z.rows; i++) {
-        const double z = (double)matrix_row(Z, i)[s];
+        const double z = (double)matrix_row(Z, i)[s], y = (double)matrix_row(Y, i)[s];
         sum += real_exp(z - highest);
-        chosen += (double)matrix_row(Y, i)[s] * (z - highest);
+        chosen += y * (z - highest);
+        labels += y;
     }
-    return real_log(sum) - chosen;
+    return real_log(sum) - chosen + (1 - labels) * highest; /* labels need not add up to 1 */
 }
 
 static double squared_loss(Matrix Z, Matrix Y, int s) {

@@ -44,8 +44,9 @@ static inline v4 v4_mul(v4 a, v4 b) {
 static inline v4 v4_div(v4 a, v4 b) {
     return simde_wasm_f32x4_div(a, b);
 }
+/* By its bits: where there is no vector unit, SIMDe's f32x4_abs leaves a −0 as it is. */
 static inline v4 v4_abs(v4 a) {
-    return simde_wasm_f32x4_abs(a);
+    return simde_wasm_v128_and(a, simde_wasm_i32x4_splat(0x7fffffff));
 }
 /* a·b + c, rounded twice: never fused */
 static inline v4 v4_mul_add(v4 a, v4 b, v4 c) {

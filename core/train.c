@@ -25,6 +25,15 @@ static bool stop_at_event(Trainer *trainer) {
     return false;
 }
 
+/* A sigmoid makes a 1 of an infinite Z, so that the gradient alone would not tell. */
+static bool output_finite(const Network *network, int m) {
+    const Layer *output = &network->layer[network->L];
+    for (int i = 0; i < output->n; i++) {
+        if (!all_finite(matrix_row(output->A, i), (size_t)m)) return false;
+    }
+    return true;
+}
+
 bool train_gradient(Trainer *trainer) {
     Network *network = &trainer->network;
     const int n = mini_batch_next(&trainer->batches, trainer->X, trainer->Y, &trainer->random);
@@ -32,7 +41,8 @@ bool train_gradient(Trainer *trainer) {
     trainer->batch_Y = matrix_columns(trainer->batches.Y, 0, n);
     network_forward(network, trainer->batch_X, &trainer->random);
     network_backward(network, trainer->batch_X, trainer->batch_Y);
-    return all_finite(network->gradient, network->count) || stop_at_event(trainer);
+    const bool finite = output_finite(network, n) && all_finite(network->gradient, network->count);
+    return finite || stop_at_event(trainer);
 }
 
 bool train_check_loss(Trainer *trainer, double loss) {

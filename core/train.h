@@ -5,7 +5,8 @@
  *     train_update     clip, and one step of the optimiser
  *
  * Both return false at the first number that is not finite, and trainer->event then says where. The
- * parameters are the last finite ones: an update that would spoil them is not made. */
+ * parameters are the last finite ones: an update that would spoil them is not made. What a hidden
+ * layer makes finite again (tanh of ∞, ReLU of −∞) is let pass: it comes out as in float64. */
 #ifndef NN_TRAIN_H
 #define NN_TRAIN_H
 
