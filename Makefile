@@ -1,0 +1,157 @@
+# Everything starts here. `make help` lists the targets; `make -j2 …` works for all of them.
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+SHELL := bash -o pipefail
+.SUFFIXES:
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+PORT ?= 8080
+SIMDE ?= /usr/include/simde
+PYTHON ?= /usr/bin/python3
+CHROMIUM_PATH ?= /usr/bin/chromium
+JOBS ?= $(shell nproc)
+export CHROMIUM_PATH SIMDE PYTHON
+export PATH := $(CURDIR)/.node/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+CORE := $(wildcard core/*.c)
+TESTS := $(patsubst %.c,%,$(notdir $(wildcard tests/core/test_*.c)))
+HELPERS := $(filter-out $(TESTS),$(patsubst %.c,%,$(notdir $(wildcard tests/core/*.c))))
+C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c)
+HEADERS := $(wildcard core/*.h tests/core/*.h)
+NODE_MODULES := node_modules/.package-lock.json
+WASM := build/core-simd.wasm build/core-plain.wasm
+
+.PHONY: help setup setup-test setup-bench build wasm serve dev test test-core test-core-wasm jest e2e compile lint lint-c lint-js \
+        lint-layers format bench golden clean
+
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+# ---- tools ---------------------------------------------------------------------------------------------------
+setup: ## see what is missing for a build, and install it where that is possible
+	@.ci/setup build
+
+setup-test setup-bench: setup-%: setup
+	@.ci/setup $*
+
+$(NODE_MODULES): package-lock.json | setup
+	@echo "npm ci"
+	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+build/inc/simde: | setup
+	@mkdir -p $(@D)
+	@ln -sfn $(SIMDE) $@
+
+# ---- C: the same sources in five variants, build/<variant>/… --------------------------------------------------
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+C_FLAGS := -std=c11 -ffp-contract=off -iquote core -iquote tests/core -iquote build -isystem build/inc -MMD -MP $(WARNINGS)
+CHECKED := -O2 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+WASM_LINK := -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sMALLOC=emmalloc -sSUPPORT_ERRNO=0
+
+# $(1) variant, $(2) compiler with flags, $(3) what else linking takes, $(4) suffix of a program, $(5) who installs it
+define VARIANT
+build/$(1)/%.o: %.c Makefile | build/inc/simde $(5)
+	@mkdir -p $$(@D)
+	@echo "$(1)  $$<"
+	@$(2) $(C_FLAGS) -c $$< -o $$@
+
+build/$(1)/%$(4): build/$(1)/tests/core/%.o $(CORE:%.c=build/$(1)/%.o)
+	@$(2) $(3) $$^ -o $$@ -lm
+
+build/$(1)/tests/core/%.o: | build/golden.h
+-include $(patsubst %.c,build/$(1)/%.d,$(C_FILES))
+endef
+
+$(eval $(call VARIANT,native,gcc $(CHECKED),,,setup-test))
+$(eval $(call VARIANT,clang,clang $(CHECKED),,,setup-test))
+$(eval $(call VARIANT,fast,gcc -O3 -march=native,,,setup-bench))
+$(eval $(call VARIANT,simd,emcc -O3 -msimd128 -Wno-pass-failed,$(WASM_LINK),.wasm))
+$(eval $(call VARIANT,plain,emcc -O3 -Wno-pass-failed,$(WASM_LINK),.wasm))
+
+build/golden.h: tests/golden/golden_to_c.mjs $(wildcard tests/golden/*.json) | setup
+	@mkdir -p $(@D)
+	@node $< > $@
+
+# ---- WebAssembly modules and the site -------------------------------------------------------------------------
+wasm: $(WASM) ## the two modules of the core, build/core-simd.wasm and build/core-plain.wasm
+
+$(foreach v,simd plain,$(eval build/core-$v.wasm: build/$v/wasm/binding.o $(CORE:%.c=build/$v/%.o)))
+# -O1 only links: at -O3 Binaryen would inline each kernel with a single caller into run_advance, and engines compile
+# that one huge function badly (the notes' run in Node: 150 ms cold and 72 warm, against 84 and 68)
+$(WASM):
+	@echo "link  $@"
+	@emcc -O1 --no-entry $(WASM_LINK) $^ -o $@
+
+build: dist/index.html ## the whole site, in dist/
+
+SITE := $(shell find web wasm -type f -not -name '*.md' 2>/dev/null)
+dist/index.html: $(WASM) $(SITE) $(NODE_MODULES)
+	@vite build web
+	@touch $@
+
+serve: build ## build, then serve the site on http://localhost:8080 (PORT=… for another port)
+	@echo "nnlab: http://localhost:$(PORT) (Ctrl-C stops it)"
+	@vite preview web --port $(PORT) --strictPort --host 127.0.0.1
+
+dev: $(WASM) $(NODE_MODULES) ## serve the sources, reloading what changes
+	@vite web --port $(PORT) --strictPort
+
+# ---- tests ---------------------------------------------------------------------------------------------------
+test: setup-test ## install, build, and run every test and every check
+	@$(MAKE) -j$(JOBS) --output-sync=target compile lint
+	@$(MAKE) test-core test-core-wasm jest e2e
+	@echo "make test: all passed"
+
+compile: build $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
+         $(HELPERS:%=build/native/%)
+
+test-core: $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) ## C tests, by gcc and by clang, with sanitizers
+	@node tests/core/run.mjs $^
+
+test-core-wasm: $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) ## the same C tests as WebAssembly, in Node
+	@node tests/core/run.mjs $^
+
+jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and web/
+	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest
+
+e2e: build setup-test ## the built site in a headless Chromium
+	@node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
+
+lint: lint-c lint-js lint-layers ## formatting, static analysis, types, layers
+
+lint-c: $(C_FILES:%=build/lint/%.ok)
+	@clang-format --dry-run -Werror $(C_FILES) $(HEADERS)
+	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance --inline-suppr \
+	  --suppress='invalidFunctionArg:tests/*' -UNUMBER -I core -I tests/core core wasm tests/core tests/bench
+
+build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy | build/inc/simde build/golden.h setup-test
+	@mkdir -p $(@D)
+	@clang-tidy --quiet $< -- $(filter-out -MMD -MP,$(C_FLAGS)) 2> >(grep -v 'warnings generated' >&2)
+	@touch $@
+
+lint-js: $(NODE_MODULES)
+	@prettier --check --log-level warn .
+	@eslint -c tests/lint/eslint.config.js .
+	@tsc -p tests/lint
+
+lint-layers:
+	@node tests/lint/layers.mjs
+	@node --test --test-reporter=dot tests/lint/layers.test.mjs
+
+format: $(NODE_MODULES) ## bring C and JavaScript into shape
+	@clang-format -i $(C_FILES) $(HEADERS)
+	@prettier --write --log-level warn .
+
+# ---- numbers -------------------------------------------------------------------------------------------------
+build/fast/bench: build/fast/tests/bench/bench.o $(CORE:%.c=build/fast/%.o)
+	@gcc $^ -o $@ -lm
+
+bench: $(WASM) $(NODE_MODULES) build/fast/bench ## time the notes' 15,000 iterations here, beside NumPy
+	@node tests/bench/bench.mjs
+
+golden: | setup-bench ## make the golden numbers anew with NumPy
+	@$(PYTHON) tests/golden/golden.py
+
+clean: ## remove what was built
+	@rm -rf build dist
