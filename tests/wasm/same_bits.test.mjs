@@ -41,11 +41,17 @@ function hashOfRun(engine, config) {
   return seen
 }
 
-test.each(Object.entries(golden.cases))('%s: native, simd and plain agree', async (_, { config }) => {
-  const short = { ...config, iterations: Math.min(config.iterations, 1000) }
-  const { stdout } = await promisify(execFile)(native, settings(short))
-  expect(engines.map((engine) => hashOfRun(engine, short))).toEqual([stdout.trim(), stdout.trim()])
-})
+test.each(Object.entries(golden.cases))(
+  '%s: native, simd and plain agree',
+  async (_, { config }) => {
+    const short = { ...config, iterations: Math.min(config.iterations, 1000) }
+    const { stdout } = await promisify(execFile)(native, settings(short))
+    expect(engines.map((engine) => hashOfRun(engine, short))).toEqual([
+      stdout.trim(),
+      stdout.trim(),
+    ])
+  },
+)
 
 test('another seed gives another hash', () => {
   const config = { iterations: 10, recordEvery: 10 }

@@ -1,0 +1,93 @@
+/** The page is made from the schema: it must be complete, and true of what the engine takes. */
+import { engines, golden, thrownBy, withRun } from './engines.mjs'
+
+const { simd, plain } = engines
+const { schema } = simd
+const byPath = new Map(schema.map((option) => [option.path, option]))
+
+/** {a: {b: 1}} as [['a.b', 1]] */
+const leaves = (object, group = '') =>
+  Object.entries(object).flatMap(([key, value]) => {
+    const isGroup = typeof value === 'object' && !Array.isArray(value)
+    return isGroup ? leaves(value, `${group}${key}.`) : [[group + key, value]]
+  })
+
+/** ['a.b', 1] as {a: {b: 1}} */
+const nested = (path, value) =>
+  path.split('.').reduceRight((inside, key) => ({ [key]: inside }), value)
+
+const settings = Object.values(golden.cases).flatMap(({ config }) => leaves(config))
+
+test('both modules have the same', () => {
+  expect(plain.schema).toEqual(schema)
+})
+
+test('paths are unique', () => {
+  expect(byPath.size).toBe(schema.length)
+})
+
+test('knows every key of every golden config, and its kind', () => {
+  const kinds = { number: 'number', integer: 'number', flag: 'boolean', choice: 'string' }
+  for (const [path, value] of settings) {
+    const { type } = byPath.get(path)
+    if (type === 'list') expect(Array.isArray(value)).toBe(true)
+    else expect(typeof value).toBe(kinds[type])
+  }
+})
+
+test('has no key that no golden config has', () => {
+  const known = new Set(settings.map(([path]) => path))
+  expect(schema.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([])
+})
+
+test('has the defaults of the oracle', () => {
+  const { config } = golden.cases['deep-sigmoid-vanishing']
+  const changed = ['hidden', 'activation', 'init.name', 'optimizer.learningRate', 'iterations']
+  const same = leaves(config).filter(([path]) => ![...changed, 'recordEvery'].includes(path))
+  expect(same.length).toBeGreaterThan(20)
+  for (const [path, value] of same) expect([path, byPath.get(path).default]).toEqual([path, value])
+})
+
+test('a default lies in its own range', () => {
+  for (const { type, choices, min, max, ...option } of schema) {
+    if (type === 'choice') expect(choices).toContain(option.default)
+    if (type === 'flag') expect(typeof option.default).toBe('boolean')
+    for (const number of type === 'list' ? option.default : []) {
+      expect(number).toBeGreaterThanOrEqual(min)
+      expect(number).toBeLessThanOrEqual(max)
+    }
+    if (!['number', 'integer'].includes(type)) continue
+    expect(option.default).toBeGreaterThanOrEqual(min)
+    expect(option.default).toBeLessThanOrEqual(max)
+    expect(['linear', 'log', 'seed']).toContain(option.scale)
+  }
+})
+
+test('every choice is one: the engine takes it', () => {
+  const beside = { softmax: { data: { name: 'blobs' } } }
+  for (const { path, choices = [] } of schema) {
+    for (const name of choices) {
+      withRun(simd, { ...beside[name], ...nested(path, name) }, (run) => run.advance(1))
+    }
+  }
+})
+
+test('outside the range of every number the engine says out-of-range, with that range', () => {
+  for (const { path, type, min, max } of schema) {
+    if (!['number', 'integer'].includes(type)) continue
+    for (const value of [min - 1, max + 1]) {
+      expect(thrownBy(() => simd.start(nested(path, value)))).toMatchObject({
+        code: 'out-of-range',
+        field: path,
+        value,
+        allowed: { type, min, max },
+      })
+    }
+  }
+})
+
+test('cannot be changed by who reads it', () => {
+  expect(Object.isFrozen(schema) && schema.every(Object.isFrozen)).toBe(true)
+  expect(Object.isFrozen(byPath.get('hidden').default)).toBe(true)
+  expect(Object.isFrozen(byPath.get('init.name').choices)).toBe(true)
+})

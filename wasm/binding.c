@@ -1,0 +1,298 @@
+/* binding.c: the core as a bare WebAssembly module. The only file that exports, and the place where
+ * its ABI is written down.
+ *
+ *   - Every export takes and answers plain numbers. An address is one too; 0 is no address.
+ *   - What answers more than one number writes them as float64 to `reply`, in the order that stands
+ *     beside it, at most REPLY_NUMBERS. A struct of the core never crosses the border.
+ *   - A name (a path, a code, a kind) is the address of a text that ends in NUL and lives as long
+ *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
+ *     1 dev, 2 test.
+ *   - A Status that is not 0 has its name from statusName: the `code` of a ConfigError.
+ *   - All that is taken (take, configNew, tableNew, randomNew) is given back by giveBack.
+ *   - Memory grows: a view made before a call is void after it. */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "../core/config.h"
+#include "../core/dataset.h"
+#include "../core/normalise.h"
+#include "../core/random.h"
+#include "../core/run.h"
+#include "../core/status.h"
+
+#ifdef __wasm__
+#define EXPORT(name) __attribute__((export_name(#name)))
+/* An assert of the core becomes a trap: libc's would bring all of stdio along. */
+_Noreturn void __assert_fail(const char *claim, const char *file, int line, const char *function) {
+    (void)claim, (void)file, (void)line, (void)function;
+    __builtin_trap();
+}
+#else
+#define EXPORT(name) /* only a linter reads it for another machine */
+#endif
+
+enum { ALIGNMENT = 64, REPLY_NUMBERS = 16 };
+
+static double address_of(const void *p) {
+    return (double)(uintptr_t)p;
+}
+
+/* ---- memory ---- */
+
+/* NULL where there is no more, or the sum would not fit into 32 bits; an address even of 0 bytes.
+ * malloc alone aligns to 8. */
+EXPORT(take) void *bind_take(size_t bytes) {
+    if (bytes > SIZE_MAX - ALIGNMENT) return NULL;
+    return aligned_alloc(ALIGNMENT, (bytes / ALIGNMENT + 1) * ALIGNMENT);
+}
+
+EXPORT(giveBack) void bind_give_back(void *address) {
+    free(address);
+}
+
+/* ---- the module itself ---- */
+
+EXPORT(isSimd) int bind_is_simd(void) {
+#ifdef __wasm_simd128__
+    return 1;
+#else
+    return 0;
+#endif
+}
+
+EXPORT(replyNumbers) int bind_reply_numbers(void) {
+    return REPLY_NUMBERS;
+}
+EXPORT(runMaxBytes) double bind_run_max_bytes(void) {
+    return (double)RUN_MAX_BYTES;
+}
+
+EXPORT(statusName) const char *bind_status_name(Status status) {
+    static const char *const names[] = {
+        [STATUS_OK] = "ok",
+        [STATUS_UNKNOWN_FIELD] = "unknown-field",
+        [STATUS_WRONG_KIND] = "wrong-kind",
+        [STATUS_NOT_FINITE] = "not-finite",
+        [STATUS_NOT_WHOLE] = "not-whole",
+        [STATUS_OUT_OF_RANGE] = "out-of-range",
+        [STATUS_UNKNOWN_CHOICE] = "unknown-choice",
+        [STATUS_BAD_LENGTH] = "bad-length",
+        [STATUS_CONFLICT] = "conflict",
+        [STATUS_BAD_DATA] = "bad-data",
+        [STATUS_TOO_LARGE] = "too-large",
+    };
+    return names[status];
+}
+
+/* ---- the options ---- */
+
+static const char *kind_name(OptionKind kind) {
+    static const char *const names[] = {
+        [KIND_NUMBER] = "number", [KIND_INTEGER] = "integer", [KIND_FLAG] = "flag",
+        [KIND_CHOICE] = "choice", [KIND_LIST] = "list",
+    };
+    return names[kind];
+}
+
+static const char *scale_name(OptionScale scale) {
+    static const char *const names[] = {
+        [SCALE_LINEAR] = "linear", [SCALE_LOG] = "log", [SCALE_SEED] = "seed"};
+    return names[scale];
+}
+
+EXPORT(optionCount) int bind_option_count(void) {
+    return config_option_count();
+}
+
+/* reply: path, kind, scale (names), minimum, maximum, defaults (address) and how many, shortest,
+ * longest, choices (a name, or 0) */
+EXPORT(optionRead) void bind_option_read(int index, double *reply) {
+    const Option *option = config_option(index);
+    reply[0] = address_of(option->path);
+    reply[1] = address_of(kind_name(option->kind));
+    reply[2] = address_of(scale_name(option->scale));
+    reply[3] = option->minimum;
+    reply[4] = option->maximum;
+    reply[5] = address_of(option->defaults);
+    reply[6] = option->count;
+    reply[7] = option->shortest;
+    reply[8] = option->longest;
+    reply[9] = address_of(option->choices);
+}
+
+/* ---- a config: the options by their place in the schema ---- */
+
+EXPORT(configNew) Config *bind_config_new(void) {
+    Config *config = bind_take(sizeof *config);
+    if (config) *config = config_default();
+    return config;
+}
+
+EXPORT(configSet) Status bind_config_set(Config *config, int index, double value) {
+    return config_set(config, config_option(index)->path, value);
+}
+
+EXPORT(configChoose) Status bind_config_choose(Config *config, int index, const char *name) {
+    return config_choose(config, config_option(index)->path, name);
+}
+
+EXPORT(configSetList)
+Status bind_config_set_list(Config *config, int index, const double *values, int count) {
+    return config_set_list(config, config_option(index)->path, values, count);
+}
+
+/* ---- data of one's own ---- */
+
+/* Room for X (features, samples) and Y (outputs, samples), or NULL where that is too much.
+ * reply: the addresses of X and Y */
+EXPORT(tableNew) Table *bind_table_new(int features, int outputs, int samples, double *reply) {
+    const double numbers = ((double)features + outputs) * samples;
+    if (numbers * sizeof(double) > (double)RUN_MAX_BYTES) return NULL;
+    Table *table = bind_take(ALIGNMENT + (size_t)numbers * sizeof(double));
+    if (!table) return NULL;
+    double *X = (void *)((char *)table + ALIGNMENT);
+    double *Y = X + (size_t)features * (size_t)samples;
+    *table = (Table){.features = features, .outputs = outputs, .samples = samples, .X = X, .Y = Y};
+    reply[0] = address_of(X);
+    reply[1] = address_of(Y);
+    return table;
+}
+
+_Static_assert(sizeof(Table) <= ALIGNMENT, "X stands behind its table, aligned");
+
+/* ---- a run ---- */
+
+/* table: 0 for the config's generator. reply: the bytes; the field (a name) where it fails */
+EXPORT(runBytes) Status bind_run_bytes(const Config *config, const Table *table, double *reply) {
+    size_t bytes = 0;
+    const char *field = NULL;
+    const Status status = run_bytes(config, table, &bytes, &field);
+    reply[0] = (double)bytes;
+    reply[1] = address_of(field);
+    return status;
+}
+
+/* block: taken by the caller, and all that is to be given back in the end.
+ * reply: the run; the field (a name) where it fails */
+EXPORT(runOpen)
+Status bind_run_open(const Config *config, const Table *table, void *block, size_t bytes,
+                     double *reply) {
+    Run *run = NULL;
+    const char *field = NULL;
+    const Status status = run_open(config, table, block, bytes, &run, &field);
+    reply[0] = address_of(run);
+    reply[1] = address_of(field);
+    return status;
+}
+
+/* Answers the iterations done in all: config.def allows no more than 32 bits hold. */
+EXPORT(runAdvance) int32_t bind_run_advance(Run *run, int32_t steps) {
+    return (int32_t)run_advance(run, steps);
+}
+
+/* Why it ended (a name), or 0 while it goes on. */
+EXPORT(runReason) const char *bind_run_reason(const Run *run) {
+    static const char *const names[] = {
+        [RUN_GOING] = NULL,
+        [RUN_DONE] = "budget",
+        [RUN_STOPPED_EARLY] = "early-stop",
+        [RUN_DIVERGED] = "diverged",
+    };
+    return names[run_state(run)];
+}
+
+/* reply: the layer, the step, the quantity (a name, or 0 where all is finite) */
+EXPORT(runEvent) void bind_run_event(const Run *run, double *reply) {
+    static const char *const names[] = {
+        [QUANTITY_NONE] = NULL, [QUANTITY_Z] = "Z",   [QUANTITY_A] = "A", [QUANTITY_LOSS] = "loss",
+        [QUANTITY_DW] = "dW",   [QUANTITY_DB] = "db", [QUANTITY_W] = "W", [QUANTITY_B] = "b",
+    };
+    const Event event = run_event(run);
+    reply[0] = event.layer;
+    reply[1] = (double)event.step;
+    reply[2] = address_of(names[event.quantity]);
+}
+
+EXPORT(runBestIteration) int32_t bind_run_best_iteration(const Run *run) {
+    return (int32_t)run_best_iteration(run);
+}
+
+/* reply: how many, the layers, and the addresses of iteration (int32), loss, dev loss (or 0) and
+ * gradient norm (float64) */
+EXPORT(runRecords) void bind_run_records(const Run *run, double *reply) {
+    const RunRecords records = run_records(run);
+    reply[0] = records.count;
+    reply[1] = records.layers;
+    reply[2] = address_of(records.iteration);
+    reply[3] = address_of(records.loss);
+    reply[4] = address_of(records.dev_loss);
+    reply[5] = address_of(records.gradient_norm);
+}
+
+EXPORT(runLayers) int bind_run_layers(const Run *run) {
+    return run_layers(run);
+}
+
+/* l = 1 … L
+ * reply: units, inputs, the addresses of W, b, dW, db (float32), the spread of its units */
+EXPORT(runLayer) void bind_run_layer(const Run *run, int l, double *reply) {
+    const RunLayer layer = run_layer(run, l);
+    reply[0] = layer.n;
+    reply[1] = layer.n_prev;
+    reply[2] = address_of(layer.W);
+    reply[3] = address_of(layer.b);
+    reply[4] = address_of(layer.dW);
+    reply[5] = address_of(layer.db);
+    reply[6] = run_unit_spread(run, l);
+}
+
+/* reply: samples (0: no such part), loss, accuracy (NaN: none) */
+EXPORT(runScore) void bind_run_score(Run *run, Part part, double *reply) {
+    const RunScore score = run_score(run, part);
+    reply[0] = score.samples;
+    reply[1] = score.loss;
+    reply[2] = score.accuracy;
+}
+
+/* X (features, m) and A (outputs, m): float32 */
+EXPORT(runPredict) void bind_run_predict(Run *run, const float *X, int m, float *A) {
+    run_predict(run, X, m, A);
+}
+
+/* reply: features, outputs, samples (0: no such part), the addresses of X and Y (float64) */
+EXPORT(runPart) void bind_run_part(const Run *run, Part part, double *reply) {
+    const Table table = run_part(run, part);
+    reply[0] = table.features;
+    reply[1] = table.outputs;
+    reply[2] = table.samples;
+    reply[3] = address_of(table.X);
+    reply[4] = address_of(table.Y);
+}
+
+/* ---- the normaliser and the streams, without a run ---- */
+
+/* One feature, by the config's method: x becomes what it is afterwards. reply: shift, scale */
+EXPORT(normalise)
+void bind_normalise(const Config *config, double *x, int samples, double *reply) {
+    normalise_fit((Normaliser)config->normalise, x, samples, &reply[0], &reply[1]);
+    normalise_apply(x, samples, reply[0], reply[1], x);
+}
+
+/* RandomState(config.seed) */
+EXPORT(randomNew) Random *bind_random_new(const Config *config) {
+    Random *random = bind_take(sizeof *random);
+    if (random) random_seed(random, (uint32_t)config->seed);
+    return random;
+}
+
+EXPORT(randomRand) void bind_random_rand(Random *random, double *x, int n) {
+    for (int i = 0; i < n; i++) x[i] = random_rand(random);
+}
+
+EXPORT(randomRandn) void bind_random_randn(Random *random, double *x, int n) {
+    for (int i = 0; i < n; i++) x[i] = random_randn(random);
+}
+
+EXPORT(randomPermutation) void bind_random_permutation(Random *random, int32_t *x, int n) {
+    random_permutation(random, x, n);
+}

@@ -1,0 +1,103 @@
+/**
+ * The one way to train: the same in a page, in a worker, in Node and in the tests.
+ *
+ *     const engine = await loadEngine()
+ *     const run = engine.start({ init: { name: 'xavier' } })
+ *     run.advance(100)
+ */
+import { lendConfig } from './config.js'
+import { MemoryError } from './errors.js'
+import { Heap } from './heap.js'
+import { loadCore } from './loader.js'
+import { openRun } from './open-run.js'
+import { RandomStream } from './random-stream.js'
+import { readSchema } from './schema.js'
+import { dataError, noMemoryError } from './wording.js'
+
+export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.js'
+
+/**
+ * @typedef {import('./run.js').Run} Run
+ * @typedef {import('./run.js').Part} Part
+ * @typedef {import('./run.js').Progress} Progress
+ * @typedef {import('./run.js').Divergence} Divergence
+ * @typedef {import('./run.js').Score} Score
+ * @typedef {import('./run.js').Records} Records
+ * @typedef {import('./run.js').LayerState} LayerState
+ * @typedef {import('./run.js').PartData} PartData
+ * @typedef {import('./result.js').Result} Result
+ * @typedef {import('./schema.js').Option} Option
+ * @typedef {import('./schema.js').Schema} Schema
+ * @typedef {Record<string, unknown>} Config nested as the oracle's; all keys are optional
+ */
+
+export class Engine {
+  #heap
+
+  /** @param {Heap} heap */
+  constructor(heap) {
+    this.#heap = heap
+    /** Which module this is: as the module itself says. @type {'simd' | 'plain'} @readonly */
+    this.module = heap.core.isSimd() ? 'simd' : 'plain'
+    /** @readonly */
+    this.schema = readSchema(heap)
+  }
+
+  /**
+   * Checks the config, draws the data and the weights, and is ready to train.
+   * @param {Config} [config]
+   * @returns {Run} free it when it is no longer needed: the memory is not collected
+   * @throws {import('./errors.js').ConfigError}
+   */
+  start(config = {}) {
+    try {
+      return this.#lend(config, (core) => openRun(this.#heap, core, config))
+    } catch (error) {
+      throw error instanceof MemoryError ? noMemoryError(config) : error
+    }
+  }
+
+  /**
+   * One feature, normalised: (x − shift) / scale.
+   * @param {ArrayLike<number>} values
+   * @param {string} method one of the choices of the option `normalise`
+   * @throws {import('./errors.js').ConfigError}
+   */
+  normalise(values, method) {
+    const heap = this.#heap
+    const sane = values.length > 0 && Array.from(values).every(Number.isFinite)
+    if (!sane) throw dataError('values', values, 'be one or more finite numbers')
+    return this.#lend({ normalise: method }, ({ address: config }) =>
+      heap.lendNumbers(values, (x) => {
+        heap.core.normalise(config, x, values.length, heap.replyAt)
+        const [shift, scale] = heap.reply()
+        return { values: heap.float64(x, values.length).slice(), shift, scale }
+      }),
+    )
+  }
+
+  /**
+   * NumPy's RandomState(seed).
+   * @param {number} seed
+   * @throws {import('./errors.js').ConfigError}
+   */
+  random(seed) {
+    return this.#lend({ seed }, ({ address }) => new RandomStream(this.#heap, address))
+  }
+
+  /**
+   * @template T
+   * @param {Config} config
+   * @param {(config: {address: number, table: number}) => T} use
+   */
+  #lend(config, use) {
+    return lendConfig(this.#heap, this.schema, config, use)
+  }
+}
+
+/**
+ * @param {import('./loader.js').LoadOptions} [options]
+ * @returns {Promise<Engine>}
+ * @throws {import('./errors.js').UnsupportedError | import('./errors.js').LoadError}
+ */
+export const loadEngine = async (options) => new Engine(new Heap(await loadCore(options)))

@@ -1,0 +1,60 @@
+/** From a checked config to a run in the core's memory, or to the reason why there can be none. */
+import { valueAt } from './config.js'
+import { ConfigError } from './errors.js'
+import { Run } from './run.js'
+import { conflictError, dataError, tooLargeError } from './wording.js'
+
+/** @typedef {import('./heap.js').Heap} Heap */
+
+/**
+ * @param {Heap} heap
+ * @param {{address: number, table: number}} config in the core's memory
+ * @param {unknown} written the same config as it was written, for the errors
+ */
+export const openRun = (heap, { address, table }, written) => {
+  const { core, replyAt } = heap
+  const status = core.runBytes(address, table, replyAt)
+  const [bytes, field] = heap.reply()
+  if (status) throw refusal(heap, status, { field, bytes, written })
+  const block = core.take(bytes)
+  if (!block) {
+    throw tooLargeError('hidden', valueAt(written, 'hidden'), {
+      needed: bytes,
+      max: core.runMaxBytes(),
+    })
+  }
+  const opened = core.runOpen(address, table, block, bytes, replyAt)
+  const [run, culprit] = heap.reply()
+  if (!opened) return new Run(heap, { block, run, bytes })
+  core.giveBack(block)
+  throw refusal(heap, opened, { field: culprit, bytes, written })
+}
+
+/**
+ * @param {Heap} heap
+ * @param {number} status
+ * @param {{field: number, bytes: number, written: unknown}} about
+ */
+const refusal = (heap, status, { field, bytes, written }) => {
+  const path = heap.name(field) ?? 'config'
+  const value = valueAt(written, path)
+  const code = heap.statusName(status)
+  switch (code) {
+    case 'too-large':
+      return tooLargeError(path, value, { needed: bytes, max: heap.core.runMaxBytes() })
+    case 'bad-data':
+      return dataError('data.Y', valueAt(written, 'data.Y'), LABELS, 'has a number outside 0 to 1')
+    case 'conflict':
+      return conflictError(path, value)
+    default:
+      return new ConfigError(`${path} was refused: ${code}.`, {
+        field: path,
+        value,
+        code,
+        allowed: {},
+      })
+  }
+}
+
+/** That X and Y are finite was seen before: it is the labels that the core refuses. */
+const LABELS = 'hold labels from 0 to 1 where the output is sigmoid or softmax'

@@ -1,0 +1,54 @@
+/** The options of a run, from the core: the page, the permalink and the errors come from them. */
+
+/**
+ * One option. min and max are those of a number, or of each entry of a list.
+ * @typedef {object} Option
+ * @property {string} path 'init.scale'
+ * @property {'number' | 'integer' | 'flag' | 'choice' | 'list'} type
+ * @property {number | boolean | string | readonly number[]} default
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {'linear' | 'log' | 'seed'} [scale] how a person thinks of the range
+ * @property {readonly string[]} [choices]
+ * @property {number} [shortest] entries of a list
+ * @property {number} [longest]
+ * @property {boolean} [whole] entries of a list are whole numbers
+ */
+
+/** @typedef {readonly Readonly<Option>[]} Schema */
+
+/**
+ * @param {import('./heap.js').Heap} heap
+ * @returns {Schema} in the order of config.def; an option's index is its name in the core
+ */
+export const readSchema = (heap) =>
+  Object.freeze(Array.from({ length: heap.core.optionCount() }, (_, i) => readOption(heap, i)))
+
+/**
+ * @param {import('./heap.js').Heap} heap
+ * @param {number} index
+ * @returns {Readonly<Option>}
+ */
+const readOption = (heap, index) => {
+  heap.core.optionRead(index, heap.replyAt)
+  const [path, kind, scale, min, max, defaults, count, shortest, longest, choices] = heap.reply()
+  const type = /** @type {Option['type']} */ (heap.name(kind))
+  const values = Array.from(heap.float64(defaults, count))
+  const range = { min, max, scale: /** @type {Option['scale']} */ (heap.name(scale)) }
+  const option = { path: heap.name(path) ?? '', type }
+  switch (type) {
+    case 'flag':
+      return Object.freeze({ ...option, default: values[0] !== 0 })
+    case 'choice': {
+      const names = Object.freeze(heap.name(choices)?.slice(1).split('|') ?? [])
+      return Object.freeze({ ...option, default: names[values[0]], choices: names })
+    }
+    case 'list': {
+      const whole = min >= 1 // the core's own rule: units are counted, fractions are not
+      const list = { default: Object.freeze(values), min, max, shortest, longest, whole }
+      return Object.freeze({ ...option, ...list })
+    }
+    default:
+      return Object.freeze({ ...option, default: values[0], ...range })
+  }
+}
