@@ -1,0 +1,36 @@
+/** Pictures of the site, to be looked at: both languages, both themes, desktop and phone, in build/screenshots/. */
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { launch, serveSite, settled } from './site.mjs'
+
+const OUT = fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+const PAGES = { init: '?lab=init', notes: '?lab=init&view=notes' }
+const COMPARED = 1500
+
+const wanted = process.argv.slice(2)
+const site = await serveSite()
+const browser = await launch()
+await mkdir(OUT, { recursive: true })
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const theme of ['light', 'dark']) {
+    for (const lang of ['zh-CN', 'en']) {
+      for (const [name, query] of Object.entries(PAGES))
+        await shoot({ size, viewport, theme, lang, name, query })
+    }
+  }
+}
+await browser.close()
+site.close()
+
+async function shoot({ size, viewport, theme, lang, name, query }) {
+  const file = [name, size, theme, lang].join('-')
+  if (wanted.length && !wanted.some((part) => file.includes(part))) return
+  const page = await browser.newPage({ viewport, deviceScaleFactor: size === 'phone' ? 2 : 1 })
+  await page.goto(`${site.url}${query}&theme=${theme}&lang=${lang}`)
+  await settled(page)
+  await page.waitForTimeout(COMPARED)
+  await page.screenshot({ path: `${OUT}${file}.png` })
+  await page.screenshot({ path: `${OUT}${file}-full.png`, fullPage: true })
+  await page.close()
+}

@@ -1,0 +1,46 @@
+/**
+ * Keeps a canvas as sharp as the screen, and says when it has another size. The host draws in CSS pixels.
+ */
+export class SharpCanvas {
+  /**
+   * @param {import('lit').ReactiveControllerHost & HTMLElement} host
+   * @param {string} selector of its canvas
+   */
+  constructor(host, selector) {
+    this.host = host
+    this.selector = selector
+    this.watch = new ResizeObserver(() => host.requestUpdate())
+    host.addController(this)
+  }
+
+  hostConnected() {
+    this.watch.observe(this.host)
+  }
+
+  hostDisconnected() {
+    this.watch.disconnect()
+  }
+
+  /** @returns {HTMLCanvasElement | null} */
+  get canvas() {
+    return this.host.shadowRoot?.querySelector(this.selector) ?? null
+  }
+
+  /**
+   * A pen on an empty canvas, and the size in CSS pixels.
+   *
+   * @returns {{pen: CanvasRenderingContext2D, width: number, height: number} | null}
+   */
+  clear() {
+    const canvas = this.canvas
+    const pen = canvas?.getContext('2d')
+    if (!canvas || !pen || canvas.clientWidth === 0) return null
+    const { clientWidth: width, clientHeight: height } = canvas
+    const dense = window.devicePixelRatio || 1
+    const [w, h] = [Math.round(width * dense), Math.round(height * dense)]
+    if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h })
+    pen.setTransform(dense, 0, 0, dense, 0, 0)
+    pen.clearRect(0, 0, width, height)
+    return { pen, width, height }
+  }
+}

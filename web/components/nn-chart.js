@@ -1,0 +1,188 @@
+/**
+ * <nn-chart>: curves or bars over one horizontal axis, with a table twin, PNG, CSV.
+ *
+ *   name      title and caption            series   Series[]: see chart-options.js
+ *   note      a quiet word beside it       x, y     Axis: {label, min, max, format}
+ *   kind      line | bar                   scale    linear | log
+ *   scales    the reader may switch between linear and log
+ *   held      a thumb is held: axes widen only
+ *   settled   the numbers stand: the table is brought up to date
+ *   filename  of what is saved
+ *
+ * Fires nn-scale {scale} when the reader switches.
+ */
+import { LitElement, css, html, nothing } from 'lit'
+import { Language } from '../languages/language.js'
+import { common } from '../languages/common.js'
+import { shared } from '../styles/shared.js'
+import { Theme } from '../styles/theme.js'
+import { Chart } from './chart-kit.js'
+import { chartOptions, datasets } from './chart-options.js'
+import { labelRoom } from './end-labels.js'
+import './nn-figure.js'
+import './nn-segments.js'
+import { heldRange, linearRange, logRange } from './ranges.js'
+import { tableOfCurves } from './table.js'
+
+/** @typedef {import('./chart-options.js').Series} Series */
+/** @typedef {import('./chart-options.js').Axis} Axis */
+
+export class NnChart extends LitElement {
+  static properties = {
+    name: {},
+    note: {},
+    kind: {},
+    series: { attribute: false },
+    x: { attribute: false },
+    y: { attribute: false },
+    scale: {},
+    scales: { type: Boolean },
+    held: { type: Boolean },
+    settled: { type: Boolean },
+    filename: {},
+  }
+
+  constructor() {
+    super()
+    this.name = ''
+    this.note = ''
+    /** @type {'line' | 'bar'} */
+    this.kind = 'line'
+    /** @type {Series[]} */
+    this.series = []
+    /** @type {Axis} */
+    this.x = {}
+    /** @type {Axis} */
+    this.y = {}
+    /** @type {'linear' | 'log'} */
+    this.scale = 'linear'
+    this.scales = false
+    this.held = false
+    this.settled = true
+    this.filename = 'chart'
+    /** @type {import('./table.js').Table} */
+    this.twin = { columns: [], rows: [] }
+    /** @type {Chart | null} */
+    this.chart = null
+    /** @type {import('./ranges.js').Range | null} */
+    this.range = null
+    this.room = 0
+    this.words = new Language(this, common)
+    this.theme = new Theme(this)
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (this.settled && (changed.has('series') || changed.has('settled') || changed.has('x'))) {
+      this.twin = tableOfCurves(this.x.label ?? 'x', this.series)
+    }
+  }
+
+  render() {
+    return html`<nn-figure
+      name=${this.name}
+      note=${this.note}
+      filename=${this.filename}
+      .table=${this.twin}
+      .picture=${() => this.#canvas()}
+    >
+      ${this.scales ? this.#switch() : nothing}
+      <div class="plot"><canvas role="img" aria-label=${this.name}></canvas></div>
+    </nn-figure>`
+  }
+
+  #switch() {
+    const options = [
+      { value: 'linear', text: this.words.t('chart.linear') },
+      { value: 'log', text: this.words.t('chart.log') },
+    ]
+    return html`<nn-segments
+      slot="tools"
+      quiet
+      label=${this.words.t('chart.scale')}
+      value=${this.scale}
+      .options=${options}
+      @nn-change=${this.#switched}
+    ></nn-segments>`
+  }
+
+  /** @param {import('./change.js').ChangeEvent} event */
+  #switched(event) {
+    event.stopPropagation()
+    this.scale = event.detail.value
+    this.range = null
+    this.dispatchEvent(new CustomEvent('nn-scale', { detail: { scale: this.scale } }))
+  }
+
+  updated() {
+    const colours = this.#colours()
+    const data = { datasets: datasets(this.series, this.kind, colours) }
+    const options = chartOptions(this.#wish(), colours)
+    if (!this.chart) {
+      const canvas = this.#canvas()
+      if (!canvas) return
+      this.chart = new Chart(canvas, /** @type {any} */ ({ type: this.kind, data, options }))
+      return
+    }
+    this.chart.data = /** @type {any} */ (data)
+    this.chart.options = options
+    this.chart.update('none')
+  }
+
+  #wish() {
+    const isGhost = (/** @type {Series} */ one) => one.tone === 'ghost'
+    const ghosts = this.series.filter(isGhost).map((one) => one.y)
+    const curves = this.series.filter((one) => !isGhost(one)).map((one) => one.y)
+    const log = this.scale === 'log'
+    const wanted = log ? logRange([...curves, ...ghosts]) : linearRange(curves, ghosts)
+    this.range = heldRange(this.range, wanted, this.held)
+    const labelled = this.series.filter((one) => one.label).map((one) => one.name)
+    this.room = Math.max(this.held ? this.room : 0, labelRoom(labelled))
+    const { x, y, scale, kind, range, room } = this
+    return { x, y, scale, kind, range, room }
+  }
+
+  #canvas() {
+    return this.renderRoot.querySelector('canvas')
+  }
+
+  #colours() {
+    const colour = (/** @type {string} */ name) => this.theme.colour(name)
+    return {
+      train: colour('blue'),
+      dev: colour('orange'),
+      ink: colour('ink'),
+      ghost: colour('faint'),
+      muted: colour('muted'),
+      grid: colour('grid'),
+      panel: colour('panel'),
+      hairline: colour('hairline'),
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.chart?.destroy()
+    this.chart = null
+  }
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .plot {
+        position: relative;
+        height: var(--chart-height, 300px);
+      }
+      canvas {
+        position: absolute;
+        inset: 0;
+      }
+    `,
+  ]
+}
+
+customElements.define('nn-chart', NnChart)

@@ -1,0 +1,154 @@
+/**
+ * <nn-slider>: a labelled slider over named stops, with the value in force at its right.
+ *
+ *   label    name of the control                stops   Stop[]
+ *   value    the value in force                 reset   the value that a double click brings back
+ *   box      the value is a box to type into, for values between and beyond the stops
+ *   error    a sentence: the value is refused, and why
+ *
+ * Fires nn-change {value, dragging}: dragging is true while the thumb is held, and false once it is let go.
+ */
+import { LitElement, html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { Language } from '../languages/language.js'
+import { common } from '../languages/common.js'
+import { shared } from '../styles/shared.js'
+import { sliderStyle } from '../styles/slider.js'
+import { fireChange, typed } from './change.js'
+import { nearestStop, plain } from './stops.js'
+
+/** @typedef {import('./stops.js').Stop} Stop */
+
+/** More names than fit beside one another on a phone. */
+const MANY = 6
+
+export class NnSlider extends LitElement {
+  static properties = {
+    label: {},
+    value: {},
+    stops: { attribute: false },
+    reset: { attribute: false },
+    box: { type: Boolean },
+    error: {},
+    hint: {},
+  }
+
+  constructor() {
+    super()
+    this.label = ''
+    /** @type {string | number} */
+    this.value = ''
+    /** @type {Stop[]} */
+    this.stops = []
+    /** @type {string | number | undefined} */
+    this.reset = undefined
+    this.box = false
+    this.error = ''
+    this.hint = ''
+    this.held = false
+    this.words = new Language(this, common)
+  }
+
+  render() {
+    const at = nearestStop(this.stops, this.value)
+    const ticks = this.stops.filter((stop) => stop.tick !== undefined)
+    return html`
+      <div class="head">
+        <label for="range">${this.label}</label>
+        ${this.box ? this.#box() : html`<output for="range">${this.#shown(at)}</output>`}
+      </div>
+      ${this.#range(at)}
+      <div class=${ticks.length > MANY ? 'ticks many' : 'ticks'} aria-hidden="true">
+        ${ticks.map((stop) => this.#tick(stop, this.stops.indexOf(stop), at))}
+      </div>
+      <p id="error" class="error" ?hidden=${!this.error} role="alert">${this.error}</p>
+    `
+  }
+
+  /** @param {number} at */
+  #shown(at) {
+    const stop = this.stops[at]
+    if (stop && stop.value === this.value) return stop.text
+    return typeof this.value === 'number' ? plain(this.value) : this.value
+  }
+
+  /** @param {number} at */
+  #range(at) {
+    const last = Math.max(this.stops.length - 1, 1)
+    return html`<input
+      id="range"
+      type="range"
+      min="0"
+      max=${last}
+      step="1"
+      .value=${live(String(at))}
+      style="--fill: ${(100 * at) / last}%"
+      title=${this.hint || nothing}
+      aria-valuetext=${this.#shown(at)}
+      aria-invalid=${this.error ? 'true' : nothing}
+      aria-describedby=${this.error ? 'error' : nothing}
+      @pointerdown=${() => (this.held = true)}
+      @pointerup=${() => (this.held = false)}
+      @pointercancel=${() => (this.held = false)}
+      @input=${this.#moved}
+      @change=${this.#moved}
+      @dblclick=${this.#restored}
+    />`
+  }
+
+  #box() {
+    return html`<input
+      class="box"
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      size="9"
+      .value=${live(typeof this.value === 'number' ? plain(this.value) : this.value)}
+      aria-label=${this.words.t('slider.value', { label: this.label })}
+      aria-invalid=${this.error ? 'true' : nothing}
+      aria-describedby=${this.error ? 'error' : nothing}
+      @change=${(/** @type {Event} */ event) => this.#fire(typed(event), false)}
+    />`
+  }
+
+  /**
+   * @param {Stop} stop
+   * @param {number} i
+   * @param {number} at
+   */
+  #tick(stop, i, at) {
+    const share = i / Math.max(this.stops.length - 1, 1)
+    const edge = i === 0 ? 'first' : i === this.stops.length - 1 ? 'last' : ''
+    const here = i === at && stop.value === this.value ? 'here' : ''
+    return html`<span
+      class="tick ${edge} ${here}"
+      style="--at: ${share}"
+      @click=${() => this.#fire(stop.value, false)}
+      >${stop.tick}</span
+    >`
+  }
+
+  /** @param {Event} event */
+  #moved(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target)
+    if (event.type === 'change') this.held = false
+    this.#fire(this.stops[Number(input.value)].value, this.held)
+  }
+
+  #restored() {
+    if (this.reset !== undefined) this.#fire(this.reset, false)
+  }
+
+  /**
+   * @param {string | number} value
+   * @param {boolean} dragging
+   */
+  #fire(value, dragging) {
+    this.value = value
+    fireChange(this, value, dragging)
+  }
+
+  static styles = [shared, sliderStyle]
+}
+
+customElements.define('nn-slider', NnSlider)

@@ -1,0 +1,107 @@
+/**
+ * <nn-weights>: W, b and dW of one layer at a time, as a table. layers: LayerView[] of engine/train.js.
+ */
+import { LitElement, css, html, nothing } from 'lit'
+import { Language } from '../languages/language.js'
+import { common } from '../languages/common.js'
+import { shared } from '../styles/shared.js'
+import './nn-segments.js'
+import './nn-table.js'
+
+/** @typedef {import('../engine/train.js').LayerView} LayerView */
+
+export class NnWeights extends LitElement {
+  static properties = {
+    layers: { attribute: false },
+    at: { state: true },
+    matrix: { state: true },
+  }
+
+  constructor() {
+    super()
+    /** @type {LayerView[]} */
+    this.layers = []
+    this.at = 0
+    /** @type {'W' | 'b' | 'dW'} */
+    this.matrix = 'W'
+    this.words = new Language(this, common)
+  }
+
+  render() {
+    const at = Math.min(this.at, this.layers.length - 1)
+    const layer = this.layers[at]
+    if (!layer) return nothing
+    const layers = this.layers.map((_, l) => ({ value: String(l), text: String(l + 1) }))
+    const matrices = ['W', 'b', 'dW'].map((name) => ({ value: name, text: name }))
+    return html`
+      <div class="choose">
+        <nn-segments
+          label=${this.words.t('weights.layer')}
+          value=${String(at)}
+          .options=${layers}
+          @nn-change=${this.#choose((value) => (this.at = Number(value)))}
+        ></nn-segments>
+        <nn-segments
+          label=${this.words.t('weights.matrix')}
+          value=${this.matrix}
+          .options=${matrices}
+          @nn-change=${this.#choose((value) => (this.matrix = value))}
+        ></nn-segments>
+      </div>
+      <nn-table caption=${this.#caption(layer, at)} .table=${this.#table(layer)}></nn-table>
+      ${this.#cut(layer)}
+    `
+  }
+
+  /** The choice is this element's own: nobody else needs to hear of it. @param {(value: any) => void} take */
+  #choose(take) {
+    return (/** @type {import('./change.js').ChangeEvent} */ event) => {
+      event.stopPropagation()
+      take(event.detail.value)
+    }
+  }
+
+  /**
+   * @param {LayerView} layer
+   * @param {number} at
+   */
+  #caption({ units, inputs }, at) {
+    const shape = this.matrix === 'b' ? `${units} × 1` : `${units} × ${inputs}`
+    return this.words.t('weights.caption', { matrix: this.matrix, layer: at + 1, shape })
+  }
+
+  /** @param {LayerView} layer */
+  #table(layer) {
+    const rows = this.matrix === 'b' ? layer.b.map((value) => [value]) : layer[this.matrix]
+    const columns = rows[0]?.map((_, i) => (this.matrix === 'b' ? 'b' : String(i + 1))) ?? []
+    return {
+      columns: [this.words.t('weights.unit'), ...columns],
+      rows: rows.map((row, i) => [i + 1, ...row]),
+    }
+  }
+
+  /** @param {LayerView} layer */
+  #cut({ units, inputs, W }) {
+    const [rows, columns] = [W.length, W[0]?.length ?? 0]
+    if (rows === units && columns === inputs) return nothing
+    const values = { rows, columns, allRows: units, allColumns: inputs }
+    return html`<p class="quiet">${this.words.t('weights.cut', values)}</p>`
+  }
+
+  static styles = [
+    shared,
+    css`
+      .choose {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 20px;
+      }
+      .quiet {
+        color: var(--muted);
+        font-size: 13px;
+      }
+    `,
+  ]
+}
+
+customElements.define('nn-weights', NnWeights)

@@ -1,0 +1,133 @@
+/**
+ * The worker's side: runs one task at a time, in slices, so that an order is never kept waiting.
+ *
+ * A task is a generator. It is handed the next slice's limits by `yield`, and yields what is to be shown, if
+ * anything, and how long to wait before the next slice:
+ *
+ *     function* task(engine, input) {
+ *       const slice = yield { update: …, wait: 16 }     // slice: {until: ms} or {steps: n}
+ *       return result
+ *     }
+ *
+ * Its first call, up to the first yield, checks the input: what it throws there leaves the run before it alone.
+ *
+ * @typedef {{until?: number, steps?: number}} Slice
+ * @typedef {{update?: unknown, wait?: number}} Pause
+ * @typedef {(engine: any, input: any) => Generator<Pause, unknown, Slice>} Task
+ *
+ * @typedef {object} Surroundings
+ * @property {(message: import('./messages.js').FromWorker) => void} post
+ * @property {(go: () => void, wait: number) => void} later
+ * @property {() => number} now   ms
+ */
+import { refusalOf } from './messages.js'
+
+const SLICE = 10
+
+export class TaskServer {
+  #engine
+  #tasks
+  #around
+  /** @type {{run: number, steps: Generator<Pause, unknown, Slice>, paused: boolean} | null} */
+  #active = null
+
+  /**
+   * @param {any} engine
+   * @param {Record<string, Task>} tasks
+   * @param {Surroundings} around
+   */
+  constructor(engine, tasks, around) {
+    this.#engine = engine
+    this.#tasks = tasks
+    this.#around = around
+  }
+
+  /** @param {import('./messages.js').ToWorker} message */
+  receive(message) {
+    if (message.type === 'start') return this.#start(message)
+    const active = this.#active
+    if (!active || active.run !== message.run) return undefined
+    if (message.type === 'stop') return this.#drop()
+    if (message.type === 'step') return this.#go({ steps: message.steps })
+    return this.#hold(message.type === 'pause')
+  }
+
+  /** @param {import('./messages.js').Start} message */
+  #start({ run, task, input }) {
+    const { post } = this.#around
+    try {
+      const steps = this.#tasks[task](this.#engine, input)
+      const first = steps.next()
+      this.#drop()
+      post({ type: 'accepted', run })
+      this.#active = { run, steps, paused: Boolean(input.paused) }
+      this.#settle(first)
+    } catch (error) {
+      this.#report(run, error)
+    }
+  }
+
+  /** @param {boolean} paused */
+  #hold(paused) {
+    const active = this.#active
+    if (!active || active.paused === paused) return
+    active.paused = paused
+    if (!paused) this.#next(active.run, 0)
+  }
+
+  /**
+   * @param {number} run
+   * @param {number} wait
+   */
+  #next(run, wait) {
+    const { later, now } = this.#around
+    later(() => {
+      const active = this.#active
+      if (active?.run === run && !active.paused) this.#go({ until: now() + SLICE })
+    }, wait)
+  }
+
+  /** @param {Slice} slice */
+  #go(slice) {
+    const active = this.#active
+    if (!active) return
+    try {
+      this.#settle(active.steps.next(slice))
+    } catch (error) {
+      this.#active = null
+      this.#report(active.run, error)
+    }
+  }
+
+  /** @param {IteratorResult<Pause, unknown>} result */
+  #settle(result) {
+    const active = this.#active
+    if (!active) return
+    const { post } = this.#around
+    if (result.done) {
+      this.#active = null
+      post({ type: 'done', run: active.run, value: result.value })
+      return
+    }
+    const { update, wait = 0 } = result.value
+    if (update !== undefined) post({ type: 'update', run: active.run, value: update })
+    if (!active.paused) this.#next(active.run, wait)
+  }
+
+  /** Lets the task free what it holds. */
+  #drop() {
+    const active = this.#active
+    this.#active = null
+    active?.steps.return(undefined)
+  }
+
+  /**
+   * @param {number} run
+   * @param {unknown} error
+   */
+  #report(run, error) {
+    const refusal = refusalOf(error)
+    if (refusal) this.#around.post({ type: 'rejected', run, error: refusal })
+    else this.#around.post({ type: 'failed', run, message: String(error) })
+  }
+}

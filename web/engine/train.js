@@ -1,0 +1,205 @@
+/**
+ * The task of training: from a config to records, scores, gradients, weights, and the map of its answers.
+ *
+ * @typedef {object} TrainInput
+ * @property {any} config          the engine's
+ * @property {number} [duration]   ms that the whole run is drawn out to, to be watched; 0: as fast as it goes
+ * @property {boolean} [paused]    stay before the first iteration
+ * @property {boolean} [bare]      only records and scores: a run to compare with
+ *
+ * @typedef {object} Snapshot
+ * @property {number} iteration    done so far
+ * @property {number} iterations   in all
+ * @property {string | null} reason  null while it goes on; budget, early-stop, diverged
+ * @property {{layer: number, step: number, quantity: string} | null} event
+ * @property {import('../../wasm/engine.js').Records} records
+ * @property {Record<Part, Score | null>} scores
+ * @property {number} ms           spent in training
+ * @property {LayerView[]} layers  weights, cut to what a table can show
+ * @property {import('./terrain.js').Terrain | null} terrain
+ *
+ * @typedef {'train' | 'dev' | 'test'} Part
+ * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
+ *
+ * @typedef {object} LayerView
+ * @property {number} units
+ * @property {number} inputs
+ * @property {number} spread       the largest difference between two units
+ * @property {number} norm         ‖dW‖
+ * @property {number[][]} W
+ * @property {number[]} b
+ * @property {number[][]} dW
+ */
+import { terrainOf } from './terrain.js'
+
+/** A fast run is shown once it has had the time to finish; then now and then. */
+const FIRST_SHOWN = 100
+const SHOWN_EVERY = 60
+const FRAME = 16
+/** Iterations in a slice before its speed is known. */
+const FIRST_CHUNK = 32
+const CHUNK_MS = 2
+const MOST_SHOWN = 32
+const FEWEST_RECORDS = 20
+const RECORDS = 100
+
+/**
+ * A run that diverges before it has left a trace is repeated with a record for each of its few steps.
+ *
+ * @param {import('../../wasm/engine.js').Engine} engine
+ * @param {TrainInput} input
+ * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
+ */
+export function* train(engine, input) {
+  const result = yield* attempt(engine, input)
+  const step = result.event?.step ?? Infinity
+  const { recordEvery = 1 } = input.config
+  if (step >= recordEvery * FEWEST_RECORDS || recordEvery === 1) return result
+  const finer = Math.max(1, Math.floor(step / RECORDS))
+  return yield* attempt(engine, { ...input, config: { ...input.config, recordEvery: finer } })
+}
+
+/**
+ * @param {import('../../wasm/engine.js').Engine} engine
+ * @param {TrainInput} input
+ * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
+ */
+function* attempt(engine, { config, duration = 0, paused = false, bare = false }) {
+  const run = engine.start(config)
+  try {
+    const stint = new Stint(run, config.iterations)
+    const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
+    const show = () => snapshot(run, stint, bare)
+    const first = !bare && (paused || duration > 0)
+    let shown = performance.now() + FIRST_SHOWN - manner.every
+    let slice = yield { update: first ? show() : undefined }
+    while (!stint.done) {
+      stint.work(slice, manner.most)
+      if (stint.done) break
+      const now = performance.now()
+      const due = slice.steps !== undefined || now - shown >= manner.every
+      if (due) shown = now
+      slice = yield { update: due ? show() : undefined, wait: manner.wait }
+    }
+    return show()
+  } finally {
+    run.free()
+  }
+}
+
+/**
+ * How a run goes: at most so many iterations a slice, this long between two slices, and between two pictures.
+ *
+ * @typedef {{most: number, wait: number, every: number}} Manner
+ */
+
+/** @type {Manner} */
+const FAST = { most: Infinity, wait: 0, every: SHOWN_EVERY }
+/** @type {Manner} */
+const QUIET = { most: Infinity, wait: 0, every: Infinity }
+
+/**
+ * Drawn out to be watched.
+ *
+ * @param {number} duration
+ * @param {Stint} stint
+ * @returns {Manner}
+ */
+function watchedFor(duration, { iterations }) {
+  return { most: Math.ceil((iterations * FRAME) / duration), wait: FRAME, every: 0 }
+}
+
+/** Advances a run by time or by steps, and keeps count. */
+class Stint {
+  /**
+   * @param {import('../../wasm/engine.js').Run} run
+   * @param {number} iterations
+   */
+  constructor(run, iterations) {
+    this.run = run
+    this.iterations = iterations
+    this.iteration = 0
+    this.done = false
+    /** @type {string | null} */
+    this.reason = null
+    this.ms = 0
+    this.chunk = FIRST_CHUNK
+  }
+
+  /**
+   * @param {import('./server.js').Slice} slice
+   * @param {number} most   iterations in this slice
+   */
+  work({ until = 0, steps }, most) {
+    if (steps !== undefined) {
+      this.#advance(steps)
+      return
+    }
+    const last = this.iteration + most
+    do {
+      const took = this.#advance(Math.min(this.chunk, last - this.iteration))
+      this.chunk = took < CHUNK_MS ? this.chunk * 2 : Math.max(1, Math.ceil(this.chunk / 2))
+    } while (!this.done && this.iteration < last && performance.now() < until)
+  }
+
+  /** @param {number} steps */
+  #advance(steps) {
+    const start = performance.now()
+    const { iteration, done, reason } = this.run.advance(steps)
+    const took = performance.now() - start
+    this.ms += took
+    this.iteration = iteration
+    this.done = done
+    this.reason = reason
+    return took
+  }
+}
+
+/**
+ * @param {import('../../wasm/engine.js').Run} run
+ * @param {Stint} stint
+ * @param {boolean} bare
+ * @returns {Snapshot}
+ */
+function snapshot(run, { iteration, iterations, reason, ms }, bare) {
+  return {
+    iteration,
+    iterations,
+    reason,
+    event: run.event(),
+    records: run.records(),
+    scores: { train: run.score('train'), dev: run.score('dev'), test: run.score('test') },
+    ms,
+    layers: bare ? [] : run.layers().map(layerView),
+    terrain: bare ? null : terrainOf(run),
+  }
+}
+
+/**
+ * @param {import('../../wasm/engine.js').LayerState} layer
+ * @returns {LayerView}
+ */
+function layerView({ units, inputs, W, b, dW, spread }) {
+  return {
+    units,
+    inputs,
+    spread,
+    norm: Math.sqrt(dW.reduce((sum, g) => sum + g * g, 0)),
+    W: corner(W, units, inputs),
+    b: Array.from(b.subarray(0, MOST_SHOWN)),
+    dW: corner(dW, units, inputs),
+  }
+}
+
+/**
+ * The rows and columns that a table shows of a matrix.
+ *
+ * @param {Float32Array} flat
+ * @param {number} rows
+ * @param {number} columns
+ */
+function corner(flat, rows, columns) {
+  return Array.from({ length: Math.min(rows, MOST_SHOWN) }, (_, r) =>
+    Array.from(flat.subarray(r * columns, r * columns + Math.min(columns, MOST_SHOWN))),
+  )
+}

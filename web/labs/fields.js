@@ -1,0 +1,129 @@
+/**
+ * A lab's state is one plain object, a value a field; the URL holds all of it that is not as at first.
+ *
+ * @typedef {string | number | boolean | number[]} Value
+ * @typedef {Record<string, any>} State
+ *
+ * @typedef {object} Field
+ * @property {string} key             its name in the state and in the URL
+ * @property {'choice' | 'number' | 'integer' | 'flag' | 'list'} kind
+ * @property {Value} default
+ * @property {string} [path]          the engine's option behind it; an error about that is an error about this
+ * @property {readonly string[]} [choices]
+ * @property {number} [min]           of a number, or of each entry of a list
+ * @property {number} [max]
+ * @property {number} [shortest]      entries of a list
+ * @property {number} [longest]
+ *
+ * @typedef {{key: string, value: string, field: Field}} Fault   what a link says and a field cannot be
+ */
+
+const LONGEST_SHOWN = 40
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i
+
+/**
+ * A field that is an option of the engine, with that option's kind, limits and default.
+ *
+ * @param {import('../../wasm/schema.js').Schema} schema
+ * @param {string} key
+ * @param {string} path
+ * @param {Partial<Field>} [own]   what the lab has otherwise
+ * @returns {Field}
+ */
+export function optionField(schema, key, path, own = {}) {
+  const option = schema.find((one) => one.path === path)
+  if (!option) throw new Error(`the engine has no option ${path}`)
+  const { type, choices, min, max, shortest, longest } = option
+  const value = /** @type {Value} */ (option.default)
+  return { key, path, kind: type, default: value, choices, min, max, shortest, longest, ...own }
+}
+
+/**
+ * @param {Field[]} fields
+ * @returns {State}
+ */
+export function defaults(fields) {
+  return Object.fromEntries(fields.map((field) => [field.key, field.default]))
+}
+
+/**
+ * @param {Field[]} fields
+ * @param {string} search   of a URL
+ * @returns {{state: State, faults: Fault[]}} each field that the link gets wrong is as at first, and named
+ */
+export function readState(fields, search) {
+  const query = new URLSearchParams(search)
+  const state = defaults(fields)
+  /** @type {Fault[]} */
+  const faults = []
+  for (const field of fields) {
+    const text = query.get(field.key)
+    if (text === null) continue
+    const value = parse(field, text)
+    if (value === undefined) {
+      faults.push({ key: field.key, value: text.slice(0, LONGEST_SHOWN), field })
+    } else {
+      state[field.key] = value
+    }
+  }
+  return { state, faults }
+}
+
+/**
+ * @param {Field[]} fields
+ * @param {State} state
+ * @returns {string} `init=he&lr=0.01`: characters that Markdown and KaTeX leave alone
+ */
+export function writeState(fields, state) {
+  return fields
+    .map(({ key, default: first }) => [key, format(state[key]), format(first)])
+    .filter(([, now, first]) => now !== first)
+    .map(([key, now]) => `${key}=${now}`)
+    .join('&')
+}
+
+/** @param {Value} value */
+export function format(value) {
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return Array.isArray(value) ? value.join(',') : String(value)
+}
+
+/**
+ * @param {Field} field
+ * @param {string} text
+ * @returns {Value | undefined} undefined: the field cannot be that
+ */
+export function parse(field, text) {
+  switch (field.kind) {
+    case 'choice':
+      return field.choices?.includes(text) ? text : undefined
+    case 'flag':
+      return text === '1' ? true : text === '0' ? false : undefined
+    case 'list':
+      return parseList(field, text)
+    default:
+      return parseNumber(field, text, field.kind === 'integer')
+  }
+}
+
+/**
+ * @param {Field} field
+ * @param {string} text
+ * @param {boolean} whole
+ */
+function parseNumber({ min = -Infinity, max = Infinity }, text, whole) {
+  const value = NUMBER.test(text) ? Number(text) : NaN
+  const good = value >= min && value <= max && (!whole || Number.isInteger(value))
+  return good ? value : undefined
+}
+
+/**
+ * @param {Field} field
+ * @param {string} text
+ */
+function parseList(field, text) {
+  const entries = text === '' ? [] : text.split(',').map((one) => parseNumber(field, one, true))
+  const { shortest = 0, longest = Infinity } = field
+  if (entries.length < shortest || entries.length > longest) return undefined
+  return entries.includes(undefined) ? undefined : /** @type {number[]} */ (entries)
+}

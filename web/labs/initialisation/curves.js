@@ -1,0 +1,78 @@
+/**
+ * The curves of the loss figure.
+ *
+ * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ * @typedef {import('../../components/chart-options.js').Series} Series
+ * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
+ */
+import { DASHES, GHOSTS, NOTES } from './initialisers.js'
+
+const DEV_DASH = [7, 4]
+const EARLIER_DASH = [3, 3]
+
+/**
+ * The run itself, with what it is compared with behind it.
+ *
+ * @param {Translate} t
+ * @param {string} init
+ * @param {Snapshot} run
+ * @param {{others: Map<string, Snapshot>, earlier: Snapshot | null}} ghosts
+ * @returns {Series[]}
+ */
+export function runCurves(t, init, run, { others, earlier }) {
+  const name = t(`init.${init}`)
+  const { iteration: x, loss, devLoss } = run.records
+  return [
+    {
+      name: t('curve.train', { name }),
+      x,
+      y: loss,
+      tone: 'train',
+      label: true,
+      points: x.length === 1,
+    },
+    { name: t('curve.dev', { name }), x, y: devLoss, tone: 'dev', dash: DEV_DASH, label: true },
+    ...GHOSTS.filter((other) => other !== init).flatMap((other) =>
+      ghost(t, other, others.get(other)),
+    ),
+    ...(earlier ? [line(t('curve.before'), earlier, EARLIER_DASH)] : []),
+  ]
+}
+
+/**
+ * @param {Translate} t
+ * @param {string} init
+ * @param {Snapshot | undefined} run
+ */
+function ghost(t, init, run) {
+  return run ? [line(t(`init.${init}`), run, DASHES[init])] : []
+}
+
+/**
+ * @param {string} name
+ * @param {Snapshot} run
+ * @param {number[]} dash
+ * @returns {Series}
+ */
+function line(name, { records }, dash) {
+  return { name, x: records.iteration, y: records.loss, tone: 'ghost', dash, label: true }
+}
+
+/**
+ * The six curves of the notes; the one that ends lowest stands out.
+ *
+ * @param {Translate} t
+ * @param {Map<string, Snapshot>} results
+ * @param {string} lowest
+ * @returns {Series[]}
+ */
+export function notesCurves(t, results, lowest) {
+  return NOTES.flatMap((init) => {
+    const run = results.get(init)
+    if (!run) return []
+    const curve = { ...line(t(`init.${init}`), run, DASHES[init]), points: true }
+    return init === lowest
+      ? [{ ...curve, tone: /** @type {const} */ ('train'), dash: [] }]
+      : [curve]
+  })
+}

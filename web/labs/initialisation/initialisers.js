@@ -1,0 +1,31 @@
+/** The starts that can be chosen, and what the engine calls each. The names are those of the golden cases. */
+
+/** @type {Record<string, {name: string, scale?: number}>} */
+export const INITIALISERS = {
+  zeros: { name: 'zeros' },
+  'constant-0.5': { name: 'constant', scale: 0.5 },
+  'random-0.01': { name: 'random', scale: 0.01 },
+  'random-1': { name: 'random', scale: 1 },
+  'random-10': { name: 'random', scale: 10 },
+  xavier: { name: 'xavier' },
+  glorot: { name: 'glorot' },
+  he: { name: 'he' },
+}
+
+/** The six curves of the notes. */
+export const NOTES = ['zeros', 'random-0.01', 'random-1', 'random-10', 'xavier', 'he']
+
+/** Those that stand behind every run, greyed, to compare it with. */
+export const GHOSTS = ['zeros', 'random-1', 'random-10', 'xavier', 'he']
+
+/** @type {Record<string, number[]>} how each is told from the others where all are grey */
+export const DASHES = {
+  zeros: [2, 3],
+  'constant-0.5': [1, 4],
+  'random-0.01': [10, 3, 2, 3],
+  'random-1': [8, 4],
+  'random-10': [5, 3],
+  xavier: [],
+  glorot: [12, 4],
+  he: [14, 3],
+}

@@ -1,0 +1,166 @@
+export default {
+  title: 'Initialisation',
+  question: 'Same network, same data, only W starts elsewhere: how much does it matter?',
+
+  'control.init': 'Initialisation',
+  'control.act': 'Activation',
+  'control.dropout': 'Dropout rate',
+  'control.l2': 'L2 penalty λ',
+  'control.lr': 'Learning rate',
+  'control.iters': 'Iterations',
+  'control.data': 'Data',
+  'control.samples': 'Training samples',
+  'control.noise': 'Noise',
+  'control.layers': 'Units of the hidden layers',
+  'control.dataseed': 'Seed of the data',
+  'control.initseed': 'Seed of the initialisation',
+  'control.seed': 'Seed of the training (dropout)',
+  'control.inverted': 'Dropout as in',
+  'control.every': 'One point for how many iterations',
+
+  'init.zeros': 'zeros',
+  'init.constant-0.5': 'constant 0.5',
+  'init.random-0.01': 'N(0, 0.01²)',
+  'init.random-1': 'N(0, 1)',
+  'init.random-10': 'N(0, 10²)',
+  'init.xavier': 'Xavier',
+  'init.glorot': 'Glorot',
+  'init.he': 'He',
+  'tick.zeros': 'zeros',
+  'tick.constant-0.5': '0.5',
+  'tick.random-0.01': 'N(0,0.01²)',
+  'tick.random-1': 'N(0,1)',
+  'tick.random-10': 'N(0,10²)',
+  'tick.xavier': 'Xavier',
+  'tick.glorot': 'Glorot',
+  'tick.he': 'He',
+  'rule.xavier': 'Xavier · √(1/n)',
+  'rule.glorot': 'Glorot · √(2/(n+m))',
+  'rule.he': 'He · √(2/n)',
+
+  'act.linear': 'Linear',
+  'act.sigmoid': 'Sigmoid',
+  'act.tanh': 'Tanh',
+  'act.relu': 'ReLU',
+  'act.leaky-relu': 'Leaky ReLU',
+  'act.tick.leaky-relu': 'Leaky',
+
+  'data.circles': 'Circles',
+  'data.moons': 'Moons',
+  'data.blobs': 'Blobs',
+  'inverted.1': 'Standard: divided by the keep rate',
+  'inverted.0': 'The notes: not divided',
+  'every.auto': 'auto',
+
+  'chart.loss': 'Loss J',
+  'chart.x': 'iterations',
+  'chart.note': '{iterations} iterations · {ms} ms',
+  'chart.noteOpen': 'iteration {iteration} of {iterations}',
+  'chart.boundary': 'Decision boundary',
+  'chart.gradient': 'Gradient ‖dW‖ of each layer',
+  'chart.layer': 'Layer',
+  'chart.log': 'log scale',
+  'curve.train': '{name} train',
+  'curve.dev': '{name} dev',
+  'curve.before': 'before',
+
+  'do.play': 'Play the training',
+  'do.pause': 'Pause',
+  'do.resume': 'Go on',
+  'do.step': '{steps} steps on',
+  'do.reset': 'Back to iteration 0',
+  'do.notes': 'Replay the notes’ figure',
+  'do.back': 'Back to my settings',
+  'do.defaults': 'Settings of the notes',
+  'do.repair': 'Put the learning rate back to {lr}',
+
+  'told.fell':
+    '{name}: the loss falls from {first} to {last}; accuracy {train} in training, {test} on the test set.',
+  'told.rose':
+    '{name}: the loss rises from {first} to {last}; accuracy {train} in training, {test} on the test set.',
+  'told.still':
+    '{name}: the loss goes from {first} to {last}, hardly at all; the gradient of the first layer is {gradient}, the training accuracy {train}.',
+  'told.coin':
+    'All units of a layer are one and the same: largest difference {spread}. Every gradient is {spread}, and the loss stays at {last}, which is ln 2: a coin toss.',
+  'told.frozen':
+    'All units of a layer are one and the same: largest difference {spread}. Every gradient is {spread}, and the loss stays at {last} for ever.',
+  'told.identical':
+    'The loss goes from {first} to {last}, yet all units of a layer are still the same: largest difference {spread}. {units} units do the work of 1; training accuracy {train}.',
+  'told.thrown':
+    'The loss jumps from {first} to {last}: most likely the learning rate is too large and threw W out. Training accuracy is {train}.',
+  'told.dead':
+    'The loss jumps from {first} to {last}, and now every gradient is {zero}: the network is stuck there for good. Most likely the learning rate ({lr}) is too large.',
+  'told.diverged':
+    'At iteration {step}, {quantity} of layer {layer} became infinite or NaN, and training stopped. Most likely the learning rate ({lr}) is too large.',
+  'told.first': 'Not trained yet: at iteration 0 the loss is {first}.',
+  'told.open': 'At iteration {iteration} the loss is {last}.',
+  'rank.beaten': 'With the same settings {best} ends lower: {loss}.',
+  'rank.best': 'It is the lowest of the {count} compared; next comes {best} with {loss}.',
+  'rank.level': '{best} does about as well: {loss}.',
+
+  'notes.told':
+    'All six on one axis: {best} ends lowest ({loss}), He at {he}, Xavier at {xavier}, zeros at {zeros}.',
+  'notes.erratum':
+    'The notes leave out iteration 0 of N(0, 10²): it came out as inf there (log 0). Computed without overflow it is {bigStart}.',
+  'notes.wait': 'Training six times, with the settings of the notes…',
+  'notes.table': 'Six initialisations, one seed',
+  'notes.start': 'Start',
+  'notes.end': 'End',
+  'notes.train': 'Train',
+  'notes.test': 'Test',
+  'notes.init': 'Initialisation',
+  'notes.chart': 'The notes’ figure',
+  'notes.note': 'loss J · one point per 1,000',
+
+  'fold.more': 'Data, network and seeds',
+  'fold.weights': 'W, b and dW of each layer',
+  'fold.errata': 'Errata: what the notes say, what is measured',
+  'fold.notes': 'Read this section of the notes',
+
+  erratum: 'Erratum',
+  'erratum.notes': 'Notes',
+  'erratum.found': 'Measured',
+  'erratum.E1.notes': 'The loss figures say “per hundreds” on the horizontal axis.',
+  'erratum.E1.found':
+    'It is one point per 1,000: computed so, He goes from {heStart} to {heEnd} and meets the figure of the notes point by point.',
+  'erratum.E2.notes': 'Data, network and number of iterations behind the figures are not given.',
+  'erratum.E2.found':
+    'Two circles of 300 points in all, layers 2-10-5-1 (ReLU, sigmoid output), learning rate 0.01, 15,000 iterations.',
+  'erratum.E3.notes': 'Each figure has a vertical range of its own.',
+  'erratum.E3.found':
+    'They cannot be compared by eye; “Replay the notes’ figure” puts all six on one axis.',
+  'erratum.E4.notes': 'With zeros, every weight is updated by the same amount.',
+  'erratum.E4.found':
+    'With ReLU in the hidden layers it is more than that: ‖dW‖ of the three layers is {zeroNorms}, W is not updated at all.',
+  'erratum.E5.notes': 'With zeros, the loss does not change with the iterations.',
+  'erratum.E5.found':
+    'Only where both classes are equally large. With 72 positive and 137 negative samples the bias of the output learns their share: in 1,500 iterations the loss goes from {skewStart} to {skewEnd}.',
+  'erratum.E6.notes': 'The code calls np.random.rzeros.',
+  'erratum.E6.found': 'NumPy has no such function; np.zeros is meant.',
+  'erratum.E7.notes': 'A comment says that W lies within (0, 0.01).',
+  'erratum.E7.found': 'The factor in the code is 1, so the standard deviation of W is 1, not 0.01.',
+  'erratum.E8.notes':
+    'The standard Gaussian is described as “−1 to 1”, ten times it as “−10 to 10”.',
+  'erratum.E8.found':
+    'A Gaussian has no ends: of the {weights} weights drawn here, {outside} lie outside ±1.',
+  'erratum.E9.notes': 'The figure for N(0, 10²) begins at iteration 1,000.',
+  'erratum.E9.found':
+    'Because iteration 0 comes out as inf in the plain formula: the sigmoid saturates to 0 or 1, and log 0 is taken. In the form that cannot overflow it starts at {bigStart}.',
+  'erratum.E10.notes': 'They read as if Xavier and He made the training better.',
+  'erratum.E10.found':
+    'On this data and this seed N(0, 1) ends at {oneEnd}, He at {heEnd}, Xavier at {xavierEnd}. Three layers are too few for their merit to show.',
+  'erratum.E11.notes': 'The text gives He a standard deviation of √(1/n).',
+  'erratum.E11.found': 'Formula and code have √(2/n), and that is He.',
+  'erratum.E12.notes': 'N(0, √(1/n)) is written.',
+  'erratum.E12.found':
+    'That place usually holds the variance: with a standard deviation of √(1/n) it is N(0, 1/n).',
+  'erratum.E13.notes': '“Xaviar”, with a variance of 1/n.',
+  'erratum.E13.found':
+    'The name is Xavier; 1/n is the form of LeCun and of Caffe, Glorot’s paper has 2/(n+m). The slider offers both: {xavierEnd} and {glorotEnd}.',
+  'erratum.E14.notes': 'The text writes z = WᵀX + b.',
+  'erratum.E14.found':
+    'In the code W has the shape (this layer, the one before), and W @ A is computed, without a transpose.',
+  'erratum.E15.notes': 'Saturation of the sigmoid explains why W must not be too large.',
+  'erratum.E15.found':
+    'The hidden layers in the figure are ReLU and do not saturate; only the output does, which is why N(0, 10²) starts as high as {bigStart}.',
+}

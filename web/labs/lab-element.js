@@ -1,0 +1,177 @@
+/**
+ * What every lab is built on: its state, the URL, errors at the controls, one worker that follows the thumb.
+ *
+ * A lab says what its fields are, and implements restart(candidate), which asks the engine for what the candidate
+ * state shows and calls accept(candidate) or refuse(refusal). `good` is the state of what is shown; `state` is that of
+ * the controls, which may hold what was refused.
+ */
+import { LitElement, html, nothing } from 'lit'
+import { EngineClient } from '../engine/client.js'
+import { spawn } from '../engine/spawn.js'
+import { Language } from '../languages/language.js'
+import { common } from '../languages/common.js'
+import { defaults, format, readState, writeState } from './fields.js'
+import { faultText, refusalText } from './wording.js'
+
+/** @typedef {import('./fields.js').Field} Field */
+/** @typedef {import('./fields.js').State} State */
+/** @typedef {import('./fields.js').Fault} Fault */
+/** @typedef {import('../engine/messages.js').Refusal} Refusal */
+/** @typedef {'idle' | 'running' | 'done' | 'diverged' | 'error'} Status */
+
+export class LabElement extends LitElement {
+  static properties = {
+    labId: { attribute: false },
+    state: { state: true },
+    held: { state: true },
+    errors: { state: true },
+    faults: { state: true },
+  }
+
+  /** @param {Field[]} fields */
+  constructor(fields) {
+    super()
+    this.labId = ''
+    this.fields = fields
+    const { state, faults } = readState(fields, location.search)
+    /** @type {State} */
+    this.state = state
+    /** @type {State} */
+    this.good = state
+    this.held = false
+    /** @type {Record<string, Refusal>} */
+    this.errors = {}
+    /** @type {Fault[]} */
+    this.faults = faults
+    this.common = new Language(this, common)
+    /** @type {string | null} */
+    this.asked = null
+    this.touched = ''
+    this.shown = false
+    this.client = new EngineClient(spawn())
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.client.close()
+  }
+
+  firstUpdated() {
+    this.ask(this.state)
+  }
+
+  /**
+   * Asks for what `candidate` shows. The lab implements it.
+   *
+   * @param {State} _candidate
+   */
+  restart(_candidate) {
+    throw new Error('a lab implements restart')
+  }
+
+  /** The thumb was let go, or a value was typed. A lab may do more then. */
+  settle() {}
+
+  /**
+   * A control has a new value.
+   *
+   * @param {State} changes
+   * @param {boolean} [dragging]
+   */
+  change(changes, dragging = false) {
+    this.touched = Object.keys(changes)[0]
+    this.state = { ...this.good, ...changes }
+    this.held = dragging
+    this.ask(this.state)
+    if (dragging) return
+    this.#remember()
+    this.settle()
+  }
+
+  /**
+   * As an event listener: change('lr').
+   *
+   * @param {string} key
+   */
+  changes(key) {
+    return (/** @type {import('../components/change.js').ChangeEvent} */ { detail }) =>
+      this.change({ [key]: detail.value }, detail.dragging)
+  }
+
+  /** @param {State} candidate */
+  ask(candidate) {
+    const wanted = writeState(this.fields, candidate)
+    if (wanted === this.asked) return
+    this.asked = wanted
+    this.restart(candidate)
+  }
+
+  /** The engine runs what was asked. @param {State} candidate */
+  accept(candidate) {
+    this.good = candidate
+    this.shown = true
+    this.errors = {}
+    if (writeState(this.fields, this.state) !== writeState(this.fields, candidate)) return
+    if (!this.held) this.#remember()
+  }
+
+  /**
+   * The engine refuses: the control says so. A link that asks for it falls back, field by field.
+   *
+   * @param {Refusal} refusal
+   */
+  refuse(refusal) {
+    const field = this.fields.find((one) => one.path === refusal.field)
+    if (this.shown) {
+      this.errors = { [field?.key ?? this.touched]: refusal }
+      this.asked = null
+    } else this.#fallBack(field ? [field] : this.fields)
+  }
+
+  /** Fields of a link become as at first. @param {Field[]} fields */
+  #fallBack(fields) {
+    const wrong = fields.filter((one) => format(this.state[one.key]) !== format(one.default))
+    const faults = wrong.map((one) => ({
+      key: one.key,
+      value: format(this.state[one.key]),
+      field: one,
+    }))
+    this.faults = [...this.faults, ...faults]
+    this.state = { ...this.state, ...defaults(wrong) }
+    this.good = this.state
+    this.ask(this.state)
+  }
+
+  /** The URL holds what is shown. */
+  #remember() {
+    const query = [`lab=${this.labId}`, writeState(this.fields, this.good)].filter(Boolean)
+    history.replaceState(history.state, '', `?${query.join('&')}`)
+  }
+
+  /** @param {Status} status */
+  report(status) {
+    this.dispatchEvent(new CustomEvent('nn-state', { detail: { status } }))
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string} what is wrong with the value of a control, or nothing
+   */
+  errorAt(key) {
+    const refusal = this.errors[key]
+    if (!refusal) return ''
+    const field = this.fields.find((one) => one.key === key)
+    return refusalText((name, values) => this.common.t(name, values), refusal, field)
+  }
+
+  renderFaults() {
+    if (this.faults.length === 0) return nothing
+    const t = this.common.t.bind(this.common)
+    return html`<div class="faults" role="status">
+      <ul>
+        ${this.faults.map((fault) => html`<li>${faultText(t, fault)}</li>`)}
+      </ul>
+      <button class="button" @click=${() => (this.faults = [])}>${t('lab.link.close')}</button>
+    </div>`
+  }
+}

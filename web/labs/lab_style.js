@@ -1,0 +1,129 @@
+/** What labs have in common: title, notes about a link, the sentence with its buttons, folds, errata. */
+import { css } from 'lit'
+
+export const labStyle = css`
+  :host {
+    display: block;
+  }
+  h1 {
+    margin: 0;
+    font-size: 28px;
+    line-height: 1.3;
+  }
+  h2 {
+    margin: 2px 0 0;
+    font-size: 16px;
+    font-weight: 400;
+    color: var(--muted);
+  }
+  .title {
+    grid-area: title;
+    margin-bottom: 14px;
+  }
+  .faults {
+    grid-area: faults;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    margin-bottom: 14px;
+    padding: 8px 16px;
+    border-left: 3px solid var(--orange);
+    background: var(--wash);
+    font-size: 14px;
+  }
+  .faults ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .sheet {
+    background: var(--panel);
+    border: 1px solid var(--hairline);
+    border-radius: var(--radius);
+  }
+  .say {
+    grid-area: say;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px 32px;
+    margin: 10px 20px 0;
+    padding: 12px 0 14px;
+    border-top: 1px solid var(--hairline);
+  }
+  .sentence {
+    margin: 0;
+    max-width: 46em;
+    min-height: 3.2em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    flex: none;
+    max-width: 330px;
+  }
+  .folds {
+    grid-area: folds;
+    margin: 28px 4px 60px;
+  }
+  details {
+    border-top: 1px solid var(--hairline);
+  }
+  details:last-of-type {
+    border-bottom: 1px solid var(--hairline);
+  }
+  summary {
+    padding: 12px 0;
+    cursor: pointer;
+  }
+  .inside {
+    padding: 4px 0 24px;
+  }
+  .errata {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    display: grid;
+    gap: 14px;
+    max-width: 46em;
+  }
+  .errata p {
+    margin: 0;
+  }
+  .errata b {
+    font-weight: 400;
+    font-size: 13px;
+    color: var(--muted);
+    margin-right: 8px;
+  }
+
+  @media (max-width: 860px) {
+    .sheet {
+      display: none;
+    }
+    h1 {
+      font-size: 24px;
+    }
+    h2 {
+      font-size: 15px;
+    }
+    .say {
+      display: block;
+      margin: 0;
+      padding: 10px 0 4px;
+      border: 0;
+    }
+    .actions {
+      justify-content: flex-start;
+      max-width: none;
+      margin-top: 12px;
+    }
+    .folds {
+      margin: 28px 0 40px;
+    }
+  }
+`

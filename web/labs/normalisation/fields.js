@@ -1,0 +1,62 @@
+/** What can be set. */
+import { METHODS } from './methods.js'
+
+/** @typedef {import('../fields.js').State} State */
+
+/** The rate with the best guarantee in each of the two bowls, whatever that is. */
+export const BEST = 'best'
+
+/** Learning rates, as parts of the largest that does not blow up. */
+export const RATES = [
+  BEST,
+  '0.1',
+  '0.2',
+  '0.3',
+  '0.4',
+  '0.5',
+  '0.6',
+  '0.7',
+  '0.8',
+  '0.9',
+  '1',
+  '1.01',
+  '1.05',
+  '1.1',
+]
+
+export const MOST_STEPS = 400000
+
+/** @type {import('../fields.js').Field[]} */
+export const FIELDS = [
+  { key: 'method', kind: 'choice', default: 'z-score', choices: METHODS },
+  { key: 'rate', kind: 'choice', default: BEST, choices: RATES },
+  { key: 'steps', kind: 'integer', default: 100, min: 0, max: MOST_STEPS },
+  { key: 'axis', kind: 'choice', default: 'same', choices: ['same', 'own'] },
+]
+
+/**
+ * @param {string} rate   of a state
+ * @param {import('./bowl.js').Descent} descent
+ * @returns {number} α
+ */
+export function learningRate(rate, { best, limit }) {
+  return rate === BEST ? best : Number(rate) * limit
+}
+
+/**
+ * The engine's config of the regression.
+ *
+ * @param {import('./housing.js').Housing} housing
+ * @param {string} method
+ * @param {number} rate
+ */
+export function configOf({ age, rooms, value }, method, rate) {
+  return {
+    data: { X: [age, rooms], Y: [value] },
+    normalise: method,
+    hidden: [],
+    output: 'linear',
+    init: { name: 'zeros' },
+    optimizer: { name: 'gd', learningRate: rate },
+  }
+}

@@ -1,0 +1,126 @@
+/** <nn-lab-normalisation>: two features before and after, and the bowl that gradient descent walks down. */
+import { html, nothing } from 'lit'
+import csv from '../../data/california_housing_first100.csv?raw'
+import '../../components/nn-chart.js'
+import '../../components/nn-segments.js'
+import '../../components/nn-slider.js'
+import '../../components/nn-table.js'
+import { Language } from '../../languages/language.js'
+import { buttons, shared } from '../../styles/shared.js'
+import { LabElement } from '../lab-element.js'
+import { renderControls } from './control_view.js'
+import { oddColumns } from './errata.js'
+import { FIELDS, configOf, learningRate } from './fields.js'
+import { renderFigure } from './figure_view.js'
+import { renderFolds } from './folds.js'
+import { readHousing } from './housing.js'
+import { ALL, RAW } from './methods.js'
+import { modelsOf } from './model.js'
+import './nn-bowl.js'
+import { Player } from './player.js'
+import { style } from './style.js'
+import { texts } from './texts.js'
+
+/** @typedef {import('../fields.js').State} State */
+/** @typedef {import('../../engine/walk.js').Walk} Walk */
+
+/** ms that the walk takes when it is played */
+const PLAYED = 3000
+
+export class NormalisationLab extends LabElement {
+  constructor() {
+    super(FIELDS)
+    this.words = new Language(this, texts)
+    this.housing = readHousing(csv)
+    /** @type {Record<string, import('../../engine/normalise.js').Normalised[]> | null} */
+    this.normalised = null
+    /** @type {import('./model.js').Models | null} */
+    this.models = null
+    /** @type {{state: State, before: Walk, after: Walk} | null} what the bowls show: all of one state */
+    this.walked = null
+    this.player = new Player(this, PLAYED)
+  }
+
+  /** @param {State} candidate */
+  restart(candidate) {
+    this.accept(candidate)
+    if (this.models) this.#walk(this.models, candidate)
+    else this.#normalise()
+  }
+
+  /** Once: the bars of every method, and all that follows from them without a step. */
+  #normalise() {
+    const { age, rooms, value } = this.housing
+    const columns = [age, rooms, ...oddColumns(rooms)]
+    this.client.start(
+      'normalise',
+      { columns, methods: ALL },
+      {
+        accepted: () => this.report('running'),
+        done: (normalised) => {
+          this.normalised = normalised
+          this.models = modelsOf(normalised, value)
+          this.#walk(this.models, this.good)
+        },
+        failed: (message) => this.#fail(message),
+      },
+    )
+  }
+
+  /**
+   * @param {import('./model.js').Models} models
+   * @param {State} state
+   */
+  #walk(models, state) {
+    const { method, rate, steps } = state
+    const configs = [RAW, method].map((name) =>
+      configOf(this.housing, name, learningRate(rate, models[name].descent)),
+    )
+    this.requestUpdate()
+    this.client.start(
+      'walk',
+      { configs, steps },
+      {
+        accepted: () => this.report('running'),
+        done: ([before, after]) => this.#arrive({ state, before, after }),
+        failed: (message) => this.#fail(message),
+      },
+    )
+  }
+
+  /** @param {{state: State, before: Walk, after: Walk}} walked */
+  #arrive(walked) {
+    const first = !this.walked
+    this.walked = walked
+    if (first) this.player.start()
+    else this.player.stop()
+    this.report(walked.before.event || walked.after.event ? 'diverged' : 'done')
+  }
+
+  /** @param {string} message */
+  #fail(message) {
+    console.error(message)
+    this.report('error')
+  }
+
+  render() {
+    return html`<div class="lab">
+      <div class="title">
+        <h1>${this.words.t('title')}</h1>
+        <h2>${this.words.t('question')}</h2>
+        <p class="legend" aria-hidden="true">
+          <span>${this.words.t('feature.age')}</span>
+          <span class="rooms">${this.words.t('feature.rooms')}</span>
+        </p>
+      </div>
+      ${this.renderFaults()}
+      <div class="sheet"></div>
+      ${this.models ? renderFigure(this, this.models) : nothing} ${renderControls(this)}
+      ${this.models ? renderFolds(this, this.models) : nothing}
+    </div>`
+  }
+
+  static styles = [shared, buttons, style]
+}
+
+customElements.define('nn-lab-normalisation', NormalisationLab)

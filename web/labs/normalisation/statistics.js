@@ -1,0 +1,30 @@
+/**
+ * What a column of numbers looks like.
+ *
+ * @typedef {object} Summary
+ * @property {number} mean
+ * @property {number} sd     √(Σ(x − μ)² / m), as NumPy's std
+ * @property {number} min
+ * @property {number} max
+ */
+
+/**
+ * @param {ArrayLike<number>} values
+ * @returns {Summary}
+ */
+export function summary(values) {
+  const numbers = Array.from(values)
+  const mu = mean(numbers)
+  const sd = Math.sqrt(mean(numbers.map((x) => (x - mu) ** 2)))
+  return { mean: mu, sd, min: Math.min(...numbers), max: Math.max(...numbers) }
+}
+
+/** Root mean square: what the notes' code takes for σ. @param {ArrayLike<number>} values */
+export function rootMeanSquare(values) {
+  return Math.sqrt(mean(Array.from(values, (x) => x * x)))
+}
+
+/** @param {ArrayLike<number>} values */
+export function mean(values) {
+  return Array.from(values).reduce((sum, x) => sum + x, 0) / values.length
+}

@@ -1,0 +1,77 @@
+/** The words of shell and components. */
+export default {
+  'site.name': '神经网络优化实验室',
+  'site.motto': '跟着笔记，动手看见',
+  'site.language': 'EN',
+  'site.language.label': 'Switch to English',
+  'site.theme': '主题',
+  'site.theme.auto': '跟随系统',
+  'site.theme.light': '浅色',
+  'site.theme.dark': '深色',
+  'site.about': '关于',
+  'site.labs': '实验',
+  'site.skip': '跳到正文',
+
+  'lab.init': '参数初始化',
+  'lab.normalisation': '归一化',
+  'lab.loading': '正在打开实验…',
+  'lab.failed': '这个实验没能打开。刷新页面再试一次；如果还是不行，请换一个较新的浏览器。',
+  'lab.no-wasm':
+    '你的浏览器没有 WebAssembly，没法在页面里训练网络。下面是默认设置训练出来的结果图；想动手，请换一个较新的浏览器打开。',
+  'lab.figure': '默认设置的结果图',
+  'lab.link.field': '链接里的 {key}={value} 用不了（允许：{allowed}），已改用 {used}。',
+  'lab.link.close': '知道了',
+
+  'allowed.range': '{min} 到 {max}',
+  'allowed.whole': '{min} 到 {max} 的整数',
+  'allowed.list': '{shortest} 到 {longest} 个 {min} 到 {max} 的整数',
+  'allowed.flag': '0 或 1',
+
+  'error.not-a-number': '“{value}” 不是数。',
+  'error.not-whole': '{value} 不是整数。',
+  'error.out-of-range': '{value} 超出了范围。',
+  'error.unknown-choice': '没有 “{value}” 这个选项。',
+  'error.bad-length': '层数不对。',
+  'error.conflict': '和其他设置合不到一起。',
+  'error.too-large': '这个网络太大，内存放不下。',
+  'error.other': '{value} 用不了。',
+  'error.allowed': '允许：{allowed}。',
+  'error.kept': '图上还是上一次的结果。',
+
+  'figure.table': '表格',
+  'figure.png': 'PNG',
+  'figure.csv': 'CSV',
+  'figure.png.label': '把“{name}”存成 PNG 图片',
+  'figure.csv.label': '把“{name}”的数据存成 CSV',
+  'figure.table.label': '显示“{name}”的数据表',
+  'chart.linear': '线性',
+  'chart.log': '对数',
+  'chart.scale': '纵轴刻度',
+
+  'slider.value': '{label}，输入数值',
+  'seed.dice': '换一个随机种子：{label}',
+  'layers.unit': '第 {n} 层的单元数',
+  'layers.add': '加一层',
+  'layers.remove': '去掉最后一层',
+
+  'boundary.x1': 'x₁',
+  'boundary.x2': 'x₂',
+  'boundary.class': '类别',
+  'boundary.answer': '网络给出的类别 1 的概率',
+  'weights.layer': '第几层',
+  'weights.matrix': '矩阵',
+  'weights.unit': '单元',
+  'weights.caption': '第 {layer} 层的 {matrix}（{shape}）',
+  'weights.cut': '只显示前 {rows} 行、前 {columns} 列（共 {allRows} × {allColumns}）。',
+  'table.cut': '只显示前 {rows} 行（共 {all} 行）；CSV 里是全部。',
+
+  'about.title': '关于这个实验室',
+  'about.what':
+    '这里把一份讲“怎样调好神经网络”的中文笔记变成可以动手的实验：移动滑块，网络就在你的浏览器里重新训练一遍，曲线马上跟着变。',
+  'about.numbers':
+    '随机数流和 NumPy 的一模一样，所以同一个种子在你自己的 Notebook 里会得到同样的数据、同样的初始权重、同样的损失（误差只来自单精度浮点数）。这些数字由自动测试逐条核对。',
+  'about.errata':
+    '笔记里写的和实测不一样的地方标作“勘误”，两边的说法都列出来，数字由这里的引擎现算。',
+  'about.private': '没有账号，没有统计，不向任何其他网站发请求。训练用的数据不会离开你的电脑。',
+  'about.notes': '阅读笔记原文',
+}

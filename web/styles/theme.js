@@ -1,0 +1,68 @@
+/**
+ * The theme lives on <html>: data-theme is what is shown (light or dark), data-theme-choice what was chosen
+ * (auto, light or dark). index.html sets both before the first paint.
+ *
+ * @typedef {'auto' | 'light' | 'dark'} ThemeChoice
+ */
+
+const EVENT = 'nn-theme'
+const KEY = 'nn-theme'
+const DARK = '(prefers-color-scheme: dark)'
+
+/** @returns {ThemeChoice} */
+export function themeChoice() {
+  const choice = document.documentElement.dataset.themeChoice
+  return choice === 'light' || choice === 'dark' ? choice : 'auto'
+}
+
+/** @param {ThemeChoice} choice */
+export function chooseTheme(choice) {
+  const root = document.documentElement
+  const dark = choice === 'dark' || (choice === 'auto' && matchMedia(DARK).matches)
+  root.dataset.themeChoice = choice
+  root.dataset.theme = dark ? 'dark' : 'light'
+  remember(choice)
+  document.dispatchEvent(new CustomEvent(EVENT))
+}
+
+/** Follows the system while the choice is auto. */
+export function followSystem() {
+  matchMedia(DARK).addEventListener('change', () => {
+    if (themeChoice() === 'auto') chooseTheme('auto')
+  })
+}
+
+/** @param {ThemeChoice} choice */
+function remember(choice) {
+  try {
+    localStorage.setItem(KEY, choice)
+  } catch {
+    // storage may be forbidden; the choice then lasts as long as the page
+  }
+}
+
+/** Redraws its element when the theme changes, and reads the theme's colours for a canvas. */
+export class Theme {
+  /** @param {import('lit').ReactiveControllerHost & HTMLElement} host */
+  constructor(host) {
+    this.host = host
+    this.changed = () => host.requestUpdate()
+    host.addController(this)
+  }
+
+  hostConnected() {
+    document.addEventListener(EVENT, this.changed)
+  }
+
+  hostDisconnected() {
+    document.removeEventListener(EVENT, this.changed)
+  }
+
+  /**
+   * @param {string} name a custom property of tokens.css, without the dashes
+   * @returns {string}
+   */
+  colour(name) {
+    return getComputedStyle(this.host).getPropertyValue(`--${name}`).trim()
+  }
+}
