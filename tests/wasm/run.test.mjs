@@ -285,7 +285,8 @@ describe.each(MODULES)('%s', (module) => {
     const broken = X.slice().fill(NaN, -1)
     const mislabelled = { X: [X], Y: [X.slice().fill(7)] }
     const once = () => {
-      withRun(own, { hidden: [1000, 1000] }, (run) => run.predict(X))
+      withRun(own, { hidden: [1000, 1000] }, (run) => run.bytes)
+      withRun(own, { hidden: [] }, (run) => run.predict(X))
       own.random(1).free()
       own.normalise(X, 'centre')
       for (const data of [mislabelled, { X: [broken], Y: [X] }]) {
@@ -294,7 +295,7 @@ describe.each(MODULES)('%s', (module) => {
     }
     once()
     const grown = core.memory.buffer.byteLength
-    for (let i = 0; i < 10; i++) once()
+    for (let i = 0; i < 5; i++) once()
     expect(core.memory.buffer.byteLength).toBe(grown)
   })
 
