@@ -30,7 +30,7 @@ typedef struct Slot {
     SCALAR(member, path, KIND_FLAG, SCALE_LINEAR, default_, 0, 1, NULL)
 #define CHOICE(member, path, default_, list)                                                       \
     SCALAR(member, path, KIND_CHOICE, SCALE_LINEAR, default_, 0, 0, list(NN_NAME))
-#define LIST(member_, path_, capacity, fewest, most, low, high, ...)                               \
+#define LIST(member_, path_, entries_, capacity, fewest, most, low, high, ...)                     \
     {.option = {.path = path_,                                                                     \
                 .kind = KIND_LIST,                                                                 \
                 .minimum = low,                                                                    \
@@ -38,7 +38,8 @@ typedef struct Slot {
                 .defaults = DEFAULTS(__VA_ARGS__),                                                 \
                 .count = COUNT(__VA_ARGS__),                                                       \
                 .shortest = fewest,                                                                \
-                .longest = most},                                                                  \
+                .longest = most,                                                                   \
+                .entries = KIND_##entries_},                                                       \
      .member = offsetof(Config, member_),                                                          \
      .count = offsetof(Config, member_##_count)},
 
@@ -133,7 +134,7 @@ Status config_set_list(Config *config, const char *path, const double *values, i
     if (option->kind != KIND_LIST) return STATUS_WRONG_KIND;
     if (count < option->shortest || count > option->longest) return STATUS_BAD_LENGTH;
     for (int i = 0; i < count; i++) {
-        const Status status = check_number(option, values[i], option->minimum >= 1);
+        const Status status = check_number(option, values[i], option->entries == KIND_INTEGER);
         if (status != STATUS_OK) return status;
     }
     put(config, slot, values, count);

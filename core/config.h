@@ -33,7 +33,7 @@ typedef struct Config {
 #define INTEGER(member, ...) int64_t member;
 #define FLAG(member, ...) bool member;
 #define CHOICE(member, ...) int member; /* an enumerator of its list */
-#define LIST(member, path, capacity, ...)                                                          \
+#define LIST(member, path, entries, capacity, ...)                                                 \
     double member[capacity];                                                                       \
     int member##_count;
 #include "config.def"
@@ -56,6 +56,7 @@ typedef struct Option {
     const double *defaults;  /* one, or for a list `count` of them; a choice's is its index */
     int count;
     int shortest, longest; /* entries of a list */
+    OptionKind entries;    /* KIND_NUMBER or KIND_INTEGER, of a list */
     const char *choices;   /* "|zeros|constant|…", NULL unless a choice */
 } Option;
 

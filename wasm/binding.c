@@ -105,7 +105,7 @@ EXPORT(optionCount) int bind_option_count(void) {
 }
 
 /* reply: path, kind, scale (names), minimum, maximum, defaults (address) and how many, shortest,
- * longest, choices (a name, or 0) */
+ * longest, choices (a name, or 0), the kind of a list's entries (a name) */
 EXPORT(optionRead) void bind_option_read(int index, double *reply) {
     const Option *option = config_option(index);
     reply[0] = address_of(option->path);
@@ -118,6 +118,7 @@ EXPORT(optionRead) void bind_option_read(int index, double *reply) {
     reply[7] = option->shortest;
     reply[8] = option->longest;
     reply[9] = address_of(option->choices);
+    reply[10] = address_of(kind_name(option->entries));
 }
 
 /* ---- a config: the options by their place in the schema ---- */

@@ -31,7 +31,8 @@ export const readSchema = (heap) =>
  */
 const readOption = (heap, index) => {
   heap.core.optionRead(index, heap.replyAt)
-  const [path, kind, scale, min, max, defaults, count, shortest, longest, choices] = heap.reply()
+  const [path, kind, scale, min, max, defaults, count, shortest, longest, choices, entries] =
+    heap.reply()
   const type = /** @type {Option['type']} */ (heap.name(kind))
   const values = Array.from(heap.float64(defaults, count))
   const range = { min, max, scale: /** @type {Option['scale']} */ (heap.name(scale)) }
@@ -44,7 +45,7 @@ const readOption = (heap, index) => {
       return Object.freeze({ ...option, default: names[values[0]], choices: names })
     }
     case 'list': {
-      const whole = min >= 1 // the core's own rule: units are counted, fractions are not
+      const whole = heap.name(entries) === 'integer'
       const list = { default: Object.freeze(values), min, max, shortest, longest, whole }
       return Object.freeze({ ...option, ...list })
     }
