@@ -28,8 +28,14 @@ static void affine_row(float *y, const float *x, float scale, float shift, int c
     for (int s = 0; s < columns; s += V4_LANES) v4_store(y + s, v4_mul_add(v4_load(x + s), a, b));
 }
 
+/* A batch that is not finite ends the run, and must not spoil what is evaluated afterwards. */
 static float running(float before, float now) {
-    return MEMORY * before + (1.0F - MEMORY) * now;
+    return isfinite(now) ? MEMORY * before + (1.0F - MEMORY) * now : before;
+}
+
+/* An infinite variance must show: 1/√∞ would make a tidy 0 of every z. */
+static float inverse_deviation(float var) {
+    return isfinite(var) ? 1.0F / sqrtf(var + EPSILON) : NAN;
 }
 
 void batch_norm_forward(const BatchNorm *bn, Matrix Z) {
@@ -39,7 +45,7 @@ void batch_norm_forward(const BatchNorm *bn, Matrix Z) {
         const float mean = row_sum(z, Z.columns) / m;
         affine_row(z_hat, z, 1.0F, -mean, Z.columns);
         const float var = row_dot(z_hat, z_hat, Z.columns) / m;
-        bn->inverse[i] = 1.0F / sqrtf(var + EPSILON);
+        bn->inverse[i] = inverse_deviation(var);
         affine_row(z_hat, z_hat, bn->inverse[i], 0.0F, Z.columns);
         affine_row(z, z_hat, bn->gamma[i], bn->beta[i], Z.columns);
         bn->mean[i] = running(bn->mean[i], mean);

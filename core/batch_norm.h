@@ -2,7 +2,8 @@
  * is learned.
  *
  *   training     ẑ = (z − μ) / √(σ² + 10⁻⁵)    y = γ ẑ + β    μ, σ² of this batch (divided by m)
- *   evaluation   the same with running means: μ̄ ← 0.9 μ̄ + 0.1 μ, and σ̄² likewise
+ *   evaluation   the same with running means: μ̄ ← 0.9 μ̄ + 0.1 μ, and σ̄² likewise; a μ or σ² that
+ *                is not finite leaves them alone, and y is NaN
  *
  *   dγ = Σ dy ẑ / m    dβ = Σ dy / m    dz = γ/√(σ² + 10⁻⁵) · (dy − dβ − ẑ dγ)
  *

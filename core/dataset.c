@@ -137,6 +137,7 @@ static bool all_probabilities(const double *x, size_t n) {
 }
 
 Status dataset_check(const Table *table, Output output) {
+    if (table->features < 1 || table->outputs < 1 || table->samples < 1) return STATUS_BAD_DATA;
     size_t samples = (size_t)table->samples;
     size_t inputs = samples * (size_t)table->features, labels = samples * (size_t)table->outputs;
     bool fine = all_finite(table->X, inputs) && all_finite(table->Y, labels);

@@ -30,8 +30,8 @@ Table dataset_shape(const Config *config, int samples);
  * the other members are as dataset_shape made them. order: room for `samples` numbers. */
 void dataset_draw(const Config *config, uint32_t seed, Table *table, int32_t *order);
 
-/* STATUS_BAD_DATA where X or Y holds a value that is not finite, or where output is sigmoid or
- * softmax and Y holds a value outside 0..1. */
+/* STATUS_BAD_DATA where there is no feature, output or sample, where X or Y holds a value that is
+ * not finite, or where output is sigmoid or softmax and Y holds a value outside 0..1. */
 NN_MUST_CHECK Status dataset_check(const Table *table, Output output);
 
 #endif

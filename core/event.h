@@ -6,7 +6,8 @@
 #include <stdint.h>
 
 /* In the order of calculation: Z and A of layer 1 … L, the loss, dW and db of layer L … 1, then W
- * or b of layer 1 … L as they would be after the update. */
+ * or b of layer 1 … L as they would be after the update. γ and β of batch norm count as their
+ * layer's b. */
 typedef enum Quantity {
     QUANTITY_NONE,
     QUANTITY_Z,

@@ -14,6 +14,11 @@ MiniBatch mini_batch_take(Arena *arena, int64_t batch, Matrix X, Matrix Y) {
                        .Y = matrix_take(arena, Y.rows, size)};
 }
 
+void mini_batch_reset(MiniBatch *batch) {
+    batch->at = batch->m; /* its order is used up */
+    batch->epoch = -1;
+}
+
 static void gather(Matrix to, Matrix from, const int32_t *pick, int n) {
     for (int i = 0; i < from.rows; i++) {
         const float *source = matrix_row(from, i);

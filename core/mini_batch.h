@@ -22,6 +22,9 @@ typedef struct MiniBatch {
 /* X, Y: the training set. */
 MiniBatch mini_batch_take(Arena *arena, int64_t batch, Matrix X, Matrix Y);
 
+/* Back to before the first epoch. */
+void mini_batch_reset(MiniBatch *batch);
+
 /* Gathers the next batch of X, Y into columns 0 … n − 1 of batch->X, batch->Y and returns n. */
 int mini_batch_next(MiniBatch *batch, Matrix X, Matrix Y, Random *random);
 

@@ -17,13 +17,15 @@ static bool has_batch_norm(const Network *network, int l) {
     return network->batch_norm && l < network->L;
 }
 
+size_t network_layer_count(const Network *network, int l) {
+    const Layer *layer = &network->layer[l];
+    const size_t units = (size_t)layer->n;
+    return weights(layer) + (has_batch_norm(network, l) ? 3 * units : units);
+}
+
 static size_t count_parameters(const Network *network) {
     size_t count = 0;
-    for (int l = 1; l <= network->L; l++) {
-        const size_t units = (size_t)network->layer[l].n;
-        count += weights(&network->layer[l]) + units;
-        if (has_batch_norm(network, l)) count += 2 * units;
-    }
+    for (int l = 1; l <= network->L; l++) count += network_layer_count(network, l);
     return count;
 }
 
@@ -251,8 +253,8 @@ Event network_find_event(Network *network, Matrix X, Matrix Y) {
         const Layer *layer = &network->layer[l];
         if (!all_finite(layer->dW, weights(layer)))
             return (Event){.quantity = QUANTITY_DW, .layer = l};
-        if (!all_finite(layer->db, (size_t)layer->n))
+        if (!all_finite(layer->db, network_layer_count(network, l) - weights(layer)))
             return (Event){.quantity = QUANTITY_DB, .layer = l};
     }
-    return (Event){.quantity = QUANTITY_DW, .layer = 1}; /* γ or β of batch norm, beside it */
+    return (Event){.quantity = QUANTITY_NONE};
 }

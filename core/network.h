@@ -1,6 +1,6 @@
 /* network.h: layers, forward, backward.
  *
- *   forward    A⁰ = X      Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = f(Zˡ)      l = 1 … L; the last f: the output's
+ *   forward    A⁰ = X      Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = f(Zˡ)      l = 1 … L, the output's f last
  *   backward   dZᴸ = A − Y
  *              dWˡ = dZˡ Aˡ⁻¹ᵀ / m      dbˡ = Σ dZˡ / m      dZˡ⁻¹ = Wˡᵀ dZˡ ⊙ f′(Zˡ⁻¹)
  *
@@ -60,6 +60,8 @@ double network_cost(const Network *network, Matrix Y);
  * matrices, each at least (widest layer, m). */
 Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]);
 int network_widest(const Network *network); /* layer 1 … L */
+/* Parameters of layer l: W, b, and γ, β of batch norm, which lie behind each other from W on. */
+size_t network_layer_count(const Network *network, int l);
 
 double network_gradient_norm(const Network *network, int l); /* ‖dWˡ‖ */
 double network_unit_spread(const Network *network, int l);   /* see run_unit_spread */

@@ -9,7 +9,6 @@ Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
     const OptimizerName name = (OptimizerName)config->optimizer;
     const bool velocity = name == OPTIMIZER_MOMENTUM || name == OPTIMIZER_ADAM;
     const bool square = name == OPTIMIZER_RMSPROP || name == OPTIMIZER_ADAM;
-
     return (Optimiser){.name = name,
                        .decay = (Decay)config->decay,
                        .learning_rate = config->learning_rate,
@@ -18,9 +17,6 @@ Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
                        .beta2 = config->beta2,
                        .epsilon = config->epsilon,
                        .clip_norm = config->clip_norm,
-                       .beta1_power = 1,
-                       .beta2_power = 1,
-                       .decay_power = 1,
                        .velocity = velocity ? arena_take(arena, count, sizeof(float)) : NULL,
                        .square = square ? arena_take(arena, count, sizeof(float)) : NULL,
                        .step = arena_take(arena, count, sizeof(float)),
@@ -29,6 +25,8 @@ Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
 
 void optimise_reset(Optimiser *optimiser, size_t count) {
     const size_t bytes = count * sizeof(float);
+    optimiser->beta1_power = optimiser->beta2_power = optimiser->decay_power = 1;
+    optimiser->epoch = 0;
     memset(optimiser->carry, 0, bytes);
     if (optimiser->velocity) memset(optimiser->velocity, 0, bytes);
     if (optimiser->square) memset(optimiser->square, 0, bytes);
@@ -109,11 +107,21 @@ static void add_up(const Optimiser *o, float *next, const float *parameters, siz
     }
 }
 
+/* A gradient above 1.8·10¹⁹ has a square beyond float32. Divided by the root of an infinite s, every
+ * later step would be 0, as if the parameter had arrived: count it as not finite instead. */
+static void expose_overflow(const Optimiser *o, float *next, size_t count) {
+    if (!o->square || all_finite(o->square, count)) return;
+    for (size_t i = 0; i < count; i++) {
+        if (!isfinite(o->square[i])) next[i] = NAN;
+    }
+}
+
 bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count,
                    int64_t epoch) {
     float *next = optimiser->step; /* each element is read before it is written */
     make_step(optimiser, gradient, count, (float)optimise_rate(optimiser, epoch));
     add_up(optimiser, next, parameters, count);
+    expose_overflow(optimiser, next, count);
     if (!all_finite(next, count)) return false;
     memcpy(parameters, next, count * sizeof *parameters);
     return true;

@@ -30,13 +30,13 @@ typedef struct Optimiser {
 } Optimiser;
 
 Optimiser optimise_take(Arena *arena, const Config *config, size_t count);
-void optimise_reset(Optimiser *optimiser, size_t count); /* clears v, s and the carry */
+void optimise_reset(Optimiser *optimiser, size_t count); /* before the first step */
 
 /* Scales gradient down to the clipping norm, where there is one and it is exceeded. */
 void optimise_clip(const Optimiser *optimiser, float *gradient, size_t count);
 
-/* One update in epoch 0, 1, 2, … Returns false, and leaves parameters alone, where one of them
- * would not be finite. */
+/* One update in epoch 0, 1, 2, … Returns false, and leaves parameters alone, where one of them or
+ * its s would not be finite; step then holds what they would have become, NaN where it is s. */
 bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count,
                    int64_t epoch);
 

@@ -74,6 +74,16 @@ static Table shape_of(const Config *config, const Table *given) {
     return given ? *given : dataset_shape(config, (int)config->data_samples);
 }
 
+/* The option to change where a run is too large: what alone takes half of the room, or the
+ * layers. */
+static const char *largest_part(const Run *run, Table shape) {
+    const double half = (double)(RUN_MAX_BYTES / 2);
+    const double rows = (double)shape.features + shape.outputs;
+    const double data = rows * shape.samples * (sizeof(double) + sizeof(float));
+    const double records = (double)run->records.capacity * run->trainer.network.L * sizeof(double);
+    return records > half ? "recordEvery" : data > half ? "data" : "hidden";
+}
+
 Status run_bytes(const Config *config, const Table *given, size_t *bytes, const char **field) {
     const Table shape = shape_of(config, given);
     const Status status = check(config, given, shape, field);
@@ -84,10 +94,7 @@ Status run_bytes(const Config *config, const Table *given, size_t *bytes, const 
     lay_out(&run, &arena, shape);
     *bytes = arena.overflow ? SIZE_MAX : arena.used;
     if (*bytes <= RUN_MAX_BYTES) return STATUS_OK;
-    const double records =
-        (double)run.records.capacity * (double)sizeof(double) * run.trainer.network.L;
-    return fail(STATUS_TOO_LARGE, records > (double)RUN_MAX_BYTES / 2 ? "recordEvery" : "hidden",
-                field);
+    return fail(STATUS_TOO_LARGE, largest_part(&run, shape), field);
 }
 
 Status run_open(const Config *config, const Table *given, void *memory, size_t bytes, Run **run,
@@ -165,8 +172,7 @@ static void watch_dev_loss(Run *run, double dev_loss) {
     }
 }
 
-/* Returns whether the loss is finite. */
-static bool record(Run *run) {
+static void record(Run *run) {
     Records *records = &run->records;
     const Network *network = &run->trainer.network;
     const int at = records->count++;
@@ -181,7 +187,6 @@ static bool record(Run *run) {
         records->dev_loss[at] = run_score(run, PART_DEV).loss;
         watch_dev_loss(run, records->dev_loss[at]);
     }
-    return train_check_loss(&run->trainer, records->loss[at]);
 }
 
 static void restore_best(Run *run) {
@@ -198,7 +203,7 @@ static void restore_best(Run *run) {
 static void advance_once(Run *run) {
     Trainer *trainer = &run->trainer;
     bool finite = train_gradient(trainer);
-    if (trainer->step % run->config.record_every == 0) finite = record(run) && finite;
+    if (trainer->step % run->config.record_every == 0) record(run);
     if (finite && run->state == RUN_GOING) finite = train_update(trainer);
     if (!finite) stop(run, RUN_DIVERGED);
     if (run->state == RUN_GOING && trainer->step == run->config.iterations) stop(run, RUN_DONE);

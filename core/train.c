@@ -1,7 +1,5 @@
 #include "train.h"
 
-#include <math.h>
-
 #include "vmath.h"
 
 Trainer train_take(Arena *arena, const Config *config, Matrix X, Matrix Y) {
@@ -16,6 +14,8 @@ void train_reset(Trainer *trainer, const Config *config) {
     random_seed(&trainer->random, (uint32_t)config->seed);
     network_initialise(&trainer->network, config);
     optimise_reset(&trainer->optimiser, trainer->network.count);
+    mini_batch_reset(&trainer->batches);
+    trainer->step = 0;
 }
 
 /* Finds out where it went wrong; slow, and needed once a run at most. */
@@ -45,12 +45,8 @@ bool train_gradient(Trainer *trainer) {
     return finite || stop_at_event(trainer);
 }
 
-bool train_check_loss(Trainer *trainer, double loss) {
-    return isfinite(loss) || stop_at_event(trainer);
-}
-
 /* The first parameter that the step would have made infinite; step holds what they would have
- * become. */
+ * become. γ and β of batch norm stand behind b, and are told apart neither here nor in Event. */
 static Event find_update_event(const Trainer *trainer) {
     const Network *network = &trainer->network;
     const float *next = trainer->optimiser.step;
@@ -58,10 +54,11 @@ static Event find_update_event(const Trainer *trainer) {
         const Layer *layer = &network->layer[l];
         const float *W = next + (layer->W - network->parameters);
         const float *b = next + (layer->b - network->parameters);
+        const float *end = W + network_layer_count(network, l);
         if (!all_finite(W, (size_t)(b - W))) return (Event){QUANTITY_W, l, trainer->step};
-        if (!all_finite(b, (size_t)layer->n)) return (Event){QUANTITY_B, l, trainer->step};
+        if (!all_finite(b, (size_t)(end - b))) return (Event){QUANTITY_B, l, trainer->step};
     }
-    return (Event){QUANTITY_W, network->L, trainer->step};
+    return (Event){.quantity = QUANTITY_NONE};
 }
 
 bool train_update(Trainer *trainer) {

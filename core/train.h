@@ -34,7 +34,4 @@ void train_reset(Trainer *trainer, const Config *config);
 bool train_gradient(Trainer *trainer);
 bool train_update(Trainer *trainer);
 
-/* Notes an event that shows only in a record: the loss is not finite although the gradient is. */
-bool train_check_loss(Trainer *trainer, double loss);
-
 #endif

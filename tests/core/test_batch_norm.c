@@ -29,7 +29,7 @@ static void to_doubles(Matrix A, int i, double *x) {
     for (int s = 0; s < A.columns; s++) x[s] = (double)fixture_at(A, i, s);
 }
 
-/* ---- twins ------------------------------------------------------------------------------------- */
+/* ---- twins ----------------------------------------------------------------------------------- */
 
 static void statistics(const double *x, int m, double *mean, double *var) {
     *mean = *var = 0;
@@ -51,7 +51,7 @@ static double scalar(const double *z, const double *c, int m, double gamma, doub
     return sum;
 }
 
-/* ---- forward ----------------------------------------------------------------------------------- */
+/* ---- forward --------------------------------------------------------------------------------- */
 
 static void output_has_mean_0_and_variance_1(void) {
     for (int m = 2; m <= MOST_SAMPLES; m++) {
@@ -108,7 +108,26 @@ static void a_constant_z_becomes_beta(void) {
     }
 }
 
-/* ---- running statistics, evaluation ------------------------------------------------------------- */
+/* Numbers whose squares float32 cannot hold must not come out as a quiet β. */
+static void an_infinite_variance_shows(void) {
+    for (int bad = 0; bad < 3; bad++) {
+        static const float TOO_LARGE[] = {1e20F, HUGE_VALF, NAN};
+        Arena arena = fixture_arena();
+        Random random;
+        random_seed(&random, 20);
+        const BatchNorm bn = make(&arena, 8);
+        const Matrix Z = fixture_matrix(&arena, UNITS, 8, &random);
+        matrix_row(Z, 1)[3] = TOO_LARGE[bad];
+        batch_norm_forward(&bn, Z);
+        for (int i = 0; i < UNITS; i++) {
+            for (int s = 0; s < 8; s++) CHECK(isfinite(fixture_at(Z, i, s)) == (i != 1));
+            CHECK(isfinite(bn.mean[i]) && isfinite(bn.var[i])); /* evaluation goes on without it */
+        }
+        CHECK(bn.var[1] == 1 && bn.var[0] != 1);
+    }
+}
+
+/* ---- running statistics, evaluation ---------------------------------------------------------- */
 
 static void running_statistics_follow_the_batches(void) {
     enum { BATCHES = 12, M = 17 };
@@ -167,7 +186,7 @@ static void reset_starts_from_nothing(void) {
     }
 }
 
-/* ---- backward ---------------------------------------------------------------------------------- */
+/* ---- backward -------------------------------------------------------------------------------- */
 
 static double slope_at(double *z, const double *c, int m, double gamma, double beta, int s) {
     const double step = 1e-5, middle = z[s];
@@ -227,5 +246,6 @@ static void one_sample_gets_no_gradient(void) {
 }
 
 TESTS(output_has_mean_0_and_variance_1, forward_is_its_twin, a_constant_z_becomes_beta,
-      running_statistics_follow_the_batches, evaluation_takes_the_running_ones,
-      reset_starts_from_nothing, backward_is_the_slope, one_sample_gets_no_gradient)
+      an_infinite_variance_shows, running_statistics_follow_the_batches,
+      evaluation_takes_the_running_ones, reset_starts_from_nothing, backward_is_the_slope,
+      one_sample_gets_no_gradient)

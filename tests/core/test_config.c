@@ -1,54 +1,6 @@
-/* config.h: the defaults, what every setter takes and refuses, and options that contradict each
- * other. Loops over the whole table stand beside examples written out by hand. */
-#include <string.h>
-
-#include "check.h"
-#include "config.h"
-
-/* ---- config.def once more, as the tests need it ----------------------------------------------- */
-
-static bool same_list(const double *a, int a_count, const double *b, int b_count) {
-    if (a_count != b_count) return false;
-    for (int i = 0; i < a_count; i++) {
-        if (a[i] != b[i]) return false;
-    }
-    return true;
-}
-
-/* Member by member: what stands between the members is nobody's. */
-static bool same(const Config *a, const Config *b) {
-    bool all = true;
-#define NUMBER(member, ...) all = all && a->member == b->member;
-#define INTEGER(member, ...) all = all && a->member == b->member;
-#define FLAG(member, ...) all = all && a->member == b->member;
-#define CHOICE(member, ...) all = all && a->member == b->member;
-#define LIST(member, ...)                                                                          \
-    all = all && same_list(a->member, a->member##_count, b->member, b->member##_count);
-#include "config.def"
-#undef NUMBER
-#undef INTEGER
-#undef FLAG
-#undef CHOICE
-#undef LIST
-    return all;
-}
-
-/* The value of the number, integer, flag or choice with this path; NaN where there is none. */
-static double value_of(const Config *config, const char *path) {
-#define NUMBER(member, path_, ...)                                                                 \
-    if (strcmp(path, path_) == 0) return (double)config->member;
-#define INTEGER NUMBER
-#define FLAG NUMBER
-#define CHOICE NUMBER
-#define LIST(...)
-#include "config.def"
-#undef NUMBER
-#undef INTEGER
-#undef FLAG
-#undef CHOICE
-#undef LIST
-    return (double)NAN;
-}
+/* config.h: the table, the defaults, and what the setters of one value take and refuse. Loops over
+ * the whole table stand beside examples written out by hand. */
+#include "config_values.h"
 
 typedef struct Line {
     const char *path;
@@ -75,39 +27,18 @@ typedef struct ChoiceName {
     int value;
 } ChoiceName;
 
-static const ChoiceName CHOICES[] = {
-#define X(id, name) {"data.name", name, id},
-    DATA_NAMES(X)
-#undef X
-#define X(id, name) {"normalise", name, id},
-        NORMALISERS(X)
-#undef X
-#define X(id, name) {"activation", name, id},
-            ACTIVATIONS(X)
-#undef X
-#define X(id, name) {"output", name, id},
-                OUTPUTS(X)
-#undef X
-#define X(id, name) {"init.name", name, id},
-                    INITIALISERS(X)
-#undef X
-#define X(id, name) {"optimizer.name", name, id},
-                        OPTIMIZERS(X)
-#undef X
-#define X(id, name) {"decay.name", name, id},
-                            DECAYS(X)
-#undef X
-};
+#define DATA_NAME(id, name) {"data.name", name, id},
+#define NORMALISER(id, name) {"normalise", name, id},
+#define ACTIVATION(id, name) {"activation", name, id},
+#define OUTPUT(id, name) {"output", name, id},
+#define INITIALISER(id, name) {"init.name", name, id},
+#define OPTIMIZER(id, name) {"optimizer.name", name, id},
+#define DECAY(id, name) {"decay.name", name, id},
+static const ChoiceName CHOICES[] = {DATA_NAMES(DATA_NAME) NORMALISERS(NORMALISER) ACTIVATIONS(
+    ACTIVATION) OUTPUTS(OUTPUT) INITIALISERS(INITIALISER) OPTIMIZERS(OPTIMIZER) DECAYS(DECAY)};
 enum { CHOICES_COUNT = sizeof CHOICES / sizeof CHOICES[0] };
 
-static const Option *option_of(const char *path) {
-    for (int i = 0; i < config_option_count(); i++) {
-        if (strcmp(config_option(i)->path, path) == 0) return config_option(i);
-    }
-    return NULL;
-}
-
-/* ---- the table -------------------------------------------------------------------------------- */
+/* ---- the table ------------------------------------------------------------------------------- */
 
 static void the_table_is_complete(void) {
     CHECK(config_option_count() == LINES_COUNT);
@@ -152,7 +83,7 @@ static void defaults_are_allowed(void) {
     }
 }
 
-/* ---- the defaults, written out as the oracle has them ------------------------------------------ */
+/* ---- the defaults, written out as the oracle has them ---------------------------------------- */
 
 static void data_defaults_are_the_oracles(void) {
     const Config c = config_default();
@@ -180,7 +111,7 @@ static void training_defaults_are_the_oracles(void) {
     CHECK(c.patience == 0 && c.seed == 0);
 }
 
-/* ---- numbers, integers, flags ------------------------------------------------------------------ */
+/* ---- numbers, integers, flags ---------------------------------------------------------------- */
 
 static void refuses(const char *path, double value, Status expected) {
     const Config before = config_default();
@@ -258,7 +189,7 @@ static void unknown_paths_are_named_so(void) {
     CHECK(same(&config, &before));
 }
 
-/* ---- choices ----------------------------------------------------------------------------------- */
+/* ---- choices --------------------------------------------------------------------------------- */
 
 static void every_choice_is_set_by_its_name(void) {
     for (int i = 0; i < CHOICES_COUNT; i++) {
@@ -305,136 +236,8 @@ static void a_name_counts_only_as_a_whole(void) {
     CHECK(same(&config, &before));
 }
 
-/* ---- lists ------------------------------------------------------------------------------------- */
-
-static void list(const char *path, const double *values, int count, Status expected) {
-    const Config before = config_default();
-    Config config = before;
-    const Status status = config_set_list(&config, path, values, count);
-    if (status != expected) printf("%s, %d entries: status %d\n", path, count, status);
-    CHECK(status == expected);
-    CHECK((status == STATUS_OK) || same(&config, &before));
-}
-
-static void hidden_takes_0_to_32_layers(void) {
-    double units[33];
-    for (int i = 0; i < 33; i++) units[i] = i + 1;
-    for (int count = 0; count <= 32; count++) {
-        Config config = config_default();
-        CHECK(config_set_list(&config, "hidden", units, count) == STATUS_OK);
-        CHECK(same_list(config.hidden, config.hidden_count, units, count));
-    }
-    list("hidden", NULL, 0, STATUS_OK);
-    list("hidden", units, 33, STATUS_BAD_LENGTH);
-    list("hidden", units, -1, STATUS_BAD_LENGTH);
-}
-
-static void hidden_units_are_whole_1_to_4096(void) {
-    static const struct {
-        double units;
-        Status status;
-    } CASES[] = {{1, STATUS_OK},
-                 {4096, STATUS_OK},
-                 {0, STATUS_OUT_OF_RANGE},
-                 {-1, STATUS_OUT_OF_RANGE},
-                 {4097, STATUS_OUT_OF_RANGE},
-                 {100000, STATUS_OUT_OF_RANGE},
-                 {1e300, STATUS_OUT_OF_RANGE},
-                 {2.5, STATUS_NOT_WHOLE},
-                 {(double)NAN, STATUS_NOT_FINITE},
-                 {HUGE_VAL, STATUS_NOT_FINITE},
-                 {-HUGE_VAL, STATUS_NOT_FINITE}};
-    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
-        for (int at = 0; at < 3; at++) { /* a bad entry shows wherever it stands */
-            double units[3] = {8, 8, 8};
-            units[at] = CASES[i].units;
-            list("hidden", units, 3, CASES[i].status);
-        }
-    }
-}
-
-static void fractions_are_three_and_need_not_be_whole(void) {
-    list("split.fractions", (double[]){0.6, 0.2, 0.2}, 3, STATUS_OK);
-    list("split.fractions", (double[]){0, 1, 0}, 3, STATUS_OK);
-    list("split.fractions", (double[]){0.5, 0.5}, 2, STATUS_BAD_LENGTH);
-    list("split.fractions", (double[]){0.25, 0.25, 0.25, 0.25}, 4, STATUS_BAD_LENGTH);
-    list("split.fractions", (double[]){1.5, 0, 0}, 3, STATUS_OUT_OF_RANGE);
-    list("split.fractions", (double[]){1, -0.25, 0.25}, 3, STATUS_OUT_OF_RANGE);
-    list("split.fractions", (double[]){1, 0, nextafter(0, -1)}, 3, STATUS_OUT_OF_RANGE);
-    list("split.fractions", (double[]){1, 0, (double)NAN}, 3, STATUS_NOT_FINITE);
-    list("split.fractions", (double[]){1, HUGE_VAL, 0}, 3, STATUS_NOT_FINITE);
-}
-
-/* ---- config_check ------------------------------------------------------------------------------ */
-
-static Config with_fractions(double train, double dev, double test) {
-    Config config = config_default();
-    CHECK(config_set_list(&config, "split.fractions", (double[]){train, dev, test}, 3) == 0);
-    return config;
-}
-
-/* culprit NULL: no conflict. */
-static void expect(const Config *config, int samples, int outputs, const char *culprit) {
-    const char *path = NULL;
-    const Status status = config_check(config, samples, outputs, &path);
-    CHECK(status == (culprit ? STATUS_CONFLICT : STATUS_OK));
-    CHECK((path == NULL) == (culprit == NULL));
-    if (path && culprit) CHECK(strcmp(path, culprit) == 0);
-}
-
-static void fractions_must_add_up_and_leave_some_to_train_on(void) {
-    Config config = with_fractions(0.6, 0.2, 0.2);
-    expect(&config, 300, 1, NULL);
-    config = with_fractions(0.6, 0.2, 0.1);
-    expect(&config, 300, 1, "split.fractions");
-    config = with_fractions(0.6, 0.4, 0.2);
-    expect(&config, 300, 1, "split.fractions");
-    config = with_fractions(0.6, 0.2, 0.2 + 0.9e-6);
-    expect(&config, 300, 1, NULL);
-    config = with_fractions(0.6, 0.2, 0.2 + 1.1e-6);
-    expect(&config, 300, 1, "split.fractions");
-    config = with_fractions(0, 0.5, 0.5);
-    expect(&config, 300, 1, "split.fractions");
-    config = with_fractions(0.01, 0.99, 0);
-    expect(&config, 100, 1, NULL);
-    expect(&config, 50, 1, "split.fractions"); /* half a sample rounds to none */
-    expect(&config, 51, 1, NULL);
-}
-
-static void patience_needs_a_dev_set(void) {
-    Config config = config_default();
-    config.patience = 3;
-    expect(&config, 300, 1, "earlyStopping.patience");
-    config.dev_samples = 1;
-    expect(&config, 300, 1, NULL);
-    config = with_fractions(0.8, 0, 0.2);
-    config.patience = 1;
-    expect(&config, 300, 1, "earlyStopping.patience");
-    config = with_fractions(0.8, 0.2, 0);
-    config.patience = 1;
-    expect(&config, 300, 1, NULL);
-    expect(&config, 2, 1, "earlyStopping.patience"); /* 0.4 of a sample */
-    config = with_fractions(0.75, 0.25 + 5e-7, 0);
-    config.patience = 1;
-    expect(&config, 2, 1, "earlyStopping.patience"); /* training takes both: 1.5 rounds to 2 */
-}
-
-static void softmax_needs_two_outputs(void) {
-    Config config = config_default();
-    config.output = OUTPUT_SOFTMAX;
-    expect(&config, 300, 1, "output");
-    expect(&config, 300, 2, NULL);
-    config.output = OUTPUT_SIGMOID;
-    expect(&config, 300, 1, NULL);
-    config.output = OUTPUT_LINEAR;
-    expect(&config, 300, 1, NULL);
-}
-
 TESTS(the_table_is_complete, a_scale_fits_its_range, defaults_are_allowed,
       data_defaults_are_the_oracles, network_defaults_are_the_oracles,
       training_defaults_are_the_oracles, every_number_has_its_range,
       a_number_is_no_name_and_no_list, unknown_paths_are_named_so, every_choice_is_set_by_its_name,
-      the_table_names_every_choice, a_name_counts_only_as_a_whole, hidden_takes_0_to_32_layers,
-      hidden_units_are_whole_1_to_4096, fractions_are_three_and_need_not_be_whole,
-      fractions_must_add_up_and_leave_some_to_train_on, patience_needs_a_dev_set,
-      softmax_needs_two_outputs)
+      the_table_names_every_choice, a_name_counts_only_as_a_whole)

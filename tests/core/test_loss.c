@@ -34,7 +34,7 @@ static Case some_case(Arena *arena, Output output, int outputs) {
     return c;
 }
 
-/* ---- the textbook, in double --------------------------------------------------------------------- */
+/* ---- the textbook, in double ----------------------------------------------------------------- */
 
 static double textbook_sigmoid(const double *z, const double *y, int n) {
     double loss = 0;
@@ -81,7 +81,7 @@ static double textbook_sum(Output output, Case c) {
     return sum;
 }
 
-/* ---- values ------------------------------------------------------------------------------------ */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static void check_sum(Output output, int outputs) {
     Arena arena = fixture_arena();
@@ -152,6 +152,24 @@ static void softmax_loss_stays_finite(void) {
     }
 }
 
+/* Only differences of z count: the largest may stand anywhere, and be as large as it likes. */
+static void softmax_feels_differences_alone(void) {
+    static const float SHIFTS[] = {-1000, -90, 90, 1000, 65536};
+    for (int shift = 0; shift < 5; shift++) {
+        for (int top = 0; top < 3; top++) {
+            Arena arena = fixture_arena();
+            const Matrix Z = matrix_take(&arena, 3, 1), far = matrix_take(&arena, 3, 1);
+            for (int i = 0; i < 3; i++) {
+                *matrix_row(Z, i) = i == top ? 4 : (float)i;
+                *matrix_row(far, i) = *matrix_row(Z, i) + SHIFTS[shift];
+            }
+            loss_forward(OUTPUT_SOFTMAX, Z, Z);
+            loss_forward(OUTPUT_SOFTMAX, far, far);
+            for (int i = 0; i < 3; i++) CHECK(*matrix_row(Z, i) == *matrix_row(far, i));
+        }
+    }
+}
+
 static void nan_shows_in_every_loss(void) {
     static const Output ALL[] = {OUTPUT_SIGMOID, OUTPUT_SOFTMAX, OUTPUT_LINEAR};
     for (int o = 0; o < 3; o++) {
@@ -166,7 +184,19 @@ static void nan_shows_in_every_loss(void) {
     }
 }
 
-/* ---- gradient ---------------------------------------------------------------------------------- */
+/* 100 and 95 are far from 0, and must not be cut off as one. */
+static void softmax_tells_large_ones_apart(void) {
+    Arena arena = fixture_arena();
+    const Matrix Z = matrix_take(&arena, 3, 1);
+    *matrix_row(Z, 0) = 0;
+    *matrix_row(Z, 1) = 100;
+    *matrix_row(Z, 2) = 95;
+    loss_forward(OUTPUT_SOFTMAX, Z, Z);
+    CHECK_NEAR((double)*matrix_row(Z, 1), 1 / (1 + exp(-5)), 1e-7);
+    CHECK_NEAR((double)*matrix_row(Z, 2), 1 / (1 + exp(5)), 1e-8);
+}
+
+/* ---- gradient -------------------------------------------------------------------------------- */
 
 static double slope(Output output, double *z, const double *y, int n, int i) {
     const double step = 1e-6, middle = z[i];
@@ -225,7 +255,7 @@ static void forward_in_place_is_forward(void) {
     }
 }
 
-/* ---- accuracy ---------------------------------------------------------------------------------- */
+/* ---- accuracy -------------------------------------------------------------------------------- */
 
 static Matrix from_rows(Arena *arena, int rows, int columns, const float *values) {
     const Matrix A = matrix_take(arena, rows, columns);
@@ -237,11 +267,15 @@ static Matrix from_rows(Arena *arena, int rows, int columns, const float *values
 
 static void sigmoid_counts_every_output(void) {
     Arena arena = fixture_arena();
-    /* exactly one half is a no, as NumPy's > has it */
-    const Matrix A = from_rows(&arena, 2, 3, (float[]){0.9F, 0.5F, 0.50001F, 0.1F, 0.5F, 0.49F});
+    const Matrix A = from_rows(&arena, 2, 3, (float[]){0.9F, 0.6F, 0.50001F, 0.1F, 0.7F, 0.49F});
     const Matrix Y = from_rows(&arena, 2, 3, (float[]){1, 0, 0, 1, 1, 0});
     CHECK(loss_correct(OUTPUT_SIGMOID, A, Y) == 3);
     CHECK(loss_decisions(OUTPUT_SIGMOID, 2, 3) == 6);
+    /* exactly one half is a no, of the answer as of the label */
+    const Matrix half = from_rows(&arena, 1, 3, (float[]){0.5F, 0.5F, 0.5F});
+    const Matrix labels = from_rows(&arena, 1, 3, (float[]){0, 0.5F, 1});
+    CHECK(loss_correct(OUTPUT_SIGMOID, half, labels) == 2);
+    CHECK(loss_correct(OUTPUT_SIGMOID, labels, half) == 2);
 }
 
 static void softmax_counts_the_largest(void) {
@@ -265,6 +299,6 @@ static void linear_decides_nothing(void) {
 }
 
 TESTS(sums_are_the_textbooks, soft_labels_count_as_they_are, sigmoid_loss_stays_finite,
-      softmax_loss_stays_finite, nan_shows_in_every_loss, a_minus_y_is_the_slope,
-      forward_in_place_is_forward, sigmoid_counts_every_output, softmax_counts_the_largest,
-      linear_decides_nothing)
+      softmax_loss_stays_finite, softmax_feels_differences_alone, softmax_tells_large_ones_apart,
+      nan_shows_in_every_loss, a_minus_y_is_the_slope, forward_in_place_is_forward,
+      sigmoid_counts_every_output, softmax_counts_the_largest, linear_decides_nothing)

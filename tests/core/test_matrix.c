@@ -28,7 +28,7 @@ static void on_many_shapes(ShapeCheck check) {
     for (size_t i = 0; i < sizeof LARGER / sizeof LARGER[0]; i++) check(LARGER[i], &random);
 }
 
-/* ---- twins ------------------------------------------------------------------------------------- */
+/* ---- twins ----------------------------------------------------------------------------------- */
 
 typedef struct Sum {
     double value, size; /* Σ ab and Σ |ab| */
@@ -69,7 +69,7 @@ static Sum row_twin(Matrix P, int i, const Matrix *Q, int j) {
     return sum;
 }
 
-/* ---- products ---------------------------------------------------------------------------------- */
+/* ---- products -------------------------------------------------------------------------------- */
 
 static void check_forward(Shape shape, Random *random) {
     Arena arena = fixture_arena();
@@ -155,7 +155,7 @@ static void row_sums_are_their_twins(void) {
     on_many_shapes(check_rows);
 }
 
-/* ---- the same bits, whatever stands around ------------------------------------------------------ */
+/* ---- the same bits, whatever stands around --------------------------------------------------- */
 
 /* A sample's Z is its own business: alone, or as one of m, it has the same bits. */
 static void check_samples_apart(Shape shape, Random *random) {
@@ -238,7 +238,7 @@ static void equal_inputs_stay_equal(void) {
     on_many_shapes(check_inputs_alike);
 }
 
-/* ---- NaN --------------------------------------------------------------------------------------- */
+/* ---- NaN ------------------------------------------------------------------------------------- */
 
 /* ReLU as max(z, 0) must not turn a NaN into a 0: it would hide where a run went wrong. */
 static void check_nan_shows(Shape shape, Random *random) {
@@ -274,7 +274,7 @@ static void nan_shows_in_every_sum(void) {
     }
 }
 
-/* ---- views ------------------------------------------------------------------------------------- */
+/* ---- views ----------------------------------------------------------------------------------- */
 
 static void stride_is_whole_blocks(void) {
     CHECK(matrix_stride(0) == 0 && matrix_stride(1) == 8 && matrix_stride(8) == 8);

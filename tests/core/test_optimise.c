@@ -19,7 +19,7 @@ static Optimiser make(Arena *arena, const Config *config) {
     return optimiser;
 }
 
-/* ---- the formulas ------------------------------------------------------------------------------ */
+/* ---- the formulas ---------------------------------------------------------------------------- */
 
 typedef struct Twin {
     double parameter[COUNT], v[COUNT], s[COUNT];
@@ -164,7 +164,7 @@ static void each_takes_only_what_it_needs(void) {
     }
 }
 
-/* ---- rounding ---------------------------------------------------------------------------------- */
+/* ---- rounding -------------------------------------------------------------------------------- */
 
 /* A step far below the rounding of its parameter still counts: 10,000 of them move it as far as
  * one. */
@@ -186,7 +186,7 @@ static void small_steps_add_up(void) {
     }
 }
 
-/* ---- clipping ---------------------------------------------------------------------------------- */
+/* ---- clipping -------------------------------------------------------------------------------- */
 
 static double norm(const float *x, int count) {
     double squares = 0;
@@ -227,7 +227,7 @@ static void clipping_stands_any_size(void) {
     CHECK_NEAR((double)one[0], 1e-9, 1e-15);
 }
 
-/* ---- refusal ----------------------------------------------------------------------------------- */
+/* ---- refusal --------------------------------------------------------------------------------- */
 
 static void check_refused(OptimizerName name, float parameter, float bad, double rate) {
     for (int place = 0; place < COUNT; place++) {
@@ -257,6 +257,14 @@ static void a_step_out_of_the_floats_is_refused(void) {
     check_refused(OPTIMIZER_GD, 1, 1e30F, 1e9);
 }
 
+/* g² beyond float32 would make s infinite and every step 0: a standstill that is none. */
+static void a_square_out_of_the_floats_is_refused(void) {
+    check_refused(OPTIMIZER_RMSPROP, 1, 1e20F, 0.1);
+    check_refused(OPTIMIZER_RMSPROP, 1, -3e38F, 0.1);
+    check_refused(OPTIMIZER_ADAM, 1, 1e20F, 0.1);
+    check_refused(OPTIMIZER_ADAM, 1, HUGE_VALF, 0.1);
+}
+
 static void no_step_changes_nothing(void) {
     for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
         Arena arena = fixture_arena();
@@ -273,4 +281,5 @@ static void no_step_changes_nothing(void) {
 TESTS(every_optimiser_is_its_formula, decay_goes_by_the_epoch, rates_are_the_formulas,
       adams_first_step_is_the_rate, each_takes_only_what_it_needs, small_steps_add_up,
       clipping_starts_above_the_limit, clipping_stands_any_size,
-      a_step_out_of_the_floats_is_refused, no_step_changes_nothing)
+      a_step_out_of_the_floats_is_refused, a_square_out_of_the_floats_is_refused,
+      no_step_changes_nothing)

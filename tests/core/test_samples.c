@@ -27,6 +27,7 @@ static Samples fill(Arena *arena, const Config *config, const Table *given) {
     Samples samples = samples_take(arena, config, shape);
     CHECK(arena->used - before == count.used && !arena->overflow);
     samples_fill(&samples, config, given);
+    CHECK(fixture_untouched(arena->block + arena->used, arena->size - arena->used));
     return samples;
 }
 
@@ -38,7 +39,7 @@ static double y_of(const Table *table, int output, int s) {
     return table->Y[output * table->samples + s];
 }
 
-/* ---- what the matrices hold --------------------------------------------------------------------- */
+/* ---- what the matrices hold ------------------------------------------------------------------ */
 
 static void check_matrix(Matrix A, const double *from, const double *shift, const double *scale) {
     for (int i = 0; i < A.rows; i++) {
@@ -105,7 +106,7 @@ static void the_training_set_is_the_standard(void) {
     }
 }
 
-/* ---- the split --------------------------------------------------------------------------------- */
+/* ---- the split ------------------------------------------------------------------------------- */
 
 static bool same_sample(const Table *a, int s, const Table *b, int t) {
     for (int i = 0; i < a->features; i++) {
@@ -164,7 +165,7 @@ static void the_split_seed_moves_samples_alone(void) {
     CHECK(same < 10);
 }
 
-/* ---- dev and test drawn anew ------------------------------------------------------------------- */
+/* ---- dev and test drawn anew ----------------------------------------------------------------- */
 
 static void check_drawn(const Table *part, const Config *config, int samples, uint32_t seed) {
     double X[2 * MOST_SAMPLES], Y[3 * MOST_SAMPLES];
@@ -216,7 +217,7 @@ static void a_drawn_part_replaces_the_splits(void) {
         CHECK(same_sample(&dev.part[PART_TEST], s, &split.part[PART_TEST], s));
 }
 
-/* ---- given data -------------------------------------------------------------------------------- */
+/* ---- given data ------------------------------------------------------------------------------ */
 
 /* Three features, the last of them constant, and two outputs. */
 static Table given_table(void) {

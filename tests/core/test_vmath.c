@@ -39,7 +39,7 @@ static uint32_t to_bits(float x) {
     return bits;
 }
 
-/* ---- error ------------------------------------------------------------------------------------- */
+/* ---- error ----------------------------------------------------------------------------------- */
 
 static double error_of_four(Function f, double (*expected)(double), const float *x) {
     float y[V4_LANES];
@@ -88,7 +88,7 @@ static void tanh_is_as_exact_as_stated(void) {
     CHECK(worst_error(tanh_of, tanh, 0.62F, 0.64F, 97) > 1.2e-7);
 }
 
-/* ---- special values ---------------------------------------------------------------------------- */
+/* ---- special values -------------------------------------------------------------------------- */
 
 static void zero_and_subnormals(void) {
     CHECK(at(exp_of, 0.0F) == 1 && at(exp_of, -0.0F) == 1);
@@ -144,7 +144,7 @@ static void each_grows_with_its_argument(void) {
     }
 }
 
-/* ---- all_finite --------------------------------------------------------------------------------- */
+/* ---- all_finite ------------------------------------------------------------------------------ */
 
 static void all_finite_looks_at_every_place(void) {
     static const float BAD[] = {NAN, -NAN, HUGE_VALF, -HUGE_VALF};

@@ -1,0 +1,140 @@
+/* config.h: lists, and options that contradict each other. */
+#include "config_values.h"
+
+/* ---- lists ----------------------------------------------------------------------------------- */
+
+static void list(const char *path, const double *values, int count, Status expected) {
+    const Config before = config_default();
+    Config config = before;
+    const Status status = config_set_list(&config, path, values, count);
+    if (status != expected) printf("%s, %d entries: status %d\n", path, count, status);
+    CHECK(status == expected);
+    CHECK((status == STATUS_OK) || same(&config, &before));
+}
+
+static void the_table_describes_both(void) {
+    const Option *hidden = option_of("hidden"), *fractions = option_of("split.fractions");
+    CHECK(hidden->entries == KIND_INTEGER && fractions->entries == KIND_NUMBER);
+    CHECK(hidden->shortest == 0 && hidden->longest == 32);
+    CHECK(fractions->shortest == 3 && fractions->longest == 3);
+    CHECK(hidden->minimum == 1 && hidden->maximum == 4096);
+    CHECK(fractions->minimum == 0 && fractions->maximum == 1);
+}
+
+static void hidden_takes_0_to_32_layers(void) {
+    double units[33];
+    for (int i = 0; i < 33; i++) units[i] = i + 1;
+    for (int count = 0; count <= 32; count++) {
+        Config config = config_default();
+        CHECK(config_set_list(&config, "hidden", units, count) == STATUS_OK);
+        CHECK(same_list(config.hidden, config.hidden_count, units, count));
+    }
+    list("hidden", NULL, 0, STATUS_OK);
+    list("hidden", units, 33, STATUS_BAD_LENGTH);
+    list("hidden", units, -1, STATUS_BAD_LENGTH);
+}
+
+static void hidden_units_are_whole_1_to_4096(void) {
+    static const struct {
+        double units;
+        Status status;
+    } CASES[] = {{1, STATUS_OK},
+                 {4096, STATUS_OK},
+                 {0, STATUS_OUT_OF_RANGE},
+                 {-1, STATUS_OUT_OF_RANGE},
+                 {4097, STATUS_OUT_OF_RANGE},
+                 {100000, STATUS_OUT_OF_RANGE},
+                 {1e300, STATUS_OUT_OF_RANGE},
+                 {2.5, STATUS_NOT_WHOLE},
+                 {(double)NAN, STATUS_NOT_FINITE},
+                 {HUGE_VAL, STATUS_NOT_FINITE},
+                 {-HUGE_VAL, STATUS_NOT_FINITE}};
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        for (int at = 0; at < 3; at++) { /* a bad entry shows wherever it stands */
+            double units[3] = {8, 8, 8};
+            units[at] = CASES[i].units;
+            list("hidden", units, 3, CASES[i].status);
+        }
+    }
+}
+
+static void fractions_are_three_and_need_not_be_whole(void) {
+    list("split.fractions", (double[]){0.6, 0.2, 0.2}, 3, STATUS_OK);
+    list("split.fractions", (double[]){0, 1, 0}, 3, STATUS_OK);
+    list("split.fractions", (double[]){0.5, 0.5}, 2, STATUS_BAD_LENGTH);
+    list("split.fractions", (double[]){0.25, 0.25, 0.25, 0.25}, 4, STATUS_BAD_LENGTH);
+    list("split.fractions", (double[]){1.5, 0, 0}, 3, STATUS_OUT_OF_RANGE);
+    list("split.fractions", (double[]){1, -0.25, 0.25}, 3, STATUS_OUT_OF_RANGE);
+    list("split.fractions", (double[]){1, 0, nextafter(0, -1)}, 3, STATUS_OUT_OF_RANGE);
+    list("split.fractions", (double[]){1, 0, (double)NAN}, 3, STATUS_NOT_FINITE);
+    list("split.fractions", (double[]){1, HUGE_VAL, 0}, 3, STATUS_NOT_FINITE);
+}
+
+/* ---- config_check ---------------------------------------------------------------------------- */
+
+static Config with_fractions(double train, double dev, double test) {
+    Config config = config_default();
+    CHECK(config_set_list(&config, "split.fractions", (double[]){train, dev, test}, 3) == 0);
+    return config;
+}
+
+/* culprit NULL: no conflict. */
+static void expect(const Config *config, int samples, int outputs, const char *culprit) {
+    const char *path = NULL;
+    const Status status = config_check(config, samples, outputs, &path);
+    CHECK(status == (culprit ? STATUS_CONFLICT : STATUS_OK));
+    CHECK((path == NULL) == (culprit == NULL));
+    if (path && culprit) CHECK(strcmp(path, culprit) == 0);
+}
+
+static void fractions_must_add_up_and_leave_some_to_train_on(void) {
+    Config config = with_fractions(0.6, 0.2, 0.2);
+    expect(&config, 300, 1, NULL);
+    config = with_fractions(0.6, 0.2, 0.1);
+    expect(&config, 300, 1, "split.fractions");
+    config = with_fractions(0.6, 0.4, 0.2);
+    expect(&config, 300, 1, "split.fractions");
+    config = with_fractions(0.6, 0.2, 0.2 + 0.9e-6);
+    expect(&config, 300, 1, NULL);
+    config = with_fractions(0.6, 0.2, 0.2 + 1.1e-6);
+    expect(&config, 300, 1, "split.fractions");
+    config = with_fractions(0, 0.5, 0.5);
+    expect(&config, 300, 1, "split.fractions");
+    config = with_fractions(0.01, 0.99, 0);
+    expect(&config, 100, 1, NULL);
+    expect(&config, 50, 1, "split.fractions"); /* half a sample rounds to none */
+    expect(&config, 51, 1, NULL);
+}
+
+static void patience_needs_a_dev_set(void) {
+    Config config = config_default();
+    config.patience = 3;
+    expect(&config, 300, 1, "earlyStopping.patience");
+    config.dev_samples = 1;
+    expect(&config, 300, 1, NULL);
+    config = with_fractions(0.8, 0, 0.2);
+    config.patience = 1;
+    expect(&config, 300, 1, "earlyStopping.patience");
+    config = with_fractions(0.8, 0.2, 0);
+    config.patience = 1;
+    expect(&config, 300, 1, NULL);
+    expect(&config, 2, 1, "earlyStopping.patience"); /* 0.4 of a sample */
+    config = with_fractions(0.75, 0.25 + 5e-7, 0);
+    config.patience = 1;
+    expect(&config, 2, 1, "earlyStopping.patience"); /* training takes both: 1.5 rounds to 2 */
+}
+
+static void softmax_needs_two_outputs(void) {
+    Config config = config_default();
+    config.output = OUTPUT_SOFTMAX;
+    expect(&config, 300, 1, "output");
+    expect(&config, 300, 2, NULL);
+    config.output = OUTPUT_SIGMOID;
+    expect(&config, 300, 1, NULL);
+    config.output = OUTPUT_LINEAR;
+    expect(&config, 300, 1, NULL);
+}
+
+TESTS(the_table_describes_both, hidden_takes_0_to_32_layers, hidden_units_are_whole_1_to_4096,
+      fractions_are_three_and_need_not_be_whole, fractions_must_add_up_and_leave_some_to_train_on,
+      patience_needs_a_dev_set, softmax_needs_two_outputs)
