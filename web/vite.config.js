@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { loadEngine } from '../wasm/engine.js'
+import { LANGUAGES } from './languages/translate.js'
 
 const SCHEMA = 'virtual:schema'
 
@@ -20,8 +21,8 @@ function schema() {
 }
 
 /**
- * figures/<lab>.svg for browsers that cannot train. A lab's folder may hold figure.js, whose default export makes it:
- * (engine) => string.
+ * figures/<folder>.<language>.svg for browsers that cannot train. A lab's folder may hold figure.js, whose default
+ * export makes it: (engine) => (language) => string.
  *
  * @returns {import('vite').Plugin}
  */
@@ -36,8 +37,11 @@ function figures() {
         const maker = new URL(`./labs/${lab}/figure.js`, import.meta.url)
         if (!existsSync(maker)) continue
         const { default: draw } = await import(maker.href)
-        const source = await draw(engine)
-        this.emitFile({ type: 'asset', fileName: `figures/${lab}.svg`, source })
+        const figure = draw(engine)
+        for (const language of LANGUAGES) {
+          const fileName = `figures/${lab}.${language}.svg`
+          this.emitFile({ type: 'asset', fileName, source: figure(language) })
+        }
       }
     },
   }

@@ -5,7 +5,11 @@ import { launch, serveSite, settled } from './site.mjs'
 
 const OUT = fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
-const PAGES = { init: '?lab=init', notes: '?lab=init&view=notes' }
+const PAGES = {
+  init: '?lab=init',
+  notes: '?lab=init&view=notes',
+  normalisation: '?lab=normalisation',
+}
 const COMPARED = 1500
 
 const wanted = process.argv.slice(2)

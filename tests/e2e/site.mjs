@@ -14,26 +14,28 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml',
 }
+const DESKTOP = { width: 1440, height: 900 }
+const PATIENCE = 20000
 
 /** @returns {Promise<{url: string, close: () => void}>} */
 export async function serveSite() {
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://site').pathname)
-    const file = path.endsWith('/') ? `${path}index.html` : path
-    try {
-      const body = await readFile(join(DIST, file))
-      response.writeHead(200, {
-        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      })
-      response.end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
+  const server = createServer(answer)
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}
+
+async function answer(request, response) {
+  const path = normalize(new URL(request.url ?? '/', 'http://site').pathname)
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  try {
+    const body = await readFile(join(DIST, file))
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    response.writeHead(200, { 'Content-Type': type }).end(body)
+  } catch {
+    response.writeHead(404).end()
+  }
 }
 
 /** What a file of the site weighs on the wire. */
@@ -46,7 +48,81 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] })
 }
 
+/**
+ * Site and browser for one file of tests. `open` answers a page in a context of its own; what goes wrong in it without
+ * being caught stands in page.mistakes. `tidy` closes them all.
+ */
+export async function openSite() {
+  const [site, browser] = await Promise.all([serveSite(), launch()])
+  const open = async (query = '', { before, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: DESKTOP, ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE)
+    page.mistakes = []
+    page.on('pageerror', (error) => page.mistakes.push(String(error)))
+    await before?.(page)
+    await page.goto(`${site.url}${query}`)
+    return page
+  }
+  const tidy = () => Promise.all(browser.contexts().map((context) => context.close()))
+  const close = async () => {
+    await browser.close()
+    site.close()
+  }
+  return { url: site.url, open, tidy, close }
+}
+
 /** Waits until the lab stands still. */
 export async function settled(page, state = 'done') {
-  await page.waitForSelector(`nn-lab[data-state="${state}"]`, { timeout: 20000 })
+  await page.waitForSelector(`nn-lab[data-state="${state}"]`)
+}
+
+/** The lab's state: idle, running, done, diverged, error. */
+export function stateOf(page) {
+  return page.locator('nn-lab').getAttribute('data-state')
+}
+
+/** The sentence under the figure. */
+export async function sentenceOf(page) {
+  return (await page.locator('.sentence').innerText()).replaceAll(/\s+/g, ' ').trim()
+}
+
+/**
+ * A figure's table twin, once it is up to date.
+ *
+ * @returns {Promise<{columns: string[], rows: number[][]}>} exact numbers
+ */
+export async function tableOf(page, caption) {
+  const table = await page.getByRole('table', { name: caption, exact: true }).elementHandle()
+  const read = await page.waitForFunction(readTable, table)
+  return read.jsonValue()
+}
+
+/** In the page; null while the table is being filled. */
+function readTable(table) {
+  if (table.ariaBusy === 'true') return null
+  const cells = (row) => [...row.querySelectorAll('th, td')]
+  const number = (one) => (one.dataset.value === undefined ? NaN : Number(one.dataset.value))
+  return {
+    columns: cells(table.querySelector('thead tr')).map((one) => one.textContent.trim()),
+    rows: [...table.querySelectorAll('tbody tr')].map((row) => cells(row).map(number)),
+  }
+}
+
+/**
+ * Does something, and answers how long the page's main thread was kept by each of its tasks meanwhile, in ms of the
+ * processor's time: what other programs do on the machine at the same time does not count.
+ *
+ * @returns {Promise<number[]>}
+ */
+export async function mainThreadTasks(page, act) {
+  const browser = page.context().browser()
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] })
+  await act()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  const thread = ({ pid, tid }) => `${pid} ${tid}`
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
+  const main = new Set(traceEvents.filter(isMain).map(thread))
+  const tasks = traceEvents.filter((one) => one.name.endsWith('RunTask') && main.has(thread(one)))
+  return tasks.map(({ tdur = 0 }) => tdur / 1000)
 }

@@ -44,8 +44,11 @@ export function contour({ values, columns, rows }, level) {
   for (let y = 0; y + 1 < rows; y++) {
     for (let x = 0; x + 1 < columns; x++) {
       const at = y * columns + x
+      const [a, b] = [values[at] > level, values[at + 1] > level]
+      const [c, d] = [values[at + columns + 1] > level, values[at + columns] > level]
+      if (a === b && b === c && c === d) continue
+      const above = Number(a) + 2 * Number(b) + 4 * Number(c) + 8 * Number(d)
       const corners = [values[at], values[at + 1], values[at + columns + 1], values[at + columns]]
-      const above = corners.reduce((bits, h, i) => (h > level ? bits | (1 << i) : bits), 0)
       for (const [from, to] of CROSSED[above]) {
         segments.push([
           ...crossing(corners, from, level, x, y),

@@ -1,31 +1,31 @@
 /**
  * <nn-chart>: curves or bars over one horizontal axis, with a table twin, PNG, CSV.
  *
- *   name      title and caption            series   Series[]: see chart-options.js
+ *   name      title and caption            series   Series[]: see chart_options.js
  *   note      a quiet word beside it       x, y     Axis: {label, min, max, format}
  *   kind      line | bar                   scale    linear | log
  *   scales    the reader may switch between linear and log
  *   held      a thumb is held: axes widen only
  *   settled   the numbers stand: the table is brought up to date
- *   filename  of what is saved
+ *   filename  of what is saved              (slot tools)  more to choose, beside the title
  *
  * Fires nn-scale {scale} when the reader switches.
  */
 import { LitElement, css, html, nothing } from 'lit'
-import { Language } from '../languages/language.js'
+import { language, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
-import { Chart } from './chart-kit.js'
-import { chartOptions, datasets } from './chart-options.js'
-import { labelRoom } from './end-labels.js'
+import { Chart } from './chart_kit.js'
+import { chartOptions, datasets, pointsOf } from './chart_options.js'
+import { labelRoom } from './end_labels.js'
 import './nn-figure.js'
 import './nn-segments.js'
 import { heldRange, linearRange, logRange } from './ranges.js'
 import { tableOfCurves } from './table.js'
 
-/** @typedef {import('./chart-options.js').Series} Series */
-/** @typedef {import('./chart-options.js').Axis} Axis */
+/** @typedef {import('./chart_options.js').Series} Series */
+/** @typedef {import('./chart_options.js').Axis} Axis */
 
 export class NnChart extends LitElement {
   static properties = {
@@ -67,6 +67,9 @@ export class NnChart extends LitElement {
     /** @type {import('./ranges.js').Range | null} */
     this.range = null
     this.room = 0
+    this.drawn = ''
+    /** @type {WeakMap<ArrayLike<number>, {x: ArrayLike<number>, points: {x: number, y: number}[]}>} */
+    this.kept = new WeakMap()
     this.words = new Language(this, common)
     this.theme = new Theme(this)
   }
@@ -86,6 +89,7 @@ export class NnChart extends LitElement {
       .table=${this.twin}
       .picture=${() => this.#canvas()}
     >
+      <slot name="tools" slot="tools"></slot>
       ${this.scales ? this.#switch() : nothing}
       <div class="plot"><canvas role="img" aria-label=${this.name}></canvas></div>
     </nn-figure>`
@@ -115,18 +119,38 @@ export class NnChart extends LitElement {
   }
 
   updated() {
+    const canvas = this.#canvas()
+    if (!canvas) return
     const colours = this.#colours()
-    const data = { datasets: datasets(this.series, this.kind, colours) }
-    const options = chartOptions(this.#wish(), colours)
-    if (!this.chart) {
-      const canvas = this.#canvas()
-      if (!canvas) return
-      this.chart = new Chart(canvas, /** @type {any} */ ({ type: this.kind, data, options }))
-      return
+    const sets = datasets(this.series, this.kind, colours, (one) => this.#points(one))
+    const wish = this.#wish()
+    const options = () => chartOptions(wish, colours)
+    const key = JSON.stringify([wish, colours, language()])
+    if (!this.chart) this.chart = this.#create(canvas, { datasets: sets }, options())
+    else {
+      this.chart.data = /** @type {any} */ ({ datasets: sets })
+      if (key !== this.drawn) this.chart.options = options()
+      this.chart.update('none')
     }
-    this.chart.data = /** @type {any} */ (data)
-    this.chart.options = options
-    this.chart.update('none')
+    this.drawn = key
+  }
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {object} data
+   * @param {object} options
+   */
+  #create(canvas, data, options) {
+    return new Chart(canvas, /** @type {any} */ ({ type: this.kind, data, options }))
+  }
+
+  /** Those of a curve that has not changed are not made again. @param {Series} one */
+  #points(one) {
+    const kept = this.kept.get(one.y)
+    if (kept?.x === one.x) return kept.points
+    const points = pointsOf(one)
+    this.kept.set(one.y, { x: one.x, points })
+    return points
   }
 
   #wish() {
@@ -135,7 +159,8 @@ export class NnChart extends LitElement {
     const curves = this.series.filter((one) => !isGhost(one)).map((one) => one.y)
     const log = this.scale === 'log'
     const wanted = log ? logRange([...curves, ...ghosts]) : linearRange(curves, ghosts)
-    this.range = heldRange(this.range, wanted, this.held)
+    const empty = curves.length > 0 && curves.every((values) => values.length === 0)
+    this.range = empty && this.range ? this.range : heldRange(this.range, wanted, this.held)
     const labelled = this.series.filter((one) => one.label).map((one) => one.name)
     this.room = Math.max(this.held ? this.room : 0, labelRoom(labelled))
     const { x, y, scale, kind, range, room } = this

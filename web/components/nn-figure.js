@@ -138,6 +138,15 @@ export class NnFigure extends LitElement {
         small {
           display: none;
         }
+        .head {
+          column-gap: 4px;
+        }
+        .tools {
+          gap: 0;
+        }
+        .tools button {
+          padding: 3px 4px;
+        }
       }
       .only-read {
         bottom: 0;

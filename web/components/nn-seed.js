@@ -1,6 +1,6 @@
 /**
- * <nn-seed>: a box for a whole number, with a die that throws another. label, value, error as in <nn-slider>;
- * `plain` leaves the die out. Fires nn-change {value, dragging: false}.
+ * <nn-seed>: a box for a whole number, with a die that throws another. label, value, error as in <nn-slider>.
+ * Fires nn-change {value, dragging: false}.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
@@ -13,7 +13,7 @@ import { fireChange, typed } from './change.js'
 const SIDES = 10000
 
 export class NnSeed extends LitElement {
-  static properties = { label: {}, value: {}, error: {}, plain: { type: Boolean } }
+  static properties = { label: {}, value: {}, error: {} }
 
   constructor() {
     super()
@@ -21,7 +21,6 @@ export class NnSeed extends LitElement {
     /** @type {string | number} */
     this.value = 0
     this.error = ''
-    this.plain = false
     this.words = new Language(this, common)
   }
 
@@ -41,7 +40,7 @@ export class NnSeed extends LitElement {
           aria-describedby=${this.error ? 'error' : nothing}
           @change=${(/** @type {Event} */ event) => this.#fire(typed(event))}
         />
-        ${this.plain ? nothing : this.#die()}
+        ${this.#die()}
       </span>
       <p id="error" class="error" ?hidden=${!this.error} role="alert">${this.error}</p>
     `

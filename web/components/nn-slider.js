@@ -21,16 +21,16 @@ import { nearestStop, plain } from './stops.js'
 
 /** More names than fit beside one another on a phone. */
 const MANY = 6
+const LET_GO = ['pointerup', 'pointercancel']
 
 export class NnSlider extends LitElement {
   static properties = {
     label: {},
     value: {},
     stops: { attribute: false },
-    reset: { attribute: false },
+    reset: {},
     box: { type: Boolean },
     error: {},
-    hint: {},
   }
 
   constructor() {
@@ -44,7 +44,6 @@ export class NnSlider extends LitElement {
     this.reset = undefined
     this.box = false
     this.error = ''
-    this.hint = ''
     this.held = false
     this.words = new Language(this, common)
   }
@@ -55,7 +54,7 @@ export class NnSlider extends LitElement {
     return html`
       <div class="head">
         <label for="range">${this.label}</label>
-        ${this.box ? this.#box() : html`<output for="range">${this.#shown(at)}</output>`}
+        ${this.box ? this.#box() : html`<span class="value" aria-hidden="true">${this.#shown(at)}</span>`}
       </div>
       ${this.#range(at)}
       <div class=${ticks.length > MANY ? 'ticks many' : 'ticks'} aria-hidden="true">
@@ -83,13 +82,10 @@ export class NnSlider extends LitElement {
       step="1"
       .value=${live(String(at))}
       style="--fill: ${(100 * at) / last}%"
-      title=${this.hint || nothing}
       aria-valuetext=${this.#shown(at)}
       aria-invalid=${this.error ? 'true' : nothing}
       aria-describedby=${this.error ? 'error' : nothing}
-      @pointerdown=${() => (this.held = true)}
-      @pointerup=${() => (this.held = false)}
-      @pointercancel=${() => (this.held = false)}
+      @pointerdown=${this.#grasped}
       @input=${this.#moved}
       @change=${this.#moved}
       @dblclick=${this.#restored}
@@ -128,10 +124,20 @@ export class NnSlider extends LitElement {
     >`
   }
 
+  /** The thumb may be let go anywhere, and where it was first: then the range itself says nothing. */
+  #grasped() {
+    this.held = true
+    const letGo = () => {
+      for (const type of LET_GO) window.removeEventListener(type, letGo)
+      this.held = false
+      this.#fire(this.value, false)
+    }
+    for (const type of LET_GO) window.addEventListener(type, letGo)
+  }
+
   /** @param {Event} event */
   #moved(event) {
     const input = /** @type {HTMLInputElement} */ (event.target)
-    if (event.type === 'change') this.held = false
     this.#fire(this.stops[Number(input.value)].value, this.held)
   }
 

@@ -114,6 +114,10 @@ export class NnTable extends LitElement {
         overflow: auto;
         max-height: 320px;
       }
+      :host([unseen]) .scroll {
+        overflow: visible;
+        max-height: none;
+      }
       table {
         border-collapse: collapse;
         font-size: var(--cell-size, 13px);

@@ -6,6 +6,8 @@ const STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 const TAME = 2.5
 const WILD = 1.6
 const UPPER = 0.9
+/** Of fewer points none can be said to tower. */
+const MANY = 10
 const GHOSTLY = 4 / 3
 const TICK_STEPS = [0.2, 0.25, 0.3, 0.4, 0.5, 1, 2, 2.5, 5]
 const MOST_TICKS = 5
@@ -52,6 +54,7 @@ function sortedFinite(values) {
 /** @param {number[]} sorted */
 function towerless(sorted) {
   const highest = sorted[sorted.length - 1]
+  if (sorted.length < MANY) return highest
   const common = sorted[Math.floor(UPPER * (sorted.length - 1))]
   return highest <= TAME * Math.max(common, 1) ? highest : WILD * common
 }

@@ -58,6 +58,16 @@ export const labStyle = css`
     max-width: 46em;
     min-height: 3.2em;
   }
+  .badge {
+    display: inline-block;
+    padding: 0 7px;
+    margin-right: 6px;
+    border: 1px solid var(--orange);
+    border-radius: 9px;
+    color: var(--orange);
+    font-size: 12px;
+    line-height: 18px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -3,17 +3,24 @@
  * or error. A browser that cannot train gets words and a picture.
  */
 import { LitElement, css, html, nothing } from 'lit'
-import { Language } from '../languages/language.js'
+import { Language, language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { findLab } from './registry.js'
 
 export class NnLab extends LitElement {
-  static properties = { lab: {}, problem: { state: true }, element: { state: true } }
+  static properties = {
+    lab: {},
+    visit: { attribute: false },
+    problem: { state: true },
+    element: { state: true },
+  }
 
   constructor() {
     super()
     this.lab = ''
+    /** Another number opens the lab anew, with what the URL says now. */
+    this.visit = 0
     this.problem = ''
     /** @type {HTMLElement | null} */
     this.element = null
@@ -23,7 +30,7 @@ export class NnLab extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has('lab')) this.#open()
+    if (changed.has('lab') || changed.has('visit')) this.#open()
   }
 
   async #open() {
@@ -70,7 +77,7 @@ export class NnLab extends LitElement {
     const lab = findLab(this.lab)
     return html`<div class="problem">
       <p role="alert">${this.words.t(this.problem)}</p>
-      ${lab ? html`<img src=${lab.figure} alt=${this.words.t('lab.figure')} />` : nothing}
+      ${lab ? html`<img src=${`figures/${lab.figure}.${language()}.svg`} alt=${this.words.t('lab.figure')} />` : nothing}
     </div>`
   }
 

@@ -4,7 +4,7 @@
  * @typedef {object} Lab
  * @property {string} id       ?lab=… and <nn-lab lab="…">; its name is the text lab.<id>
  * @property {() => Promise<{tag: string}>} load   the folder's index.js: it defines the element `tag`
- * @property {string} figure   what a browser that cannot train is shown, made by the folder's figure.js
+ * @property {string} figure   folder whose figure.js made what a browser that cannot train is shown
  */
 
 /** @type {Lab[]} */
@@ -12,12 +12,12 @@ export const LABS = [
   {
     id: 'init',
     load: () => import('./initialisation/index.js'),
-    figure: 'figures/initialisation.svg',
+    figure: 'initialisation',
   },
   {
     id: 'normalisation',
     load: () => import('./normalisation/index.js'),
-    figure: 'figures/normalisation.svg',
+    figure: 'normalisation',
   },
 ]
 

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../engine/train.js').Snapshot} Snapshot
  * @typedef {import('../engine/train.js').TrainInput} TrainInput
- * @typedef {import('./lab-element.js').Status} Status
+ * @typedef {import('./lab_element.js').Status} Status
  */
 
 export class Training {
@@ -17,7 +17,7 @@ export class Training {
   #frame = 0
 
   /**
-   * @param {import('./lab-element.js').LabElement} lab
+   * @param {import('./lab_element.js').LabElement} lab
    * @param {{finished?: () => void}} [tell]
    */
   constructor(lab, tell = {}) {

@@ -13,13 +13,15 @@ import { route } from './route.js'
 const THEMES = ['auto', 'light', 'dark']
 
 export class NnPage extends LitElement {
-  static properties = { place: { state: true } }
+  static properties = { place: { state: true }, visit: { state: true } }
 
   constructor() {
     super()
     this.place = this.#read()
     this.words = new Language(this, common)
-    this.moved = () => (this.place = this.#read())
+    /** Grows with each link that is followed: the same lab with another URL is opened anew. */
+    this.visit = 0
+    this.moved = () => this.#visit()
   }
 
   connectedCallback() {
@@ -39,6 +41,11 @@ export class NnPage extends LitElement {
     )
   }
 
+  #visit() {
+    this.place = this.#read()
+    this.visit += 1
+  }
+
   updated() {
     document.title = this.words.t('site.name')
   }
@@ -56,8 +63,8 @@ export class NnPage extends LitElement {
   render() {
     const t = this.words.t.bind(this.words)
     return html`
-      <a class="skip" href="#main">${t('site.skip')}</a>
       <header>
+        <a class="skip" href="#main">${t('site.skip')}</a>
         <a class="name" href="?" @click=${this.#go}><b>炼</b>${t('site.name')}</a>
         <span class="motto">${t('site.motto')}</span>
         <div class="tools">${this.#language()} ${this.#theme()} ${this.#about()}</div>
@@ -73,7 +80,7 @@ export class NnPage extends LitElement {
     if (this.place.page === 'about') import('./nn-about.js')
     return this.place.page === 'about'
       ? html`<nn-about></nn-about>`
-      : html`<nn-lab lab=${this.place.lab}></nn-lab>`
+      : html`<nn-lab lab=${this.place.lab} .visit=${this.visit}></nn-lab>`
   }
 
   /** @param {string} id */

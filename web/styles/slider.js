@@ -48,7 +48,7 @@ export const sliderStyle = css`
   label {
     white-space: nowrap;
   }
-  output {
+  .value {
     color: var(--blue);
     font-weight: 600;
     font-variant-numeric: tabular-nums;

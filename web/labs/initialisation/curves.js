@@ -2,7 +2,7 @@
  * The curves of the loss figure.
  *
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
- * @typedef {import('../../components/chart-options.js').Series} Series
+ * @typedef {import('../../components/chart_options.js').Series} Series
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
  */
 import { DASHES, GHOSTS, NOTES } from './initialisers.js'

@@ -7,6 +7,8 @@ import { INITIALISERS } from './initialisers.js'
 const POINTS = 300
 const MOST_POINTS = 2000
 const ROUND = [1, 2, 5]
+/** Samples of the dev set, and of the test set. */
+const HELD_OUT = 100
 
 /** Spread of the data where nobody has chosen one: blobs lie ten apart, circles one. */
 export const NOISE = { circles: 0.05, moons: 0.2, blobs: 1.5 }
@@ -40,25 +42,15 @@ export function makeFields(schema) {
 }
 
 /**
- * The engine's config. The dev set is drawn anew, from a seed of its own, so that training is what it would be without.
+ * The engine's config.
  *
  * @param {State} state
  */
 export function configOf(state) {
-  const blobs = state.data === 'blobs'
   return {
-    data: {
-      name: state.data,
-      samples: state.samples,
-      noise: state.noise,
-      seed: state.dataseed,
-      ...(blobs && { classes: 2 }),
-      dev: { samples: 100, seed: 4 },
-      test: { samples: 100, seed: 2 },
-    },
+    ...(state.data === 'blobs' ? blobs(state) : drawnAnew(state)),
     hidden: state.layers,
     activation: state.act,
-    output: blobs ? 'softmax' : 'sigmoid',
     init: { ...INITIALISERS[state.init], seed: state.initseed },
     l2: state.l2,
     dropout: { hidden: state.dropout, inverted: state.inverted },
@@ -67,6 +59,30 @@ export function configOf(state) {
     recordEvery: recordEvery(state),
     seed: state.seed,
   }
+}
+
+/**
+ * Test set as in the notes; the dev set too is drawn anew, from a seed of its own, so that training is what it would
+ * be without it.
+ *
+ * @param {State} state
+ */
+function drawnAnew({ data: name, samples, noise, dataseed: seed }) {
+  const dev = { samples: HELD_OUT, seed: 4 }
+  const test = { samples: HELD_OUT, seed: 2 }
+  return { data: { name, samples, noise, seed, dev, test }, output: 'sigmoid' }
+}
+
+/**
+ * Blobs drawn anew would lie elsewhere, so that dev and test set are split off. One output for each class.
+ *
+ * @param {State} state
+ */
+function blobs({ samples, noise, dataseed: seed }) {
+  const all = samples + 2 * HELD_OUT
+  const fractions = [samples, HELD_OUT, HELD_OUT].map((part) => part / all)
+  const data = { name: 'blobs', samples: all, noise, seed, classes: 2 }
+  return { data, split: { fractions, seed: 0 }, output: 'softmax' }
 }
 
 /**

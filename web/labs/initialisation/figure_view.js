@@ -64,8 +64,10 @@ function runFigure(lab, run) {
       ></nn-bars>
     </div>
     <div class="say">
-      <p class="sentence" aria-live="polite">${lines(lab, run)} ${repair(lab, run)}</p>
-      <div class="actions">${actions(lab)}</div>
+      <p class="sentence" aria-live=${lab.training.settled ? 'polite' : 'off'}>
+        ${lines(lab, run)}
+      </p>
+      <div class="actions">${repair(lab, run)} ${actions(lab)}</div>
     </div>
   `
 }
@@ -111,7 +113,7 @@ function lines({ words, good, others }, run) {
  */
 function repair(lab, run) {
   if ((!run.event && !thrown(run)) || lab.good.lr <= FINE_LR) return nothing
-  return html`<button class="button" @click=${() => lab.change({ lr: FINE_LR })}>
+  return html`<button class="button main" @click=${() => lab.change({ lr: FINE_LR })}>
     ${lab.words.t('do.repair', { lr: plain(FINE_LR) })}
   </button>`
 }

@@ -146,13 +146,13 @@ export const style = [
         padding-right: 0;
       }
       .side {
-        order: 1;
+        order: 2;
         padding: 28px 0 0;
         width: min(100%, 340px);
         align-self: center;
       }
       .folds {
-        order: 2;
+        order: 3;
       }
     }
   `,

@@ -7,7 +7,7 @@ import { METHODS } from './methods.js'
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Translate */
 
 const RATE_TICKS = ['0.2', '0.4', '0.6', '0.8', '1']
-const STEP_TICKS = [1, 10, 100, 1e3, 1e5]
+const STEP_TICKS = [10, 100, 1e3, 1e5]
 
 /** @param {Translate} t @returns {Stop[]} */
 export function methodStops(t) {

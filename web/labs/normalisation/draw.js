@@ -1,13 +1,14 @@
 /** Draws a bowl seen from above: rings of equal loss, the path down, where it started, where it is, where it is lowest. */
 import { halfAxes } from './bowl.js'
 import { ticks } from './frame.js'
+import { FAINT, apart, isCrowded } from './path.js'
 import { LEVELS } from './scene.js'
 
 /**
  * @typedef {import('./scene.js').Scene} Scene
  * @typedef {{ink: string, muted: string, faint: string, path: string, paper: string, font: string}} Ink
  * @typedef {{x: string, y: string}} Words   names of the weights
- * @typedef {{x: number, y: number}} Point   CSS pixels
+ * @typedef {import('./path.js').Point} Point
  * @typedef {{x: (w: number) => number, y: (w: number) => number, unit: number, side: number}} Plane
  */
 
@@ -19,11 +20,7 @@ const RING = 0.5
 /** Rings narrower than this are a blot. */
 const LEAST = 1
 const LINE = 1.2
-/** A path of more steps than this is drawn faint, all but its newest. */
-const CROWD = 30
-const FAINT = 0.35
 const NEWEST = 4
-const APART = 4
 const DOT = 1.8
 const HERE = 5.5
 const START = 4
@@ -123,7 +120,7 @@ function drawPath(pen, plane, { walk, at }, ink) {
   pen.strokeStyle = pen.fillStyle = ink.path
   pen.lineWidth = LINE
   pen.lineJoin = 'round'
-  pen.globalAlpha = points.length > CROWD ? FAINT : 1
+  pen.globalAlpha = isCrowded(points, plane.side) ? FAINT : 1
   trace(pen, points)
   pen.globalAlpha = 1
   trace(pen, points.slice(-NEWEST))
@@ -146,21 +143,6 @@ function trace(pen, points) {
   pen.beginPath()
   for (const { x, y } of points) pen.lineTo(x, y)
   pen.stroke()
-}
-
-/**
- * Those that do not lie on one another. Of a walk that bounces, every other step is near: two are kept in mind.
- *
- * @param {Point[]} points
- */
-function apart(points) {
-  /** @type {Point[]} */
-  const kept = []
-  for (const point of points) {
-    const near = kept.slice(-2).some((one) => Math.hypot(one.x - point.x, one.y - point.y) < APART)
-    if (!near) kept.push(point)
-  }
-  return kept
 }
 
 /**

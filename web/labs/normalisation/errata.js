@@ -38,7 +38,12 @@ export function measured(models, normalised) {
     ...weights(models),
     constant: normalised['min-max'][3].values[0],
   }
-  return Object.fromEntries(Object.entries(numbers).map(([key, x]) => [key, short(clean(x))]))
+  const written = Object.entries(numbers).map(([key, x]) => [key, short(clean(x))])
+  return {
+    ...Object.fromEntries(written),
+    outlier: String(OUTLIER),
+    difference: short(difference(models)),
+  }
 }
 
 /** @param {Models} models */
@@ -74,7 +79,6 @@ function outlier(normalised) {
   const others = (/** @type {string} */ method, /** @type {number} */ column) =>
     summary(normalised[method][column].values.slice(0, -1)).sd
   return {
-    outlier: OUTLIER,
     zTame: others('z-score', 1),
     zWild: others('z-score', 2),
     rangeTame: others('min-max', 1),
@@ -85,14 +89,18 @@ function outlier(normalised) {
 /** @param {Models} models */
 function weights(models) {
   const [raw, z] = [models[RAW], models['z-score']]
-  const [before, after] = [answers(raw), answers(z)]
   return {
     wAge: raw.bowl.bottom[0],
     wRooms: raw.bowl.bottom[1],
-    difference: Math.max(...before.map((answer, i) => Math.abs(answer - after[i]))),
     rawAngle: astray(raw),
     zAngle: astray(z),
   }
+}
+
+/** Between what the two regressions answer: rounding, and nothing else. @param {Models} models */
+function difference(models) {
+  const [before, after] = [RAW, 'z-score'].map((method) => answers(models[method]))
+  return Math.max(...before.map((answer, i) => Math.abs(answer - after[i])))
 }
 
 /** What the regression answers at the bottom. @param {import('./model.js').Model} model */

@@ -60,3 +60,23 @@ export function configOf({ age, rooms, value }, method, rate) {
     optimizer: { name: 'gd', learningRate: rate },
   }
 }
+
+/**
+ * The engine takes more steps than a reader can wait for.
+ *
+ * @param {State} state
+ * @returns {import('../../engine/messages.js').Refusal | null}
+ */
+export function refusalOf({ steps }) {
+  const code = typeof steps !== 'number' ? 'wrong-kind' : faultOf(steps)
+  const allowed = { min: 0, max: MOST_STEPS }
+  return code === ''
+    ? null
+    : { field: 'steps', value: steps, code, allowed, message: `steps: ${code}` }
+}
+
+/** @param {number} steps */
+function faultOf(steps) {
+  if (!Number.isInteger(steps)) return 'not-whole'
+  return steps < 0 || steps > MOST_STEPS ? 'out-of-range' : ''
+}

@@ -1,5 +1,7 @@
 /** What is folded away under the sliders: the numbers, all methods side by side, how it is computed, errata. */
 import { html } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import { language } from '../../languages/language.js'
 import { ERRATA, measured } from './errata.js'
 import { ALL, RAW } from './methods.js'
 import { clean } from './sentence.js'
@@ -17,6 +19,14 @@ const SUMMARY = /** @type {const} */ (['mean', 'sd', 'min', 'max'])
  * @param {Models} models
  */
 export function renderFolds(lab, models) {
+  return guard([language(), lab.state.method], () => folds(lab, models))
+}
+
+/**
+ * @param {Lab} lab
+ * @param {Models} models
+ */
+function folds(lab, models) {
   const t = lab.words.t.bind(lab.words)
   return html`<div class="folds">
     <details open>
@@ -27,7 +37,6 @@ export function renderFolds(lab, models) {
           caption=${t('table.numbers')}
           .table=${numbers(lab, models)}
         ></nn-table>
-        ${axis(lab)}
       </div>
     </details>
     <details>
@@ -52,17 +61,6 @@ export function renderFolds(lab, models) {
       </div>
     </details>
   </div>`
-}
-
-/** @param {Lab} lab */
-function axis(lab) {
-  const options = ['same', 'own'].map((value) => ({ value, text: lab.words.t(`axis.${value}`) }))
-  return html`<nn-segments
-    label=${lab.words.t('control.axis')}
-    value=${lab.state.axis}
-    .options=${options}
-    @nn-change=${lab.changes('axis')}
-  ></nn-segments>`
 }
 
 /**

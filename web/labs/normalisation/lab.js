@@ -7,10 +7,10 @@ import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
-import { LabElement } from '../lab-element.js'
+import { LabElement } from '../lab_element.js'
 import { renderControls } from './control_view.js'
 import { oddColumns } from './errata.js'
-import { FIELDS, configOf, learningRate } from './fields.js'
+import { FIELDS, configOf, learningRate, refusalOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { readHousing } from './housing.js'
@@ -32,6 +32,8 @@ export class NormalisationLab extends LabElement {
     super(FIELDS)
     this.words = new Language(this, texts)
     this.housing = readHousing(csv)
+    /** Their numbers, from 1. */
+    this.samples = this.housing.age.map((_, i) => i + 1)
     /** @type {Record<string, import('../../engine/normalise.js').Normalised[]> | null} */
     this.normalised = null
     /** @type {import('./model.js').Models | null} */
@@ -43,9 +45,12 @@ export class NormalisationLab extends LabElement {
 
   /** @param {State} candidate */
   restart(candidate) {
+    const refusal = refusalOf(candidate)
+    if (refusal) return this.refuse(refusal)
     this.accept(candidate)
     if (this.models) this.#walk(this.models, candidate)
     else this.#normalise()
+    return undefined
   }
 
   /** Once: the bars of every method, and all that follows from them without a step. */
@@ -115,7 +120,9 @@ export class NormalisationLab extends LabElement {
       </div>
       ${this.renderFaults()}
       <div class="sheet"></div>
-      ${this.models ? renderFigure(this, this.models) : nothing} ${renderControls(this)}
+      <div class="work">
+        ${this.models ? renderFigure(this, this.models) : nothing} ${renderControls(this)}
+      </div>
       ${this.models ? renderFolds(this, this.models) : nothing}
     </div>`
   }

@@ -77,9 +77,12 @@ export function floorOf({ bowl }) {
   return lossAt(bowl, bowl.bottom)
 }
 
-/** @param {ArrayLike<number>} numbers */
-export function last(numbers) {
-  return numbers[numbers.length - 1]
+/**
+ * @template T
+ * @param {ArrayLike<T>} list
+ */
+export function last(list) {
+  return list[list.length - 1]
 }
 
 const ROUNDING = 1e-12

@@ -50,6 +50,7 @@ export const style = css`
   .legend .rooms::before {
     background: var(--orange);
   }
+  .work,
   .stage {
     display: contents;
   }
@@ -126,7 +127,11 @@ export const style = css`
   }
   .inside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
+  }
+  .inside nn-table {
+    --panel: var(--paper);
   }
   .words {
     max-width: 46em;
@@ -140,6 +145,10 @@ export const style = css`
       display: flex;
       flex-direction: column;
       --chart-height: 104px;
+    }
+    .work {
+      display: flex;
+      flex-direction: column;
     }
     .title {
       display: block;

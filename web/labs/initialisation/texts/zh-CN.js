@@ -151,7 +151,7 @@ export default {
   'erratum.E13.found':
     '应拼作 Xavier；1/n 是 LeCun 和 Caffe 的取法，Glorot 原文是 2/(n+m)。滑块上两种都有：{xavierEnd} 和 {glorotEnd}。',
   'erratum.E14.notes': '正文写 z = WᵀX + b。',
-  'erratum.E14.found': '代码里 W 的形状是（本层, 上一层），算的是 W @ A，没有转置。',
+  'erratum.E14.found': '代码里 W 的形状是（本层，上一层），算的是 W @ A，没有转置。',
   'erratum.E15.notes': '用 Sigmoid 饱和来解释为什么 W 不能太大。',
   'erratum.E15.found':
     '图里的隐藏层是 ReLU，不会饱和；会饱和的只有输出层，所以 N(0, 10²) 的起点高到 {bigStart}。',

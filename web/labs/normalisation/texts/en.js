@@ -25,7 +25,7 @@ export default {
   'tick.centre': 'Centring',
 
   'control.method': 'Method',
-  'control.rate': 'Learning rate, as part of 2/λmax',
+  'control.rate': 'Learning rate (× 2/λmax)',
   'control.steps': 'Steps taken',
   'control.axis': 'Vertical axis at the right',
   'axis.same': 'Common',
@@ -37,8 +37,8 @@ export default {
   'bars.after': 'After',
   'bars.note': '{count} samples',
   'bars.x': 'sample',
-  'bowl.before': 'The bowl of the loss, before',
-  'bowl.after': 'The bowl of the loss, after',
+  'bowl.before': 'Loss bowl, before',
+  'bowl.after': 'Loss bowl, after',
   'bowl.step': 'Step',
   'bowl.age': 'w (age)',
   'bowl.rooms': 'w (rooms)',
@@ -46,16 +46,18 @@ export default {
   'bowl.loss': 'J',
   'bowl.key': '○ start　● here now　＋ bottom',
 
-  'fact.steps': 'steps are sure to get there',
-  'fact.steps.near': 'steps are sure to get there',
+  'fact.steps': 'steps to get down',
   'fact.never': 'never gets there',
   'fact.kappa': 'Condition number κ',
   'fact.rate': 'Learning rate α',
   'fact.at': 'J at step {step}',
   'fact.floor': 'J at the bottom',
+  'fact.b': 'b (bottom {bottom})',
 
   'do.play': 'Walk it again',
   'do.back': 'Back to the best rate',
+
+  between: ' ',
 
   'told.z-score':
     'Standard deviations of {ageBefore} and {roomsBefore} become {ageSd} and {roomsSd}, both means {ageMean}: one ruler for both features.',
@@ -67,7 +69,7 @@ export default {
     'The means are {ageMean}, but it divides by maximum minus minimum: standard deviations of {ageSd} and {roomsSd}, a bowl too flat.',
   'told.centre':
     'Moved, not rescaled: the standard deviations are still {ageSd} and {roomsSd}, and the bowl cannot get round.',
-  'walk.steps': 'To be sure of the bottom takes {before} steps before, {after} after.',
+  'walk.steps': 'It is at most {before} steps to the bottom before, {after} after.',
   'walk.edge':
     'The learning rate is just at the limit 2/λmax: along the steepest direction it bounces to and fro for ever.',
   'walk.blown':
@@ -105,6 +107,7 @@ export default {
   'how.engine':
     'The points of the path are steps that the engine really took, in single precision: all of the first 400, and then some of them, always two in a row.',
 
+  erratum: 'Erratum',
   'erratum.notes': 'Notes',
   'erratum.found': 'Measured',
   'erratum.E37.notes':

@@ -46,16 +46,18 @@ export default {
   'bowl.loss': 'J',
   'bowl.key': '○ 起点　● 走到这里　＋ 谷底',
 
-  'fact.steps': '步才保证到谷底',
-  'fact.steps.near': '步就保证到谷底',
+  'fact.steps': '步到谷底',
   'fact.never': '到不了谷底',
   'fact.kappa': '条件数 κ',
   'fact.rate': '学习率 α',
   'fact.at': '第 {step} 步的 J',
   'fact.floor': '谷底的 J',
+  'fact.b': 'b（谷底 {bottom}）',
 
   'do.play': '从头走一遍',
   'do.back': '回到最佳学习率',
+
+  between: '',
 
   'told.z-score':
     '标准差从 {ageBefore} 和 {roomsBefore} 变成 {ageSd} 和 {roomsSd}，均值都到了 {ageMean}：两个特征用上了同一把尺子。',
@@ -66,7 +68,7 @@ export default {
   'told.mean':
     '均值到了 {ageMean}，但除以的是最大值减最小值，标准差只有 {ageSd} 和 {roomsSd}，碗底太平。',
   'told.centre': '只挪了位置，没换尺子：标准差还是 {ageSd} 和 {roomsSd}，碗圆不起来。',
-  'walk.steps': '保证走到谷底，归一化前要 {before} 步，归一化后只要 {after} 步。',
+  'walk.steps': '走到谷底，归一化前最多要 {before} 步，归一化后最多 {after} 步。',
   'walk.edge': '学习率正好在上限 2/λmax：最陡的方向上来回弹，永远停不下来。',
   'walk.blown':
     '学习率超过了上限，越弹越远：第 {steps} 步，左边的损失是 {before}，右边是 {after}。',
@@ -96,17 +98,18 @@ export default {
   'how.data':
     '数据是加州房价的前 100 个街区（1990 年美国人口普查）。用房龄和平均房间数（总房间数 ÷ 户数）预测房价中位数，单位 10 万美元；模型是线性回归，J 是误差平方的均值的一半，从 w = 0、b = 0 出发做梯度下降。',
   'how.bowl':
-    'J 是 w 和 b 的二次函数，一只三维的碗。图上画的是 b 停在走到的那个值时的截面；b 在变，谷就跟着挪。两根轴用同样的比例，所以圆就是圆；两张图的圈取同样的高度，往外一圈高出 4 倍。',
+    'J 是 w 和 b 的二次函数，形状像一只碗。图上画的是它在当前 b 处的截面：b 一变，谷也跟着挪。两根轴的比例相同，圆就是圆；两张图的等高线取同样的高度，每往外一圈，高出谷底的高度是里面一圈的 4 倍。',
   'how.steps':
-    '海森矩阵 H 包括两个 w 和 b，κ = λmax / λmin。学习率取 2/(λmin + λmax) 时，离谷底的距离每步至少缩到 (κ − 1)/(κ + 1)；“步数”是它保证距离缩到百万分之一的第一步。学习率超过 2/λmax 就会发散。',
+    '海森矩阵 H 把两个 w 和 b 放在一起算，κ = λmax / λmin。学习率取 2/(λmin + λmax) 时，离谷底的距离每步至少缩到 (κ − 1)/(κ + 1)；“步数”是它保证距离缩到百万分之一的第一步。学习率超过 2/λmax 就会发散。',
   'how.engine':
-    '路径上的点来自引擎真的走的每一步（单精度）；前 400 步全画，再往后只画一部分，每次取相邻的两步。',
+    '路径上的点是引擎真正走过的每一步（单精度）：前 400 步全画，再往后只画一部分，每次画相邻的两步。',
 
+  erratum: '勘误',
   'erratum.notes': '笔记',
   'erratum.found': '实测',
   'erratum.E37.notes': 'σ = √(Σx²/m)，代码也这样写；还说结果和 sklearn 一样、都在 −1 到 1 之间。',
   'erratum.E37.found':
-    '少减了 μ：除数成了 {ageRms} 和 {roomsRms}，真正的标准差是 {ageSd} 和 {roomsSd}。这样得到的标准差只有 {ageNotes} 和 {roomsNotes}；sklearn 得到 1，房龄落在 {zLow} 到 {zHigh}。“在 −1 到 1 之间”正是这个错带来的。',
+    '漏减了 μ：除数成了 {ageRms} 和 {roomsRms}，真正的标准差是 {ageSd} 和 {roomsSd}。这样得到的标准差只有 {ageNotes} 和 {roomsNotes}；sklearn 得到 1，房龄落在 {zLow} 到 {zHigh}。“在 −1 到 1 之间”正是这个错带来的。',
   'erratum.E38.notes': '画 sklearn 结果的那段，取的是 standard_scaler_data1[:,0]。',
   'erratum.E38.found':
     '那是前面手写函数得到的一维数组，这样取会报 IndexError；要画的应该是 sk_ 开头的结果。',
@@ -114,7 +117,7 @@ export default {
   'erratum.E39.found':
     '中心化只减均值，房龄应当落在 {centreLow} 到 {centreHigh}；笔记放的图是 mean 归一化的，{meanLow} 到 {meanHigh}。',
   'erratum.E40.notes':
-    '用到的 housing 没有创建；data[1] 叫作第一个特征；每个样本的两根柱子叠住一半。',
+    '用到的 housing 没有创建；data[1] 叫作第一个特征；每个样本的两根柱子有一半叠在一起。',
   'erratum.E40.found':
     '要先写 housing = fetch_california_housing()；data[1] 是第二列，第一列是收入中位数。这里两根柱子并排放，100 个样本都看得见。',
   'erratum.E41.notes': '中心化的公式写成 Σx，少了下标；特征全都相等时怎么办，也没有说。',

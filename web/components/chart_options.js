@@ -15,6 +15,7 @@
  * @property {string} [label]
  * @property {number} [min]
  * @property {number} [max]
+ * @property {number} [step]            between two ticks of the horizontal axis
  * @property {boolean} [quiet]          its label is for the table and the pointer, and not written
  * @property {(x: number, ticks?: {value: number}[]) => string} [format]
  *
@@ -39,13 +40,13 @@ const TICKS = 6
  * @param {Series[]} series
  * @param {'line' | 'bar'} kind
  * @param {Colours} colours
+ * @param {(one: Series) => {x: number, y: number}[]} [points]   pointsOf, or one that remembers
  */
-export function datasets(series, kind, colours) {
+export function datasets(series, kind, colours, points = pointsOf) {
   return series.map((one, i) => {
     const tone = one.tone ?? 'ink'
     const colour = colours[tone]
-    const data = Array.from(one.x, (x, k) => ({ x, y: finite(one.y[k]) }))
-    const common = { label: one.name, data, order: order(tone, i) }
+    const common = { label: one.name, data: points(one), order: order(tone, i) }
     return kind === 'bar'
       ? { ...common, backgroundColor: colour, barPercentage: 1, categoryPercentage: 0.9 }
       : { ...common, ...lineOf(one, tone, colour, colours) }
@@ -80,9 +81,13 @@ function order(tone, i) {
   return layers.indexOf(tone) * 100 + i
 }
 
-/** @param {number} y */
-function finite(y) {
-  return Number.isFinite(y) ? y : NaN
+/**
+ * As Chart.js wants them; what is not finite leaves a gap.
+ *
+ * @param {Series} series
+ */
+export function pointsOf({ x, y }) {
+  return Array.from(x, (at, i) => ({ x: at, y: Number.isFinite(y[i]) ? y[i] : NaN }))
 }
 
 /**
@@ -137,8 +142,9 @@ function horizontal(axis, kind, colours) {
       color: colours.muted,
       font: FONT,
       maxTicksLimit: TICKS,
+      ...(axis.step && { stepSize: axis.step, maxTicksLimit: undefined }),
       maxRotation: 0,
-      includeBounds: true,
+      includeBounds: axis.step === undefined,
       callback: (/** @type {number} */ value) => format(value),
     },
   }
@@ -153,6 +159,7 @@ function horizontal(axis, kind, colours) {
  */
 function vertical(axis, scale, range, colours) {
   const [min, max] = [axis.min ?? range.min, axis.max ?? range.max]
+  const format = axis.format ?? tick
   return {
     type: scale === 'log' ? 'logarithmic' : 'linear',
     min,
@@ -167,7 +174,7 @@ function vertical(axis, scale, range, colours) {
       maxTicksLimit: 2 * TICKS,
       ...(scale === 'linear' && { stepSize: tickStep({ min, max }) }),
       callback: (/** @type {number} */ value, /** @type {number} */ _, /** @type {any[]} */ all) =>
-        scale === 'log' && !isPower(value) ? null : (axis.format ?? tick)(value, all),
+        scale === 'log' ? (isPower(value) ? format(value, []) : null) : format(value, all),
     },
   }
 }
@@ -220,6 +227,8 @@ function tooltip(x, y, colours) {
     padding: 10,
     boxWidth: 8,
     boxHeight: 8,
+    boxPadding: 4,
+    multiKeyBackground: 'transparent',
     animation: false,
     callbacks: {
       title: (/** @type {any[]} */ items) =>

@@ -13,8 +13,8 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js'
-import { crispBars } from './crisp-bars.js'
-import { endLabels } from './end-labels.js'
+import { crispBars } from './crisp_bars.js'
+import { endLabels } from './end_labels.js'
 import { guides } from './guides.js'
 
 Chart.register(

@@ -1,0 +1,183 @@
+/** The page around the labs: weight, manners, languages, themes, phones, old browsers. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { gzipped, mainThreadTasks, openSite, settled } from './site.mjs'
+
+const FIRST_VIEW = 200 * 1024
+const LONG_TASK = 50
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+let site
+before(async () => (site = await openSite()))
+afterEach(() => site.tidy())
+after(() => site.close())
+
+describe('what is fetched', () => {
+  test('the first view weighs less than 200 KiB, gzipped, all from this host', async () => {
+    const asked = []
+    const page = await site.open('', {
+      before: (one) => one.on('request', (request) => asked.push(request.url())),
+    })
+    await page.getByText('N(0, 1) 更低').waitFor()
+    const foreign = asked.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))
+    assert.deepEqual(foreign, [])
+    const files = new Set(asked.map((url) => new URL(url).pathname.slice(1) || 'index.html'))
+    const counted = [...files].filter((file) => /\.(js|css|wasm)$/.test(file))
+    const weights = await Promise.all(counted.map(gzipped))
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    assert.ok(counted.some((file) => file.endsWith('.wasm')))
+    assert.ok(total < FIRST_VIEW, `${total} bytes: ${counted}`)
+  })
+})
+
+describe('while it trains', () => {
+  /** A page whose first view is complete, and the longest task of what is then done with it. */
+  async function longest(act) {
+    const page = await site.open()
+    await page.getByText('N(0, 1) 更低').waitFor()
+    await page.waitForTimeout(500)
+    const tasks = await mainThreadTasks(page, () => act(page))
+    assert.ok(tasks.length > 100, `${tasks.length} tasks seen`)
+    return Math.max(...tasks)
+  }
+
+  test('played: the main thread is never kept for more than 50 ms', async () => {
+    const kept = await longest(async (page) => {
+      await page.getByRole('button', { name: '播放训练' }).click()
+      await settled(page, 'running')
+      await settled(page)
+    })
+    assert.ok(kept <= LONG_TASK, `${kept} ms`)
+  })
+
+  test('dragged: the same', async () => {
+    const kept = await longest(async (page) => {
+      const slider = page.getByRole('slider', { name: '学习率', exact: true })
+      const { x, y, width, height } = await slider.boundingBox()
+      const move = (share) => page.mouse.move(x + width * share, y + height / 2)
+      await move(0.3)
+      await page.mouse.down()
+      for (let share = 0.3; share < 0.7; share += 0.01) {
+        await move(share)
+        await page.waitForTimeout(16)
+      }
+      await page.mouse.up()
+      await settled(page)
+      await page.waitForTimeout(1500)
+    })
+    assert.ok(kept <= LONG_TASK, `${kept} ms`)
+  })
+
+  test('a new value stops a long run at once', async () => {
+    const page = await site.open()
+    await settled(page)
+    const box = page.getByRole('textbox', { name: '迭代次数，输入数值' })
+    await box.fill('10000000')
+    await box.press('Enter')
+    await settled(page, 'running')
+    await page.waitForTimeout(300)
+    const start = Date.now()
+    await box.fill('1000')
+    await box.press('Enter')
+    await page.getByText('1,000 次迭代').waitFor()
+    assert.ok(Date.now() - start < 2000)
+  })
+})
+
+describe('languages and themes', () => {
+  test('switch at once, keep the run, and are remembered', async () => {
+    const page = await site.open('?init=zeros')
+    await settled(page)
+    await page.getByRole('button', { name: 'Switch to English' }).click()
+    await page.getByRole('heading', { name: 'Initialisation', level: 1 }).waitFor()
+    await page.getByText('largest difference 0').waitFor()
+    assert.match(page.url(), /init=zeros/)
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+    const root = page.locator('html')
+    assert.equal(await root.getAttribute('data-theme'), 'dark')
+    await page.reload()
+    await settled(page)
+    assert.equal(await root.getAttribute('data-theme'), 'dark')
+    assert.equal(await root.getAttribute('lang'), 'en')
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('auto')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('html[data-theme="light"]').waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-theme="dark"]').waitFor()
+  })
+
+  test('from lab to the page about it and back, without loading anew', async () => {
+    const page = await site.open('?init=zeros')
+    await settled(page)
+    await page.evaluate(() => (window.mark = true))
+    await page.getByRole('link', { name: '关于' }).click()
+    await page.getByRole('heading', { name: '关于这个实验室' }).waitFor()
+    await page.goBack()
+    await page.getByText('最大差别 0').waitFor()
+    await page.getByRole('link', { name: '参数初始化' }).click()
+    await page.getByText('N(0, 1) 更低').waitFor()
+    await page.goBack()
+    await page.getByText('最大差别 0').waitFor()
+    assert.equal(await page.evaluate(() => window.mark), true)
+    assert.deepEqual(page.mistakes, [])
+  })
+})
+
+describe('for everybody', () => {
+  for (const theme of ['light', 'dark']) {
+    for (const query of ['?lab=init', '?lab=init&view=notes', '?lr=abc', '?page=about']) {
+      test(`axe finds nothing: ${query}, ${theme}`, async () => {
+        const page = await site.open(`${query}&theme=${theme}`)
+        if (!query.includes('page=')) await settled(page)
+        await page.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()))
+        await page.waitForTimeout(500)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html)}`)
+        assert.deepEqual(found, [])
+      })
+    }
+  }
+
+  test('without WebAssembly there are words and a picture', async () => {
+    const page = await site.open('', {
+      before: (one) => one.addInitScript(() => delete globalThis.WebAssembly),
+    })
+    await settled(page, 'error')
+    assert.match(await page.getByRole('alert').innerText(), /没有 WebAssembly/)
+    const picture = page.getByRole('img', { name: '默认设置的结果图' })
+    await page.waitForFunction((one) => one.naturalWidth > 0, await picture.elementHandle())
+  })
+
+  test('without scripts, too', async () => {
+    const page = await site.open('', { javaScriptEnabled: false })
+    assert.match(await page.locator('.without').innerText(), /JavaScript/)
+    assert.ok((await page.locator('.without img').first().boundingBox()).height > 100)
+  })
+})
+
+describe('on a phone', () => {
+  test('the chart stays in view while a slider is moved under it', async () => {
+    const page = await site.open('', PHONE)
+    await settled(page)
+    const slider = page.getByRole('slider', { name: '迭代次数', exact: true })
+    await slider.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    const [chart, thumb] = [
+      await page.locator('nn-chart').boundingBox(),
+      await slider.boundingBox(),
+    ]
+    assert.ok(chart.y >= 0 && chart.y < 40, `chart at ${chart.y}`)
+    assert.ok(thumb.y > chart.y + chart.height, 'the slider is below the chart')
+  })
+
+  for (const width of [360, 390]) {
+    test(`nothing is wider than ${width} px`, async () => {
+      for (const query of ['?lang=en', '?view=notes']) {
+        const page = await site.open(query, { ...PHONE, viewport: { width, height: 800 } })
+        await settled(page)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        assert.equal(wide, width)
+      }
+    })
+  }
+})

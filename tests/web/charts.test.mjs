@@ -1,0 +1,155 @@
+/** What a chart is drawn from: axes, labels, tables, contours, the options of Chart.js. */
+import { chartOptions, datasets, pointsOf } from '../../web/components/chart_options.js'
+import { contour } from '../../web/components/contour.js'
+import { spread } from '../../web/components/labels.js'
+import { heldRange, linearRange, logRange, tickStep } from '../../web/components/ranges.js'
+import { cell, csv, tableOfCurves } from '../../web/components/table.js'
+
+describe('axes', () => {
+  test('run from 0 to a round number above the curve', () => {
+    expect(linearRange([[0.883, 0.4, 0.06]])).toEqual({ min: 0, max: 1 })
+    expect(linearRange([[1.97, 0.7, 0.06]])).toEqual({ min: 0, max: 2 })
+    expect(linearRange([[-3, 7]])).toEqual({ min: -3, max: 8 })
+  })
+
+  test('cut off a start that towers over its own curve', () => {
+    const curve = [1773, ...Array(99).fill(0.6)]
+    expect(linearRange([curve]).max).toBe(1)
+  })
+
+  test('belong to the curves in front: ghosts widen them by a third at most', () => {
+    expect(linearRange([[0.9]], [[1.0]]).max).toBe(1)
+    expect(linearRange([[0.9]], [[50, 50, 50]]).max).toBe(1.2)
+    expect(linearRange([[150000]], [[0.7]]).max).toBe(150000)
+  })
+
+  test('have ends even where nothing can be drawn', () => {
+    expect(linearRange([])).toEqual({ min: 0, max: 1 })
+    expect(linearRange([[NaN, Infinity]])).toEqual({ min: 0, max: 1 })
+    expect(linearRange([[0, 0]])).toEqual({ min: 0, max: 1 })
+    expect(logRange([[0, -1, NaN]])).toEqual({ min: 0.1, max: 1 })
+  })
+
+  test('on a log scale run from power to power', () => {
+    expect(logRange([[0.883, 0.06]])).toEqual({ min: 0.01, max: 1 })
+    expect(logRange([[1, 1]])).toEqual({ min: 1, max: 10 })
+  })
+
+  test('only widen while a thumb is held', () => {
+    const [wide, narrow] = [
+      { min: 0, max: 2 },
+      { min: 0, max: 1 },
+    ]
+    expect(heldRange(wide, narrow, true)).toEqual(wide)
+    expect(heldRange(narrow, wide, true)).toEqual(wide)
+    expect(heldRange(wide, narrow, false)).toEqual(narrow)
+    expect(heldRange(null, narrow, true)).toEqual(narrow)
+  })
+
+  test.each([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8])('a tick stands at the end of 0 … %p', (max) => {
+    const step = tickStep({ min: 0, max })
+    expect(max / step).toBeCloseTo(Math.round(max / step), 6)
+    expect(max / step).toBeGreaterThanOrEqual(3)
+    expect(max / step).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('labels at the ends of curves', () => {
+  test('stay where there is room', () => expect(spread([10, 60], 15, 0, 100)).toEqual([10, 60]))
+
+  test('move apart, in their order, and stay inside', () => {
+    const placed = spread([95, 96, 94], 15, 0, 100)
+    expect(placed).toEqual([85, 100, 70])
+  })
+
+  test('need no curve', () => expect(spread([], 15, 0, 100)).toEqual([]))
+})
+
+describe('the table behind a figure', () => {
+  const curves = [
+    { name: 'a', x: [0, 1, 2], y: [5, 6, 7] },
+    { name: 'b, "c"', x: [1], y: [0.1] },
+  ]
+
+  test('has a row for every x that any curve has', () => {
+    const table = tableOfCurves('x', curves)
+    expect(table.columns).toEqual(['x', 'a', 'b, "c"'])
+    expect(table.rows).toEqual([
+      [0, 5, null],
+      [1, 6, 0.1],
+      [2, 7, null],
+    ])
+  })
+
+  test('is saved as CSV with every figure', () => {
+    const text = csv({
+      columns: ['x', 'b, "c"'],
+      rows: [
+        [1, 0.8830537509144847],
+        [2, null],
+      ],
+    })
+    expect(text).toBe('x,"b, ""c"""\r\n1,0.8830537509144847\r\n2,\r\n')
+  })
+
+  test('is empty where nothing was measured', () => expect(cell(null)).toBe(''))
+})
+
+describe('contours', () => {
+  test('pass between the heights on both sides', () => {
+    const slope = { values: [0, 1, 2, 0, 1, 2], columns: 3, rows: 2 }
+    expect(contour(slope, 0.5)).toEqual([[0.5, 1, 0.5, 0]].map(sorted))
+    expect(contour(slope, 5)).toEqual([])
+  })
+
+  test('close around a hill', () => {
+    const hill = { values: [0, 0, 0, 0, 1, 0, 0, 0, 0], columns: 3, rows: 3 }
+    const segments = contour(hill, 0.5)
+    expect(segments).toHaveLength(4)
+    const ends = segments.flatMap(([x, y, u, v]) => [`${x},${y}`, `${u},${v}`])
+    for (const end of ends) expect(ends.filter((other) => other === end)).toHaveLength(2)
+  })
+
+  /** A segment has no direction. */
+  function sorted([x, y, u, v]) {
+    return y > v ? [u, v, x, y] : [x, y, u, v]
+  }
+})
+
+describe('what Chart.js is told', () => {
+  const colours = { train: 'blue', dev: 'orange', ink: 'ink', ghost: 'grey', muted: 'm', grid: 'g' }
+  const series = [
+    { name: 'ghost', x: [0], y: [1], tone: 'ghost' },
+    { name: 'run', x: [0, 1], y: [1, Infinity], tone: 'train', label: true },
+  ]
+  const wish = { x: {}, y: {}, scale: 'linear', range: { min: 0, max: 1 }, room: 9, kind: 'line' }
+
+  test('what is not finite is a gap', () => {
+    expect(pointsOf(series[1])).toEqual([
+      { x: 0, y: 1 },
+      { x: 1, y: NaN },
+    ])
+  })
+
+  test('ghosts lie behind, without a strong label', () => {
+    const [ghost, run] = datasets(series, 'line', colours)
+    expect(ghost.order).toBeGreaterThan(run.order)
+    expect([run.endLabel, run.strong, ghost.strong]).toEqual([true, true, false])
+  })
+
+  test('nothing is animated and nothing parsed', () => {
+    expect(chartOptions(wish, colours)).toMatchObject({
+      animation: false,
+      parsing: false,
+      normalized: true,
+    })
+  })
+
+  test('ticks have as many figures as their step; on a log scale only powers have one', () => {
+    const all = [0, 0.3, 0.6].map((value) => ({ value }))
+    const { ticks } = chartOptions(wish, colours).scales.y
+    expect(all.map(({ value }, i) => ticks.callback(value, i, all))).toEqual(['0', '0.3', '0.6'])
+    const log = chartOptions({ ...wish, scale: 'log' }, colours).scales.y.ticks
+    expect([0.01, 0.02, 0.1].map((v) => log.callback(v, 0, all))).toEqual(['0.01', null, '0.1'])
+  })
+})

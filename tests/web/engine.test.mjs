@@ -1,0 +1,276 @@
+/** Page and worker: slices, orders, and messages of runs that are no longer wanted. */
+import { jest } from '@jest/globals'
+import { ConfigError, loadEngine } from '../../wasm/engine.js'
+import { EngineClient } from '../../web/engine/client.js'
+import { Pool } from '../../web/engine/pool.js'
+import { TaskServer } from '../../web/engine/server.js'
+import { tasks } from '../../web/engine/tasks.js'
+
+const refusal = () =>
+  new ConfigError('no', { field: 'f', value: 1, code: 'out-of-range', allowed: { max: 0 } })
+
+/** A server with a clock and a queue of our own. */
+function makeServer(engine, some) {
+  const posted = []
+  const queue = []
+  const server = new TaskServer(engine, some, {
+    post: (message) => posted.push(message),
+    later: (go) => queue.push(go),
+    now: () => performance.now(),
+  })
+  const turn = () => queue.shift()?.()
+  const turnAll = () => {
+    while (queue.length) turn()
+  }
+  return { server, posted, turn, turnAll }
+}
+
+const types = (posted) => posted.map(({ type, run }) => `${type} ${run}`)
+
+describe('the server', () => {
+  const ended = []
+  const some = {
+    *count(_, { to, name }) {
+      if (to < 0) throw refusal()
+      if (to > 99) throw new Error('a bug')
+      try {
+        for (let i = 0; i < to; i++) yield { update: i }
+        return 'counted'
+      } finally {
+        ended.push(name)
+      }
+    },
+  }
+  const start = (run, to, more = {}) => ({
+    type: 'start',
+    run,
+    task: 'count',
+    input: { to, ...more },
+  })
+
+  test('runs a task slice by slice', () => {
+    const { server, posted, turnAll } = makeServer(null, some)
+    server.receive(start(1, 2))
+    turnAll()
+    expect(types(posted)).toEqual(['accepted 1', 'update 1', 'update 1', 'done 1'])
+    expect(posted.at(-1).value).toBe('counted')
+  })
+
+  test('a new run ends the one before it, which frees what it holds', () => {
+    const { server, posted, turn, turnAll } = makeServer(null, some)
+    server.receive(start(1, 9, { name: 'old' }))
+    turn()
+    server.receive(start(2, 1))
+    turnAll()
+    expect(ended).toContain('old')
+    expect(
+      types(posted)
+        .filter((one) => one.endsWith('1'))
+        .slice(-1),
+    ).toEqual(['update 1'])
+    expect(types(posted)).toContain('done 2')
+    expect(types(posted)).not.toContain('done 1')
+  })
+
+  test('a refused run leaves the one before it alone', () => {
+    const { server, posted, turn, turnAll } = makeServer(null, some)
+    server.receive(start(1, 3))
+    turn()
+    server.receive(start(2, -1))
+    turnAll()
+    expect(types(posted)).toContain('done 1')
+    const rejected = posted.find(({ type }) => type === 'rejected')
+    expect(rejected).toMatchObject({ run: 2, error: { field: 'f', code: 'out-of-range' } })
+  })
+
+  test('a bug is told apart from a refusal', () => {
+    const { server, posted } = makeServer(null, some)
+    server.receive(start(1, 100))
+    expect(posted).toEqual([{ type: 'failed', run: 1, message: 'Error: a bug' }])
+  })
+
+  test('stands still while paused, steps on order, and heeds no order about an old run', () => {
+    const { server, posted, turnAll } = makeServer(null, some)
+    server.receive(start(1, 3, { paused: true }))
+    turnAll()
+    expect(types(posted)).toEqual(['accepted 1', 'update 1'])
+    server.receive({ type: 'step', run: 1, steps: 1 })
+    server.receive({ type: 'resume', run: 7 })
+    turnAll()
+    expect(types(posted)).toEqual(['accepted 1', 'update 1', 'update 1'])
+    server.receive({ type: 'resume', run: 1 })
+    turnAll()
+    expect(types(posted).at(-1)).toBe('done 1')
+  })
+})
+
+describe('training in slices', () => {
+  test('is the same run as in one piece', async () => {
+    const engine = await loadEngine()
+    const config = { iterations: 3000, recordEvery: 100 }
+    const { server, posted, turnAll } = makeServer(engine, tasks)
+    server.receive({ type: 'start', run: 1, task: 'train', input: { config } })
+    turnAll()
+    const whole = engine.start(config)
+    whole.advance(Infinity)
+    const { value } = posted.at(-1)
+    expect(value.reason).toBe('budget')
+    expect(value.records).toEqual(whole.records())
+    expect(value.scores.train).toEqual(whole.score('train'))
+    whole.free()
+  })
+
+  test('a paused run steps as far as it is told', async () => {
+    const { server, posted } = makeServer(await loadEngine(), tasks)
+    const input = { config: { iterations: 100, recordEvery: 10 }, paused: true, duration: 1000 }
+    server.receive({ type: 'start', run: 1, task: 'train', input })
+    server.receive({ type: 'step', run: 1, steps: 10 })
+    expect(posted.map(({ value }) => value?.iteration)).toEqual([undefined, 0, 10])
+    expect(posted.at(-1).value.records.iteration).toEqual(Int32Array.of(0))
+  })
+
+  test('the map of answers covers all points, and says at each what the network says', async () => {
+    const { server, posted, turnAll } = makeServer(await loadEngine(), tasks)
+    const input = { config: { iterations: 10, recordEvery: 10 } }
+    server.receive({ type: 'start', run: 1, task: 'train', input })
+    turnAll()
+    const { points, left, bottom, width, size, p } = posted.at(-1).value.terrain
+    expect(points.x1).toHaveLength(300)
+    expect(p).toHaveLength(size * size)
+    points.x1.forEach((x, i) => {
+      expect(x > left && x < left + width).toBe(true)
+      expect(points.x2[i] > bottom && points.x2[i] < bottom + width).toBe(true)
+    })
+    expect([...points.label].filter((label) => label === 1)).toHaveLength(150)
+  })
+})
+
+/** A worker of our own that says what it is told to say. */
+class Puppet {
+  sent = []
+  postMessage(message) {
+    this.sent.push(message)
+  }
+  terminate() {
+    this.ended = true
+  }
+  say(type, run, more = {}) {
+    this.onmessage({ data: { type, run, ...more } })
+  }
+  get started() {
+    return this.sent.filter(({ type }) => type === 'start').map(({ input }) => input)
+  }
+}
+
+describe('the client', () => {
+  beforeEach(() => {
+    jest.useFakeTimers()
+    globalThis.window = globalThis
+  })
+  afterEach(() => {
+    jest.useRealTimers()
+    delete globalThis.window
+  })
+
+  test('drops what an older run still sends', () => {
+    const puppet = new Puppet()
+    const client = new EngineClient(puppet)
+    const heard = []
+    const listen = (name) => ({ update: (value) => heard.push([name, value]) })
+    client.start('train', 'a', listen('a'))
+    puppet.say('accepted', 1)
+    puppet.say('update', 1, { value: 1 })
+    jest.advanceTimersByTime(500)
+    client.start('train', 'b', listen('b'))
+    puppet.say('update', 1, { value: 2 })
+    puppet.say('accepted', 2)
+    puppet.say('update', 1, { value: 3 })
+    puppet.say('update', 2, { value: 4 })
+    expect(heard).toEqual([
+      ['a', 1],
+      ['a', 2],
+      ['b', 4],
+    ])
+  })
+
+  test('of the values that come while a run is young, only the newest is asked for', () => {
+    const puppet = new Puppet()
+    const client = new EngineClient(puppet)
+    for (const value of [1, 2, 3]) client.start('train', value, {})
+    expect(puppet.started).toEqual([1])
+    puppet.say('accepted', 1)
+    puppet.say('done', 1)
+    expect(puppet.started).toEqual([1, 3])
+  })
+
+  test('a run that does not end gives way after a moment', () => {
+    const puppet = new Puppet()
+    const client = new EngineClient(puppet)
+    client.start('train', 1, {})
+    client.start('train', 2, {})
+    jest.advanceTimersByTime(1000)
+    expect(puppet.started).toEqual([1, 2])
+  })
+
+  test('a refusal is heard, and the run before it goes on', () => {
+    const puppet = new Puppet()
+    const client = new EngineClient(puppet)
+    const heard = []
+    client.start('train', 1, { update: (value) => heard.push(value) })
+    puppet.say('accepted', 1)
+    jest.advanceTimersByTime(500)
+    client.start('train', 2, { rejected: ({ field }) => heard.push(field) })
+    puppet.say('rejected', 2, { error: { field: 'lr' } })
+    puppet.say('update', 1, { value: 'still here' })
+    expect(heard).toEqual(['lr', 'still here'])
+  })
+
+  test('a worker that cannot start is told', () => {
+    const puppet = new Puppet()
+    const failed = jest.fn()
+    new EngineClient(puppet).start('train', 1, { failed })
+    puppet.onerror({ message: 'blocked' })
+    expect(failed).toHaveBeenCalledWith('blocked')
+  })
+})
+
+describe('the pool', () => {
+  beforeAll(() => (globalThis.window = globalThis))
+  afterAll(() => delete globalThis.window)
+
+  const crew = () => {
+    const puppets = []
+    const spawn = () => {
+      puppets.push(new Puppet())
+      return puppets.at(-1)
+    }
+    return { puppets, pool: new Pool(spawn, 2) }
+  }
+  const jobs = ['a', 'b', 'c'].map((input) => ({ task: 'train', input }))
+
+  test('shares the jobs out and gives each result its place', async () => {
+    const { puppets, pool } = crew()
+    const results = []
+    const all = pool.all(jobs, (value, i) => (results[i] = value))
+    for (const puppet of puppets) puppet.say('accepted', 1)
+    puppets[1].say('done', 1, { value: 'B' })
+    puppets[0].say('rejected', 1, { error: {} })
+    puppets[1].say('accepted', 2)
+    puppets[1].say('done', 2, { value: 'C' })
+    await all
+    expect(results).toEqual([undefined, 'B', 'C'])
+  })
+
+  test('a new batch ends the one before it', () => {
+    const { puppets, pool } = crew()
+    const results = []
+    pool.all(jobs, () => results.push('old'))
+    for (const puppet of puppets) puppet.say('accepted', 1)
+    pool.all([jobs[0]], (value) => results.push(value))
+    puppets[1].say('done', 1, { value: 'late' })
+    expect(puppets[0].sent.at(-2).type).toBe('stop')
+    puppets[0].say('accepted', 2)
+    puppets[0].say('done', 2, { value: 'new' })
+    expect(results).toEqual(['new'])
+  })
+})
