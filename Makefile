@@ -21,8 +21,8 @@ HEADERS := $(wildcard core/*.h tests/core/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 
-.PHONY: help setup setup-test setup-bench build wasm serve dev test test-core test-core-wasm jest e2e compile lint lint-c lint-js \
-        lint-layers format bench golden clean
+.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm jest e2e \
+        lint lint-c lint-js lint-layers format bench golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -59,7 +59,7 @@ build/$(1)/%.o: %.c Makefile | build/inc/simde $(5)
 build/$(1)/%$(4): build/$(1)/tests/core/%.o $(CORE:%.c=build/$(1)/%.o)
 	@$(2) $(3) $$^ -o $$@ -lm
 
-build/$(1)/tests/core/%.o: | build/golden.h
+$(patsubst %.c,build/$(1)/%.o,$(wildcard tests/core/*.c)): | build/golden.h
 -include $(patsubst %.c,build/$(1)/%.d,$(C_FILES))
 endef
 
