@@ -5,6 +5,8 @@ import { common } from '../../web/languages/common.js'
 import { LANGUAGES, pieces, translate } from '../../web/languages/translate.js'
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url))
+/** A view that labs share; the words in it are each lab's own. */
+const SHARED = 'labs/errata_view.js'
 const PLACE = /\{(\w+)\}/g
 
 const places = (sentence) => [...sentence.matchAll(PLACE)].map((match) => match[1]).sort()
@@ -18,21 +20,23 @@ const sets = [
   ...(await Promise.all(
     labs.map(async ({ name }) => {
       const { texts } = await import(pathToFileURL(`${WEB}labs/${name}/texts.js`).href)
-      return { name, texts, users: [`labs/${name}`] }
+      return { name, texts, users: [`labs/${name}`, SHARED] }
     }),
   )),
 ]
 
-/** The source of all scripts below some folders, but for the texts themselves. */
-async function sourceBelow(folders) {
-  const names = await Promise.all(
-    folders.map(async (folder) =>
-      (await readdir(`${WEB}${folder}`, { recursive: true }))
-        .filter((name) => name.endsWith('.js') && !name.includes('texts/'))
-        .map((name) => `${WEB}${folder}/${name}`),
-    ),
-  )
-  return (await Promise.all(names.flat().map((name) => readFile(name, 'utf8')))).join('\n')
+/** All scripts of a folder, but for the texts themselves; of a file, that file. */
+async function scriptsOf(place) {
+  if (place.endsWith('.js')) return [`${WEB}${place}`]
+  const names = await readdir(`${WEB}${place}`, { recursive: true })
+  return names
+    .filter((name) => name.endsWith('.js') && !name.includes('texts/'))
+    .map((name) => `${WEB}${place}/${name}`)
+}
+
+async function sourceBelow(places) {
+  const names = (await Promise.all(places.map(scriptsOf))).flat()
+  return (await Promise.all(names.map((name) => readFile(name, 'utf8')))).join('\n')
 }
 
 /** A key stands there in full, or its beginning does, in front of a ${…}. */

@@ -1,5 +1,6 @@
 /** What is folded away under the sliders: data, network, seeds; weights; errata. */
 import { html } from 'lit'
+import { renderErrata } from '../errata_view.js'
 import { STOPS, everyStops } from './controls.js'
 import { ERRATA, measured } from './errata.js'
 import { NOISE } from './fields.js'
@@ -100,20 +101,5 @@ function seedFields(lab) {
 /** @param {Lab} lab */
 function errata(lab) {
   if (!lab.notes.complete) return html`<p>${lab.words.t('notes.wait')}</p>`
-  const values = measured(lab.notes.results)
-  return html`<ul class="errata">
-    ${ERRATA.map((id) => erratum(lab, id, values))}
-  </ul>`
-}
-
-/**
- * @param {Lab} lab
- * @param {string} id
- * @param {Record<string, string>} values
- */
-function erratum({ words }, id, values) {
-  return html`<li>
-    <p><b>${words.t('erratum.notes')}</b>${words.t(`erratum.${id}.notes`)}</p>
-    <p><b>${words.t('erratum.found')}</b>${words.rich(`erratum.${id}.found`, values)}</p>
-  </li>`
+  return renderErrata(lab.words, ERRATA, measured(lab.notes.results))
 }

@@ -2,6 +2,7 @@
 import { html } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { language } from '../../languages/language.js'
+import { renderErrata } from '../errata_view.js'
 import { ERRATA, measured } from './errata.js'
 import { ALL, RAW } from './methods.js'
 import { clean } from './sentence.js'
@@ -100,13 +101,5 @@ function comparison({ words }, models) {
  */
 function errata({ words, normalised }, models) {
   const values = normalised ? measured(models, normalised) : {}
-  return html`<ul class="errata">
-    ${ERRATA.map(
-      (id) =>
-        html`<li>
-          <p><b>${words.t('erratum.notes')}</b>${words.t(`erratum.${id}.notes`)}</p>
-          <p><b>${words.t('erratum.found')}</b>${words.rich(`erratum.${id}.found`, values)}</p>
-        </li>`,
-    )}
-  </ul>`
+  return renderErrata(words, ERRATA, values)
 }
