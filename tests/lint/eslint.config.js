@@ -3,7 +3,7 @@ import globals from 'globals'
 
 /* A few rules of our own beside the recommended ones: small functions, no state that a module hides. */
 export default [
-  { ignores: ['build/', 'dist/', 'node_modules/'] },
+  { ignores: ['build/', 'dist/', 'node_modules/', '.node/'] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: 'module' },
