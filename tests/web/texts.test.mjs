@@ -34,8 +34,8 @@ async function scriptsOf(place) {
     .map((name) => `${WEB}${place}/${name}`)
 }
 
-async function sourceBelow(places) {
-  const names = (await Promise.all(places.map(scriptsOf))).flat()
+async function sourceBelow(folders) {
+  const names = (await Promise.all(folders.map(scriptsOf))).flat()
   return (await Promise.all(names.map((name) => readFile(name, 'utf8')))).join('\n')
 }
 
