@@ -21,7 +21,7 @@ HEADERS := $(wildcard core/*.h tests/core/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 
-.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm jest e2e \
+.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm jest e2e screenshots \
         lint lint-c lint-js lint-layers format bench golden clean
 
 help: ## list the targets
@@ -117,6 +117,9 @@ jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and 
 
 e2e: build setup-test ## the built site in a headless Chromium
 	@node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
+
+screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
+	@node tests/e2e/screenshots.mjs
 
 lint: lint-c lint-js lint-layers ## formatting, static analysis, types, layers
 
