@@ -162,6 +162,16 @@ static void records_must_be_sound(const Run *run, const Config *config, int64_t 
     }
 }
 
+/* The record that early stopping kept is the first of the lowest; NaN only where all are. */
+static void best_must_be_lowest(const Run *run, const Config *config) {
+    const RunRecords records = run_records(run);
+    if (run_best_iteration(run) < 0) return;
+    const double best = records.dev_loss[run_best_iteration(run) / config->record_every];
+    for (int i = 0; i < records.count; i++) {
+        MUST(isnan(records.dev_loss[i]) || records.dev_loss[i] >= best);
+    }
+}
+
 static void end_must_be_told(const Run *run, const Config *config, int64_t done) {
     const Event event = run_event(run);
     const bool diverged = run_state(run) == RUN_DIVERGED;
@@ -174,6 +184,7 @@ static void end_must_be_told(const Run *run, const Config *config, int64_t done)
     if (run_state(run) == RUN_DONE) MUST(done == config->iterations);
     if (run_state(run) == RUN_STOPPED_EARLY) MUST(run_best_iteration(run) >= 0);
     MUST((run_best_iteration(run) >= 0) == (config->patience > 0));
+    best_must_be_lowest(run, config);
 }
 
 static void scores_must_be_sound(Run *run, const Config *config) {
