@@ -16,13 +16,14 @@ export PATH := $(CURDIR)/.node/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 CORE := $(wildcard core/*.c)
 TESTS := $(patsubst %.c,%,$(notdir $(wildcard tests/core/test_*.c)))
 HELPERS := $(filter-out $(TESTS),$(patsubst %.c,%,$(notdir $(wildcard tests/core/*.c))))
-C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c)
-HEADERS := $(wildcard core/*.h tests/core/*.h)
+FUZZERS := $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
+C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c tests/fuzz/*.c)
+HEADERS := $(wildcard core/*.h tests/core/*.h tests/fuzz/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 
-.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm jest e2e screenshots \
-        lint lint-c lint-js lint-layers format bench golden clean
+.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
+        fuzz-minimise jest e2e screenshots lint lint-c lint-js lint-layers format bench golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -65,9 +66,13 @@ endef
 
 $(eval $(call VARIANT,native,gcc $(CHECKED),,,setup-test))
 $(eval $(call VARIANT,clang,clang $(CHECKED),,,setup-test))
+$(eval $(call VARIANT,fuzz,clang $(CHECKED) -fsanitize=fuzzer-no-link,,,setup-test))
 $(eval $(call VARIANT,fast,gcc -O3 -march=native,,,setup-bench))
 $(eval $(call VARIANT,simd,emcc -O3 -msimd128 -Wno-pass-failed,$(WASM_LINK),.wasm))
 $(eval $(call VARIANT,plain,emcc -O3 -Wno-pass-failed,$(WASM_LINK),.wasm))
+
+build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o $(CORE:%.c=build/fuzz/%.o)
+	@clang $(CHECKED) -fsanitize=fuzzer $^ -o $@ -lm
 
 build/golden.h: tests/golden/golden_to_c.mjs $(wildcard tests/golden/*.json) | setup
 	@mkdir -p $(@D)
@@ -100,17 +105,27 @@ dev: $(WASM) $(NODE_MODULES) ## serve the sources, reloading what changes
 # ---- tests ---------------------------------------------------------------------------------------------------
 test: setup-test ## install, build, and run every test and every check
 	@$(MAKE) -j$(JOBS) --output-sync=target compile lint
-	@$(MAKE) test-core test-core-wasm jest e2e
+	@$(MAKE) test-core test-core-wasm fuzz-short jest e2e
 	@echo "make test: all passed"
 
 compile: build $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
-         $(HELPERS:%=build/native/%)
+         $(HELPERS:%=build/native/%) $(FUZZERS:%=build/fuzz/%)
 
 test-core: $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) ## C tests, by gcc and by clang, with sanitizers
 	@node tests/core/run.mjs $^
 
 test-core-wasm: $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) ## the same C tests as WebAssembly, in Node
 	@node tests/core/run.mjs $^
+
+SECONDS := 600
+fuzz: $(FUZZERS:%=build/fuzz/%) ## search for inputs that break the core, 10 minutes a target (SECONDS=… for another time)
+	@tests/fuzz/run $(SECONDS) $^
+
+fuzz-short: SECONDS := 10
+fuzz-short: fuzz
+
+fuzz-minimise: $(FUZZERS:%=build/fuzz/%) ## keep in tests/fuzz/corpus what the last search found new
+	@tests/fuzz/minimise $^
 
 jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and web/
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest
@@ -126,9 +141,10 @@ lint: lint-c lint-js lint-layers ## formatting, static analysis, types, layers
 lint-c: $(C_FILES:%=build/lint/%.ok)
 	@clang-format --dry-run -Werror $(C_FILES) $(HEADERS)
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance --inline-suppr \
-	  --suppress='invalidFunctionArg:tests/*' -UNUMBER -I core -I tests/core core wasm tests/core tests/bench
+	  --suppress='invalidFunctionArg:tests/*' -UNUMBER -I core -I tests/core -I tests/fuzz \
+	  core wasm tests/core tests/bench tests/fuzz
 
-build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy | build/inc/simde build/golden.h setup-test
+build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy tests/fuzz/.clang-tidy | build/inc/simde build/golden.h setup-test
 	@mkdir -p $(@D)
 	@clang-tidy --quiet $< -- $(filter-out -MMD -MP,$(C_FLAGS)) 2> >(grep -v 'warnings generated' >&2)
 	@touch $@

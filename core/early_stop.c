@@ -1,11 +1,19 @@
 #include "early_stop.h"
 
+#include <math.h>
+
+/* Any number beats none: a first record of NaN would otherwise stay the best for ever. */
+static bool is_better(const EarlyStop *stop, double dev_loss) {
+    if (stop->best_iteration < 0) return true;
+    return dev_loss < stop->best_loss || (isnan(stop->best_loss) && !isnan(dev_loss));
+}
+
 EarlyStop early_stop_start(int64_t patience) {
     return (EarlyStop){.patience = patience, .best_iteration = -1};
 }
 
 EarlyStopVerdict early_stop_record(EarlyStop *stop, int64_t iteration, double dev_loss) {
-    if (stop->best_iteration < 0 || dev_loss < stop->best_loss) {
+    if (is_better(stop, dev_loss)) {
         stop->best_loss = dev_loss;
         stop->best_iteration = iteration;
         stop->since = 0;

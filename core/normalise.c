@@ -43,6 +43,7 @@ void normalise_fit(Normaliser method, const double *x, int samples, double *shif
     *shift = method == NORMALISE_NONE ? 0 : method == NORMALISE_MIN_MAX ? s.low : s.mean;
     *scale = scale_of(method, x, samples, s);
     if (*scale == 0) *scale = 1;
+    if (isinf(*scale)) *scale = s.low < s.high ? NAN : 1;
 }
 
 void normalise_apply(const double *x, int samples, double shift, double scale, double *y) {

@@ -9,7 +9,8 @@
  *
  * A scale of 0 (a constant feature) becomes 1, as in scikit-learn, so that the feature becomes 0,
  * not NaN; the mean of equal values is taken to be that value, so that no rounding makes a spread
- * of nothing. Sums are in double, over samples in their order. */
+ * of nothing. Sums are in double, over samples in their order. A scale beyond double becomes NaN:
+ * divided by infinity, different values would all be a tidy 0, and nobody would notice. */
 #ifndef NN_NORMALISE_H
 #define NN_NORMALISE_H
 

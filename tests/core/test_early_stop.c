@@ -54,6 +54,14 @@ static void a_nan_is_never_better(void) {
     CHECK(stop.best_iteration == 0 && stop.best_loss == 2);
 }
 
+static void any_number_beats_a_nan(void) {
+    EarlyStop stop;
+    CHECK(stops_at(2, (double[]){(double)NAN, 1e300, 7, 8, 9}, 5, &stop) == 4);
+    CHECK(stop.best_iteration == 2 * RECORD_EVERY && stop.best_loss == 7);
+    CHECK(stops_at(2, (double[]){(double)NAN, (double)NAN, (double)NAN}, 3, &stop) == 2);
+    CHECK(stop.best_iteration == 0);
+}
+
 static void patience_0_never_stops(void) {
     EarlyStop stop;
     CHECK(stops_at(0, (double[]){1, 2, 3, 4, 5}, 5, &stop) == -1);
@@ -62,4 +70,4 @@ static void patience_0_never_stops(void) {
 
 TESTS(nothing_is_best_before_the_first_record, patience_1_stops_at_the_first_rise,
       a_new_best_begins_the_count_anew, an_equal_loss_is_no_better, it_waits_while_the_loss_falls,
-      a_nan_is_never_better, patience_0_never_stops)
+      a_nan_is_never_better, any_number_beats_a_nan, patience_0_never_stops)

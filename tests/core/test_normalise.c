@@ -45,7 +45,7 @@ static void houses_are_the_oracles(void) {
 
 /* Ten times 0.1 sum to a little less than 1; a mean off by that rounding would turn 0.1 into ±1. */
 static void a_constant_feature_becomes_zero(void) {
-    static const double CONSTANTS[] = {0.1, 0, -3, 1e-300, 1e10};
+    static const double CONSTANTS[] = {0.1, 0, -3, 1e-300, 1e10, 1e200};
     for (size_t c = 0; c < sizeof CONSTANTS / sizeof *CONSTANTS; c++) {
         double x[10], shift, scale;
         for (int i = 0; i < 10; i++) x[i] = CONSTANTS[c];
@@ -64,6 +64,22 @@ static void a_single_sample_is_constant(void) {
     CHECK(shift == 5 && scale == 1 && y == 0);
 }
 
+/* Squares of 1e200, or a spread beyond the largest double: no tidy zeros must come of them. */
+static void a_spread_beyond_doubles_is_not_a_number(void) {
+    static const double SQUARED[] = {1e200, -1e200, 3e199}, SPREAD[] = {1.5e308, -1.5e308, 0};
+    double shift, scale;
+    normalise_fit(NORMALISE_Z_SCORE, SQUARED, 3, &shift, &scale);
+    CHECK(isnan(scale));
+    normalise_fit(NORMALISE_Z_SCORE_NOTES, SQUARED, 3, &shift, &scale);
+    CHECK(isnan(scale));
+    normalise_fit(NORMALISE_MIN_MAX, SPREAD, 3, &shift, &scale);
+    CHECK(isnan(scale));
+    normalise_fit(NORMALISE_MEAN, SPREAD, 3, &shift, &scale);
+    CHECK(isnan(scale));
+    normalise_fit(NORMALISE_MIN_MAX, SQUARED, 3, &shift, &scale);
+    CHECK(shift == -1e200 && scale == 2e200); /* which needs no squares */
+}
+
 static void apply_works_in_place(void) {
     double x[] = {1, 2, 3}, y[3];
     normalise_apply(x, 3, 1, 4, y);
@@ -73,4 +89,4 @@ static void apply_works_in_place(void) {
 }
 
 TESTS(houses_are_the_oracles, a_constant_feature_becomes_zero, a_single_sample_is_constant,
-      apply_works_in_place)
+      a_spread_beyond_doubles_is_not_a_number, apply_works_in_place)

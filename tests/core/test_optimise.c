@@ -1,6 +1,7 @@
 /* optimise.h: each optimiser step by step beside its formula in double; decay, clipping, and the
  * update that is refused. */
 #include "check.h"
+#include "config_values.h"
 #include "fixture.h"
 #include "optimise.h"
 
@@ -265,6 +266,27 @@ static void a_square_out_of_the_floats_is_refused(void) {
     check_refused(OPTIMIZER_ADAM, 1, HUGE_VALF, 0.1);
 }
 
+/* Below 1e-23 g² is no float32 any more, and what stands under the fraction is epsilon alone: its
+ * smallest value must be so large that the root would not have counted. */
+static void a_square_below_the_floats_does_no_harm(void) {
+    static const OptimizerName SQUARING[] = {OPTIMIZER_RMSPROP, OPTIMIZER_ADAM};
+    for (int n = 0; n < 2 * 2; n++) {
+        Config config = config_of(SQUARING[n / 2]);
+        config.epsilon = option_of("optimizer.epsilon")->minimum;
+        if (n % 2) config.beta2 = option_of("optimizer.beta2")->maximum;
+        Arena arena = fixture_arena();
+        Optimiser optimiser = make(&arena, &config);
+        float parameters[COUNT] = {0}, gradient[COUNT];
+        for (int i = 0; i < COUNT; i++) gradient[i] = (float)pow(10, -10 - i);
+        CHECK(optimise_step(&optimiser, parameters, gradient, COUNT, 0));
+        for (int i = 0; i < COUNT; i++) {
+            Twin twin = {.t = 1};
+            const double step = 0.05 * twin_step(&config, &twin, i, (double)gradient[i]);
+            CHECK_NEAR((double)parameters[i], -step, step * 1e-3);
+        }
+    }
+}
+
 static void no_step_changes_nothing(void) {
     for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
         Arena arena = fixture_arena();
@@ -282,4 +304,4 @@ TESTS(every_optimiser_is_its_formula, decay_goes_by_the_epoch, rates_are_the_for
       adams_first_step_is_the_rate, each_takes_only_what_it_needs, small_steps_add_up,
       clipping_starts_above_the_limit, clipping_stands_any_size,
       a_step_out_of_the_floats_is_refused, a_square_out_of_the_floats_is_refused,
-      no_step_changes_nothing)
+      a_square_below_the_floats_does_no_harm, no_step_changes_nothing)
