@@ -20,6 +20,7 @@ C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c)
 HEADERS := $(wildcard core/*.h tests/core/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
+GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-bench build wasm serve dev test test-core test-core-wasm jest e2e compile lint lint-c lint-js \
         lint-layers format bench golden clean
@@ -59,7 +60,7 @@ build/$(1)/%.o: %.c Makefile | build/inc/simde $(5)
 build/$(1)/%$(4): build/$(1)/tests/core/%.o $(CORE:%.c=build/$(1)/%.o)
 	@$(2) $(3) $$^ -o $$@ -lm
 
-build/$(1)/tests/core/%.o: | build/golden.h
+$(patsubst %.c,build/$(1)/%.o,$(wildcard tests/core/*.c)): | $(GOLDEN)
 -include $(patsubst %.c,build/$(1)/%.d,$(C_FILES))
 endef
 
@@ -69,7 +70,9 @@ $(eval $(call VARIANT,fast,gcc -O3 -march=native,,,setup-bench))
 $(eval $(call VARIANT,simd,emcc -O3 -msimd128 -Wno-pass-failed,$(WASM_LINK),.wasm))
 $(eval $(call VARIANT,plain,emcc -O3 -Wno-pass-failed,$(WASM_LINK),.wasm))
 
-build/golden.h: tests/golden/golden_to_c.mjs $(wildcard tests/golden/*.json) | setup
+build/golden.h: tests/golden/golden_to_c.mjs tests/golden/golden.json
+build/golden_augment.h: tests/golden/augment_to_c.mjs tests/golden/augment.json
+$(GOLDEN): | setup
 	@mkdir -p $(@D)
 	@node $< > $@
 
@@ -125,7 +128,7 @@ lint-c: $(C_FILES:%=build/lint/%.ok)
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance --inline-suppr \
 	  --suppress='invalidFunctionArg:tests/*' -UNUMBER -I core -I tests/core core wasm tests/core tests/bench
 
-build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy | build/inc/simde build/golden.h setup-test
+build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy | build/inc/simde $(GOLDEN) setup-test
 	@mkdir -p $(@D)
 	@clang-tidy --quiet $< -- $(filter-out -MMD -MP,$(C_FLAGS)) 2> >(grep -v 'warnings generated' >&2)
 	@touch $@
