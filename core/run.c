@@ -77,7 +77,7 @@ static Table shape_of(const Config *config, const Table *given) {
 /* The option to change where a run is too large: what alone takes half of the room, or the
  * layers. */
 static const char *largest_part(const Run *run, Table shape) {
-    const double half = (double)(RUN_MAX_BYTES / 2);
+    const double half = (double)RUN_MAX_BYTES / 2;
     const double rows = (double)shape.features + shape.outputs;
     const double data = rows * shape.samples * (sizeof(double) + sizeof(float));
     const double records = (double)run->records.capacity * run->trainer.network.L * sizeof(double);
