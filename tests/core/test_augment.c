@@ -141,7 +141,7 @@ static void arguments_that_cannot_be(void) {
 /* Four quarter turns are none at all. */
 static void a_full_turn_in_quarters(void) {
     enum { SIDE = 5, BYTES = SIDE * SIDE * AUGMENT_CHANNELS };
-    uint8_t first[BYTES], a[BYTES], b[BYTES];
+    uint8_t first[BYTES], a[BYTES], b[BYTES] = {0};
     for (int i = 0; i < BYTES; i++) first[i] = (uint8_t)(i * 37);
     memcpy(a, first, BYTES);
     for (int turn = 0; turn < 4; turn++) {

@@ -230,9 +230,24 @@ static void rounding_is_allowed_for(void) {
     CHECK(report.layer[1].tolerance > report.layer[2].tolerance);
 }
 
+/* Weights ten times as large: units saturate, A − Y and 1 − a² are all last place. */
+static void adjust_large(Config *config) {
+    config->init_name = INIT_RANDOM;
+    config->init_scale = 10;
+}
+
+static void check_agreement(Shape shape, const Config *config) {
+    const GradientReport report = gradient_check_compare(prepare(shape, config), ALL);
+    CHECK(report.outcome == GRADIENT_AGREES);
+}
+
+static void saturation_is_allowed_for(void) {
+    for_all(adjust_large, check_agreement);
+}
+
 TESTS(gradients_plain, gradients_with_penalties, gradients_with_dropout,
       gradients_with_the_notes_dropout, gradients_with_batch_norm, gradients_with_all_at_once,
       a_forgotten_penalty_is_caught, another_activations_derivative_is_caught,
       another_mask_is_caught, a_gradient_of_nothing_is_no_agreement, kinks_are_counted_and_left_out,
       a_weight_beside_l1s_kink_is_left_out, numbers_that_are_not_finite_are_said, as_many_as_wanted,
-      rounding_is_allowed_for)
+      rounding_is_allowed_for, saturation_is_allowed_for)
