@@ -21,6 +21,7 @@ C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c tests/fuzz
 HEADERS := $(wildcard core/*.h tests/core/*.h tests/fuzz/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
+GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
         fuzz-minimise jest e2e screenshots lint lint-c lint-js lint-layers format bench golden clean
@@ -60,7 +61,7 @@ build/$(1)/%.o: %.c Makefile | build/inc/simde $(5)
 build/$(1)/%$(4): build/$(1)/tests/core/%.o $(CORE:%.c=build/$(1)/%.o)
 	@$(2) $(3) $$^ -o $$@ -lm
 
-$(patsubst %.c,build/$(1)/%.o,$(wildcard tests/core/*.c)): | build/golden.h
+$(patsubst %.c,build/$(1)/%.o,$(wildcard tests/core/*.c)): | $(GOLDEN)
 -include $(patsubst %.c,build/$(1)/%.d,$(C_FILES))
 endef
 
@@ -74,7 +75,9 @@ $(eval $(call VARIANT,plain,emcc -O3 -Wno-pass-failed,$(WASM_LINK),.wasm))
 build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o $(CORE:%.c=build/fuzz/%.o)
 	@clang $(CHECKED) -fsanitize=fuzzer $^ -o $@ -lm
 
-build/golden.h: tests/golden/golden_to_c.mjs $(wildcard tests/golden/*.json) | setup
+build/golden.h: tests/golden/golden_to_c.mjs tests/golden/golden.json
+build/golden_augment.h: tests/golden/augment_to_c.mjs tests/golden/augment.json
+$(GOLDEN): | setup
 	@mkdir -p $(@D)
 	@node $< > $@
 
@@ -144,7 +147,7 @@ lint-c: $(C_FILES:%=build/lint/%.ok)
 	  --suppress='invalidFunctionArg:tests/*' -UNUMBER -I core -I tests/core -I tests/fuzz \
 	  core wasm tests/core tests/bench tests/fuzz
 
-build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy tests/fuzz/.clang-tidy | build/inc/simde build/golden.h setup-test
+build/lint/%.ok: % $(HEADERS) .clang-tidy tests/core/.clang-tidy tests/fuzz/.clang-tidy | build/inc/simde $(GOLDEN) setup-test
 	@mkdir -p $(@D)
 	@clang-tidy --quiet $< -- $(filter-out -MMD -MP,$(C_FLAGS)) 2> >(grep -v 'warnings generated' >&2)
 	@touch $@

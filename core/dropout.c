@@ -40,3 +40,9 @@ void dropout_backward(const Dropout *dropout, Matrix dA) {
         apply_row(mask, dropout->gain, matrix_row(dA, i), dA.columns);
     }
 }
+
+double dropout_factor(const Dropout *dropout, Matrix A, int i, int s) {
+    if (!dropout_is_on(dropout)) return 1;
+    const uint8_t *mask = dropout->mask + (long)i * (A.stride / V4_BLOCK);
+    return mask[s / V4_BLOCK] >> s % V4_BLOCK & 1 ? (double)dropout->gain : 0;
+}

@@ -31,4 +31,7 @@ void dropout_forward(const Dropout *dropout, Matrix A, Random *random);
 /* dA = dA ⊙ mask·gain, with the mask of the last forward pass. */
 void dropout_backward(const Dropout *dropout, Matrix dA);
 
+/* What the last forward pass multiplied A[i][s] by: gain or 0, and 1 where dropout is off. */
+double dropout_factor(const Dropout *dropout, Matrix A, int i, int s);
+
 #endif

@@ -20,6 +20,7 @@
 #include "config.h"
 #include "dataset.h"
 #include "event.h"
+#include "gradient_check.h"
 #include "samples.h"
 #include "status.h"
 
@@ -84,6 +85,23 @@ double run_unit_spread(const Run *run, int l);
 /* A (outputs, m) = the network's answer to X (features, m), raw features as in the data; row-major,
  * no padding. */
 void run_predict(Run *run, const float *X, int m, float *A);
+
+/* Backpropagation against central differences with the weights of now: see gradient_check.h. The
+ * batch is the first samples of the training set; the masks come from a seed of their own, and the
+ * run stays as it is. */
+typedef struct RunGradients {
+    int samples;    /* of the batch; 0, or more than there are: the whole training set */
+    int parameters; /* compared, drawn evenly; 0: all of them. Each takes two passes in double */
+    uint32_t seed;
+} RunGradients;
+
+/* Bytes that the check needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
+ * STATUS_OUT_OF_RANGE: a negative count. */
+NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes);
+
+/* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */
+NN_MUST_CHECK Status run_check_gradients(const Run *run, RunGradients options, void *memory,
+                                         size_t bytes, GradientReport *report);
 
 /* A part's samples as they were before normalising: X (features, samples), Y (outputs, samples),
  * double. The table's pointers lead into the run's block. samples is 0 where there is no such

@@ -8,11 +8,12 @@
  *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
  *     1 dev, 2 test.
  *   - A Status that is not 0 has its name from statusName: the `code` of a ConfigError.
- *   - All that is taken (take, configNew, tableNew, randomNew) is given back by giveBack.
+ *   - All that is taken (take, configNew, tableNew, randomNew, gradientReportNew) is given back by giveBack.
  *   - Memory grows: a view made before a call is void after it. */
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "../core/augment.h"
 #include "../core/config.h"
 #include "../core/dataset.h"
 #include "../core/normalise.h"
@@ -268,6 +269,122 @@ EXPORT(runPart) void bind_run_part(const Run *run, Part part, double *reply) {
     reply[2] = table.samples;
     reply[3] = address_of(table.X);
     reply[4] = address_of(table.Y);
+}
+
+/* ---- gradient check ---- */
+
+/* reply: the bytes */
+EXPORT(runGradientBytes)
+Status bind_run_gradient_bytes(const Run *run, int samples, double *reply) {
+    size_t bytes = 0;
+    const Status status = run_gradient_bytes(run, (RunGradients){.samples = samples}, &bytes);
+    reply[0] = (double)bytes;
+    return status;
+}
+
+/* block and report: the caller's. 0 samples or parameters: all */
+EXPORT(runCheckGradients)
+Status bind_run_check_gradients(const Run *run, int samples, int parameters, uint32_t seed,
+                                void *block, size_t bytes, GradientReport *report) {
+    const RunGradients options = {.samples = samples, .parameters = parameters, .seed = seed};
+    return run_check_gradients(run, options, block, bytes, report);
+}
+
+EXPORT(gradientReportNew) GradientReport *bind_gradient_report_new(void) {
+    return bind_take(sizeof(GradientReport));
+}
+
+/* reply: the outcome (a name), then the worst place: layer, kind (a name), row, column, g and ĝ */
+EXPORT(gradientReport) void bind_gradient_report(const GradientReport *report, double *reply) {
+    static const char *const outcomes[] = {
+        [GRADIENT_AGREES] = "agrees",
+        [GRADIENT_DIFFERS] = "differs",
+        [GRADIENT_ZERO] = "zero",
+        [GRADIENT_ALL_KINKS] = "all-kinks",
+        [GRADIENT_NOT_FINITE] = "not-finite",
+    };
+    static const char *const kinds[] = {[PARAMETER_W] = "W",
+                                        [PARAMETER_B] = "b",
+                                        [PARAMETER_GAMMA] = "gamma",
+                                        [PARAMETER_BETA] = "beta"};
+    reply[0] = address_of(outcomes[report->outcome]);
+    reply[1] = report->worst.layer;
+    reply[2] = address_of(kinds[report->worst.kind]);
+    reply[3] = report->worst.row;
+    reply[4] = report->worst.column;
+    reply[5] = report->worst_gradient;
+    reply[6] = report->worst_difference;
+}
+
+/* l = 1 … L, or 0 for all layers
+ * reply: compared, kinks, error, tolerance, ‖g‖, ‖ĝ‖ */
+EXPORT(gradientTally)
+void bind_gradient_tally(const GradientReport *report, int l, double *reply) {
+    const GradientTally *tally = l == 0 ? &report->all : &report->layer[l];
+    reply[0] = (double)tally->compared;
+    reply[1] = (double)tally->kinks;
+    reply[2] = tally->error;
+    reply[3] = tally->tolerance;
+    reply[4] = tally->norm;
+    reply[5] = tally->differences;
+}
+
+/* ---- images: from and to are 8-bit RGBA of width × height, the caller's ---- */
+
+EXPORT(augmentFlip)
+Status bind_augment_flip(uint8_t *from, int width, int height, uint8_t *to, int code) {
+    return augment_flip((Image){from, width, height}, code, (Image){to, width, height});
+}
+
+EXPORT(augmentCrop)
+Status bind_augment_crop(uint8_t *from, int width, int height, uint8_t *to, int x, int y,
+                         int to_width, int to_height) {
+    return augment_crop((Image){from, width, height}, x, y, (Image){to, to_width, to_height});
+}
+
+EXPORT(augmentResize)
+Status bind_augment_resize(uint8_t *from, int width, int height, uint8_t *to, int to_width,
+                           int to_height) {
+    return augment_resize((Image){from, width, height}, (Image){to, to_width, to_height});
+}
+
+/* A colour travels as one number: red, green, blue, alpha from its highest byte on. */
+static Colour colour_of(uint32_t rgba) {
+    enum { BYTE = 8, LAST = AUGMENT_CHANNELS - 1 };
+    Colour colour;
+    for (int c = 0; c < AUGMENT_CHANNELS; c++)
+        colour.channel[c] = (uint8_t)(rgba >> BYTE * (LAST - c));
+    return colour;
+}
+
+EXPORT(augmentShift)
+Status bind_augment_shift(uint8_t *from, int width, int height, uint8_t *to, double x, double y,
+                          int replicate, uint32_t rgba) {
+    const Border border = {.replicate = replicate != 0, .colour = colour_of(rgba)};
+    return augment_shift((Image){from, width, height}, x, y, border, (Image){to, width, height});
+}
+
+EXPORT(augmentRotate)
+Status bind_augment_rotate(uint8_t *from, int width, int height, uint8_t *to, double angle,
+                           int replicate, uint32_t rgba) {
+    const Border border = {.replicate = replicate != 0, .colour = colour_of(rgba)};
+    return augment_rotate((Image){from, width, height}, angle, border, (Image){to, width, height});
+}
+
+EXPORT(augmentNoise)
+Status bind_augment_noise(uint8_t *from, int width, int height, uint8_t *to, double sd,
+                          uint32_t seed) {
+    Random random;
+    random_seed(&random, seed);
+    return augment_noise((Image){from, width, height}, sd, &random, (Image){to, width, height});
+}
+
+EXPORT(augmentCutout)
+Status bind_augment_cutout(uint8_t *from, int width, int height, uint8_t *to, int x, int y,
+                           int hole_width, int hole_height, uint32_t rgba) {
+    const Rectangle hole = {x, y, hole_width, hole_height};
+    return augment_cutout((Image){from, width, height}, hole, colour_of(rgba),
+                          (Image){to, width, height});
 }
 
 /* ---- the normaliser and the streams, without a run ---- */

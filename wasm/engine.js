@@ -5,6 +5,7 @@
  *     const run = engine.start({ init: { name: 'xavier' } })
  *     run.advance(100)
  */
+import { augment } from './augment.js'
 import { lendConfig } from './config.js'
 import { MemoryError } from './errors.js'
 import { Heap } from './heap.js'
@@ -25,6 +26,10 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./run.js').Records} Records
  * @typedef {import('./run.js').LayerState} LayerState
  * @typedef {import('./run.js').PartData} PartData
+ * @typedef {import('./gradient-check.js').GradientOptions} GradientOptions
+ * @typedef {import('./gradient-check.js').GradientReport} GradientReport
+ * @typedef {import('./augment.js').Image} Image
+ * @typedef {import('./augment.js').Operation} Operation
  * @typedef {import('./result.js').Result} Result
  * @typedef {import('./schema.js').Option} Option
  * @typedef {import('./schema.js').Schema} Schema
@@ -83,6 +88,21 @@ export class Engine {
    */
   random(seed) {
     return this.#lend({ seed }, ({ address }) => new RandomStream(this.#heap, address))
+  }
+
+  /**
+   * An image operation, with OpenCV's numbers: see augment.js for the operations.
+   * @param {Image} image
+   * @param {Operation} operation
+   * @returns {Image} a new one
+   * @throws {import('./errors.js').ConfigError}
+   */
+  augment(image, operation) {
+    try {
+      return augment(this.#heap, image, operation)
+    } catch (error) {
+      throw error instanceof MemoryError ? noMemoryError(operation) : error
+    }
   }
 
   /**

@@ -37,6 +37,24 @@ import { MemoryError } from './errors.js'
  * @property {(random: number, x: number, n: number) => void} randomRand
  * @property {(random: number, x: number, n: number) => void} randomRandn
  * @property {(random: number, x: number, n: number) => void} randomPermutation
+ * @property {(run: number, samples: number, reply: number) => number} runGradientBytes
+ * @property {(run: number, samples: number, parameters: number, seed: number, block: number,
+ *   bytes: number, report: number) => number} runCheckGradients
+ * @property {() => number} gradientReportNew
+ * @property {(report: number, reply: number) => void} gradientReport
+ * @property {(report: number, layer: number, reply: number) => void} gradientTally
+ * @property {Augment} augmentFlip code
+ * @property {Augment} augmentCrop x, y, width, height
+ * @property {Augment} augmentResize width, height
+ * @property {Augment} augmentShift x, y, replicate, colour
+ * @property {Augment} augmentRotate angle, replicate, colour
+ * @property {Augment} augmentNoise sd, seed
+ * @property {Augment} augmentCutout x, y, width, height, colour
+ */
+
+/**
+ * @typedef {(from: number, width: number, height: number, to: number, ...options: number[])
+ *   => number} Augment
  */
 
 const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() }
@@ -73,6 +91,14 @@ export class Heap {
    */
   int32(address, length) {
     return new Int32Array(this.core.memory.buffer, address, length)
+  }
+
+  /**
+   * @param {number} address
+   * @param {number} length
+   */
+  bytes(address, length) {
+    return new Uint8ClampedArray(this.core.memory.buffer, address, length)
   }
 
   /** The numbers of the last reply: to be taken apart at once. */

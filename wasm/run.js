@@ -1,4 +1,5 @@
 /** One training run in the core's memory. */
+import { checkGradients } from './gradient-check.js'
 import { PARTS, resultOf } from './result.js'
 
 /**
@@ -190,6 +191,17 @@ export class Run {
       outputs,
       samples,
     }
+  }
+
+  /**
+   * Backpropagation against central differences with the weights of now; the run stays as it is.
+   * @param {import('./gradient-check.js').GradientOptions} [options]
+   * @returns {import('./gradient-check.js').GradientReport}
+   * @throws {import('./errors.js').ConfigError}
+   */
+  checkGradients(options = {}) {
+    const layers = this.#heap.core.runLayers(this.#address)
+    return checkGradients(this.#heap, { run: this.#address, layers }, options)
   }
 
   /** @returns {import('./result.js').Result} */

@@ -1,5 +1,5 @@
 /* network.h: how a network is laid out and initialised, and where it finds what is not finite. */
-#include "network_twin.h"
+#include "network_fixture.h"
 
 /* ---- the layout ------------------------------------------------------------------------------ */
 

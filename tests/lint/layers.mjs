@@ -15,7 +15,7 @@ const CORE_LAYERS = [
   'arena config vmath real random',
   'matrix dataset normalise split augment',
   'initialise activation dropout batch_norm loss penalty optimise early_stop mini_batch samples',
-  'network gradient_check',
+  'network reference gradient_check',
   'train',
   'run',
 ].map((layer) => layer.split(' '))

@@ -1,0 +1,80 @@
+/* gradient_check.h: backpropagation against central differences.
+ *
+ *   ĝᵢ = (J(θᵢ + h) − J(θᵢ − h)) / 2h,  h = 10⁻⁵ · max(1, |θᵢ|)
+ *   error = ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖)                      a layer, and over all of them
+ *
+ * g is the gradient of network.h, in float32; J is that of reference.h, in double, over the same
+ * batch with the same dropout masks, penalties and (in training mode) batch norm.
+ *
+ * How near is near. float32 rounds, and some networks make much of it: batch norm over two samples,
+ * a tanh that saturates. So g is computed four times more, with every parameter, activation and label
+ * moved by a random part of twice its last place; r is how far that moves g at most, which is what
+ * rounding alone can do. A layer of n parameters agrees where
+ *
+ *   ‖g − ĝ‖ ≤ 10⁻⁵ (‖g‖ + ‖ĝ‖) + 16 ‖r‖ + 4·10⁻¹⁶ (1 + |J|) / h · √n
+ *
+ * whose last term is the rounding of the differences themselves. Measured over all activations,
+ * outputs, penalties, masks and batch norm: a layer that rounding treats well has an error below
+ * 2·10⁻⁶, and nearly all have a tolerance below 10⁻⁴.
+ *
+ * Not compared is a parameter where the step crosses a kink, at which there is no one slope: a unit
+ * of ReLU or leaky ReLU that is above 0 on one side only, or an |w| of L1 that turns. */
+#ifndef NN_GRADIENT_CHECK_H
+#define NN_GRADIENT_CHECK_H
+
+#include "reference.h"
+
+typedef enum {
+    GRADIENT_AGREES,
+    GRADIENT_DIFFERS,
+    GRADIENT_ZERO, /* g is 0 wherever it was compared: nothing would be learned, whatever ĝ is */
+    GRADIENT_ALL_KINKS,  /* no parameter could be compared */
+    GRADIENT_NOT_FINITE, /* NaN or infinity in g or ĝ */
+} GradientOutcome;
+
+typedef enum { PARAMETER_W, PARAMETER_B, PARAMETER_GAMMA, PARAMETER_BETA } ParameterKind;
+
+/* One parameter: W[row][column] of a layer, or b, γ, β [row]. */
+typedef struct GradientPlace {
+    int layer; /* 1 … L; 0: none */
+    ParameterKind kind;
+    int row, column;
+} GradientPlace;
+
+typedef struct GradientTally {
+    long compared, kinks;
+    double error;     /* 0 where both are 0 */
+    double tolerance; /* the most that `error` may be; 1: rounding leaves nothing to be told */
+    double norm, differences; /* ‖g‖, ‖ĝ‖ */
+} GradientTally;
+
+typedef struct GradientReport {
+    GradientOutcome outcome;
+    int L;
+    GradientTally all, layer[NETWORK_MAX_LAYERS + 1]; /* 1 … L */
+    GradientPlace worst;                              /* where |g − ĝ| is largest */
+    double worst_gradient, worst_difference;          /* g and ĝ there */
+} GradientReport;
+
+typedef struct GradientCheck {
+    Network network;
+    Reference reference;        /* of `network`: a check stays where it was made */
+    float *own_parameters;      /* (count), as they were handed over */
+    float *gradient, *rounding; /* (count) g, and r */
+    Matrix moved_Y;             /* (outputs, samples) */
+    Matrix X, Y;                /* the batch */
+    Random random;              /* of masks, of moves, and of the sample of parameters */
+} GradientCheck;
+
+/* Lays out, in place, a check over batches of up to `samples` samples; m divides λ. */
+void gradient_check_take(GradientCheck *check, Arena *arena, const Config *config, int features,
+                         int outputs, int samples, int m);
+
+/* g of these parameters (count) over X, Y, into network.gradient, and r. */
+void gradient_check_prepare(GradientCheck *check, const float *parameters, Matrix X, Matrix Y,
+                            uint32_t seed);
+
+/* Compares network.gradient with differences: all parameters, or as many as `most`, drawn evenly. */
+GradientReport gradient_check_compare(GradientCheck *check, size_t most);
+
+#endif

@@ -1,0 +1,114 @@
+/** run.checkGradients: what it reports, what it leaves alone, what it refuses. */
+import { engines, MODULES, thrownBy, withRun } from './engines.mjs'
+
+const SMALL = { data: { samples: 40 }, iterations: 60, recordEvery: 20 }
+const RICH = {
+  ...SMALL,
+  activation: 'tanh',
+  batchNorm: true,
+  l1: 0.01,
+  l2: 0.1,
+  dropout: { input: 0.1, hidden: 0.2 },
+  batch: 7,
+}
+const ALL = { samples: 0, parameters: 0 }
+
+describe.each(MODULES)('%s', (module) => {
+  const engine = engines[module]
+
+  test.each([
+    ['the defaults', {}],
+    ['everything at once', RICH],
+    ['softmax', { ...SMALL, data: { name: 'blobs', samples: 40 }, output: 'softmax' }],
+    ['no hidden layer', { ...SMALL, hidden: [] }],
+  ])('%s: it agrees, layer by layer', (_, config) => {
+    withRun(engine, config, (run) => {
+      for (let turn = 0; turn < 2; turn++, run.advance(20)) {
+        const { outcome, all, layers } = run.checkGradients()
+        expect(outcome).toBe('agrees')
+        expect(layers).toHaveLength(run.layers().length)
+        const sum = layers.reduce((count, { compared, kinks }) => count + compared + kinks, 0)
+        expect(all.compared + all.kinks).toBe(sum)
+        for (const { error, tolerance } of [all, ...layers]) {
+          expect(error).toBeLessThanOrEqual(tolerance)
+          expect(tolerance).toBeLessThan(1e-3)
+        }
+      }
+    })
+  })
+
+  test('norms are those of the gradient, and the worst place is one of them', () => {
+    withRun(engine, { ...SMALL, activation: 'tanh' }, (run) => {
+      const report = run.checkGradients(ALL)
+      run.advance(1)
+      const squares = (numbers) => numbers.reduce((sum, x) => sum + x * x, 0)
+      const states = run.layers()
+      report.layers.forEach(({ gradientNorm }, i) => {
+        const norm = Math.sqrt(squares(states[i].dW) + squares(states[i].db))
+        expect(gradientNorm).toBeCloseTo(norm, 6)
+      })
+      const { layer, parameter, row, column, gradient, difference } = report.worst
+      const { dW, db, inputs } = states[layer - 1]
+      expect(parameter === 'W' ? dW[row * inputs + column] : db[row]).toBeCloseTo(gradient, 9)
+      expect(Math.abs(gradient - difference)).toBeLessThan(1e-5)
+    })
+  })
+
+  test('a network of zeros has a gradient, one that learned by heart has none', () => {
+    const data = { X: [[1, 2, 3]], Y: [[0, 0, 0]] }
+    const zeros = { data, hidden: [2], output: 'linear', init: { name: 'zeros' } }
+    withRun(engine, zeros, (run) => {
+      expect(run.checkGradients()).toMatchObject({ outcome: 'zero', all: { gradientNorm: 0 } })
+    })
+    const uneven = { data: { samples: 41 } } // with as many of either class, b's gradient is 0 too
+    withRun(engine, { ...uneven, init: { name: 'zeros' } }, (run) => {
+      const { outcome, layers } = run.checkGradients()
+      expect(outcome).toBe('agrees')
+      expect(layers[0].kinks).toBeGreaterThan(0) // ReLU's units stand at their kink
+    })
+  })
+
+  test('the run does not notice', () => {
+    const plain = withRun(engine, RICH, (run) => (run.advance(60), run.result()))
+    const checked = withRun(engine, RICH, (run) => {
+      for (let turn = 0; turn < 6; turn++, run.advance(10)) run.checkGradients({ seed: turn })
+      return run.result()
+    })
+    expect(checked).toEqual(plain)
+  })
+
+  test('as many samples and parameters as asked', () => {
+    withRun(engine, SMALL, (run) => {
+      const { all } = run.checkGradients({ samples: 5, parameters: 12, seed: 1 })
+      expect(all.compared + all.kinks).toBe(12)
+      const total = run.layers().reduce((sum, { W, b }) => sum + W.length + b.length, 0)
+      const every = run.checkGradients(ALL).all
+      expect(every.compared + every.kinks).toBe(total)
+    })
+  })
+
+  test.each([
+    [{ samples: -1 }, 'checkGradients.samples', 'out-of-range'],
+    [{ parameters: 1.5 }, 'checkGradients.parameters', 'out-of-range'],
+    [{ seed: NaN }, 'checkGradients.seed', 'out-of-range'],
+    [{ sample: 1 }, 'checkGradients.sample', 'unknown-field'],
+  ])('%j is refused', (options, field, code) => {
+    withRun(engine, SMALL, (run) => {
+      const error = thrownBy(() => run.checkGradients(options))
+      expect(error).toMatchObject({ name: 'ConfigError', field, code })
+    })
+  })
+
+  test('a check that needs too much memory is refused', () => {
+    const config = { ...SMALL, data: { samples: 40000 }, hidden: [600, 600], batch: 64 }
+    withRun(engine, config, (run) => {
+      expect(thrownBy(() => run.checkGradients(ALL))).toMatchObject({ code: 'too-large' })
+    })
+  })
+
+  test('a freed run says so', () => {
+    const run = engine.start(SMALL)
+    run.free()
+    expect(() => run.checkGradients()).toThrow('was freed')
+  })
+})
