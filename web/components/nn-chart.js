@@ -62,23 +62,29 @@ export class NnChart extends LitElement {
     this.filename = 'chart'
     /** @type {import('./table.js').Table} */
     this.twin = { columns: [], rows: [] }
+    /** @type {Series[]} */
+    this.twinSeries = []
     /** @type {Chart | null} */
     this.chart = null
     /** @type {import('./ranges.js').Range | null} */
     this.range = null
     this.room = 0
     this.drawn = ''
+    /** @type {Series[]} */
+    this.drawnSeries = []
+    this.frame = 0
     /** @type {WeakMap<ArrayLike<number>, {x: ArrayLike<number>, points: {x: number, y: number}[]}>} */
     this.kept = new WeakMap()
     this.words = new Language(this, common)
     this.theme = new Theme(this)
   }
 
-  /** @param {Map<string, unknown>} changed */
-  willUpdate(changed) {
-    if (this.settled && (changed.has('series') || changed.has('settled') || changed.has('x'))) {
-      this.twin = tableOfCurves(this.x.label ?? 'x', this.series)
-    }
+  willUpdate() {
+    const label = this.x.label ?? 'x'
+    const same = this.twin.columns[0] === label && sameSeries(this.series, this.twinSeries)
+    if (!this.settled || same) return
+    this.twin = tableOfCurves(label, this.series)
+    this.twinSeries = this.series
   }
 
   render() {
@@ -118,14 +124,21 @@ export class NnChart extends LitElement {
     this.dispatchEvent(new CustomEvent('nn-scale', { detail: { scale: this.scale } }))
   }
 
+  /** Whatever changes between two frames is drawn once. */
   updated() {
+    this.frame ||= requestAnimationFrame(() => this.#draw())
+  }
+
+  #draw() {
+    this.frame = 0
     const canvas = this.#canvas()
-    if (!canvas) return
+    if (!canvas || !this.isConnected) return
     const colours = this.#colours()
-    const sets = datasets(this.series, this.kind, colours, (one) => this.#points(one))
     const wish = this.#wish()
-    const options = () => chartOptions(wish, colours)
     const key = JSON.stringify([wish, colours, language()])
+    if (key === this.drawn && sameSeries(this.series, this.drawnSeries)) return
+    const sets = datasets(this.series, this.kind, colours, (one) => this.#points(one))
+    const options = () => chartOptions(wish, colours)
     if (!this.chart) this.chart = this.#create(canvas, { datasets: sets }, options())
     else {
       this.chart.data = /** @type {any} */ ({ datasets: sets })
@@ -133,6 +146,7 @@ export class NnChart extends LitElement {
       this.chart.update('none')
     }
     this.drawn = key
+    this.drawnSeries = this.series
   }
 
   /**
@@ -187,6 +201,9 @@ export class NnChart extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback()
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    this.drawn = ''
     this.chart?.destroy()
     this.chart = null
   }
@@ -208,6 +225,23 @@ export class NnChart extends LitElement {
       }
     `,
   ]
+}
+
+/**
+ * Whether two lists hold the same curves, with the same numbers in them.
+ *
+ * @param {Series[]} now
+ * @param {Series[]} before
+ */
+function sameSeries(now, before) {
+  const same = (/** @type {any} */ a, /** @type {any} */ b) =>
+    Object.keys({ ...a, ...b }).every((key) => a[key] === b[key] || sameText(a[key], b[key]))
+  return now.length === before.length && now.every((one, i) => same(one, before[i]))
+}
+
+/** Small lists, such as a dash, are made anew each time. @param {unknown} a @param {unknown} b */
+function sameText(a, b) {
+  return Array.isArray(a) && Array.isArray(b) && a.length < 10 && String(a) === String(b)
 }
 
 customElements.define('nn-chart', NnChart)

@@ -2,9 +2,11 @@
  * <nn-table>: a real table with a caption. table {columns, rows}, caption; each number also stands, with every
  * figure it has, in its cell's data-value. unseen: only read aloud, so no stop for the Tab key.
  *
- * A long table is brought up to date in small portions while the page is idle; until then it is aria-busy.
+ * A long table follows once its numbers have stood still for a moment, in small portions while the page is idle, so that
+ * a thumb that moves never waits for it. Until then it shows what it showed, and is aria-busy.
  */
 import { LitElement, css, html, nothing } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
@@ -14,9 +16,16 @@ import { cell } from './table.js'
 
 const MOST_ROWS = 2000
 const PORTION = 40
+/** ms without a change after which a long table follows */
+const QUIET = 200
 
 export class NnTable extends LitElement {
-  static properties = { caption: {}, table: { attribute: false }, unseen: { type: Boolean } }
+  static properties = {
+    caption: {},
+    table: { attribute: false },
+    unseen: { type: Boolean },
+    inPage: { state: true },
+  }
 
   constructor() {
     super()
@@ -24,48 +33,51 @@ export class NnTable extends LitElement {
     /** @type {Table} */
     this.table = { columns: [], rows: [] }
     this.unseen = false
-    /** @type {Table} what is in the page, as far as it is not yet brought up to date */
-    this.old = this.table
-    this.current = 0
+    /** @type {Table} what is in the page: `table`, or on the way to it */
+    this.inPage = this.table
+    this.timer = 0
     this.words = new Language(this, common)
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has('table')) return
-    const old = /** @type {Table | undefined} */ (changed.get('table'))
-    const alike = old?.columns.length === this.table.columns.length
-    this.old = old && alike ? old : { columns: [], rows: [] }
-    this.current = Math.min(PORTION, this.#shown.length)
+    clearTimeout(this.timer)
+    if (this.table.rows.length <= PORTION) this.inPage = this.table
+    else this.timer = window.setTimeout(() => this.#follow(this.table, 0), QUIET)
   }
 
-  updated() {
-    if (this.current < this.#shown.length) whenIdle(() => this.#goOn(this.table))
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.timer)
   }
 
-  /** @param {Table} table */
-  #goOn(table) {
-    if (table !== this.table || this.current >= this.#shown.length) return
-    this.current = Math.min(this.current + PORTION, this.#shown.length)
-    this.requestUpdate()
-  }
-
-  get #shown() {
-    return this.table.rows.slice(0, MOST_ROWS)
+  /**
+   * Brings the next rows up to date, from row `from` on.
+   *
+   * @param {Table} table
+   * @param {number} from
+   */
+  #follow(table, from) {
+    if (table !== this.table) return
+    const to = from + PORTION
+    const { columns } = table
+    const alike = columns.length === this.inPage.columns.length
+    const rest = alike ? this.inPage.rows.slice(to, table.rows.length) : []
+    const done = to >= Math.min(table.rows.length, MOST_ROWS)
+    this.inPage = done ? table : { columns, rows: [...table.rows.slice(0, to), ...rest] }
+    if (!done) whenIdle(() => this.#follow(table, to))
   }
 
   render() {
-    const { columns, rows } = this.table
-    const busy = this.current < this.#shown.length
-    const old = this.old.rows.slice(this.current, this.#shown.length)
-    const shown = [...this.#shown.slice(0, this.current), ...old]
+    const { columns, rows } = this.inPage
     return html`<div
       class="scroll"
       tabindex=${this.unseen ? nothing : 0}
       role="group"
       aria-label=${this.caption}
     >
-      <table aria-busy=${busy}>
+      <table aria-busy=${this.inPage !== this.table}>
         <caption>
           ${this.caption}
         </caption>
@@ -75,16 +87,18 @@ export class NnTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${shown.map(
-            (row) =>
-              html`<tr>
-                ${row.map((value, i) => this.#cell(value, i))}
-              </tr>`,
-          )}
+          ${rows.slice(0, MOST_ROWS).map((row) => guard([row], () => this.#row(row)))}
         </tbody>
       </table>
       ${this.#cut(rows.length)}
     </div>`
+  }
+
+  /** @param {Table['rows'][number]} row */
+  #row(row) {
+    return html`<tr>
+      ${row.map((value, i) => this.#cell(value, i))}
+    </tr>`
   }
 
   /** @param {number} all */
