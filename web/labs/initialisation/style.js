@@ -55,16 +55,6 @@ export const style = [
       font-size: 14px;
       color: var(--muted);
     }
-    .badge {
-      display: inline-block;
-      padding: 0 7px;
-      margin-right: 6px;
-      border: 1px solid var(--orange);
-      border-radius: 9px;
-      color: var(--orange);
-      font-size: 12px;
-      line-height: 18px;
-    }
     .actions {
       justify-content: flex-start;
       max-width: none;
