@@ -98,6 +98,7 @@ def fit_normaliser(X, method):
         "mean": (mu, high - low),
         "centre": (mu, one),
     }[method]
+    scale = np.where(np.isinf(scale), np.where(low < high, np.nan, 1.0), scale)   # beyond float64: NaN, no tidy 0
     return shift, np.where(scale == 0, 1.0, scale)    # a constant feature becomes 0, as in sklearn
 
 
@@ -303,7 +304,7 @@ def run(config):
                 _, c = net.forward(dev[0])
                 out["devLoss"].append(float(data_cost(c[-1]["Z"], dev[1], cfg["output"])))
                 if cfg["earlyStopping"]["patience"]:
-                    if best is None or out["devLoss"][-1] < best[0]:
+                    if best is None or out["devLoss"][-1] < best[0] or np.isnan(best[0]) > np.isnan(out["devLoss"][-1]):
                         best, since = (out["devLoss"][-1], i, [w.copy() for w in net.W], [b.copy() for b in net.b]), 0
                     else:
                         since += 1
