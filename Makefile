@@ -24,7 +24,7 @@ WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest e2e screenshots lint lint-c lint-js lint-layers format bench golden clean
+        fuzz-minimise jest e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -171,6 +171,9 @@ build/fast/bench: build/fast/tests/bench/bench.o $(CORE:%.c=build/fast/%.o)
 
 bench: $(WASM) $(NODE_MODULES) build/fast/bench ## time the notes' 15,000 iterations here, beside NumPy
 	@node tests/bench/bench.mjs
+
+bench-page: build setup-test ## how long the page's main thread is kept by a run and by a drag
+	@node tests/bench/page.mjs
 
 golden: | setup-bench ## make the golden numbers anew with NumPy
 	@$(PYTHON) tests/golden/golden.py

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { openSite, sentenceOf, settled, stateOf, tableOf } from './site.mjs'
+import { watchPage } from './watch.mjs'
 
 const golden = JSON.parse(
   await readFile(new URL('../golden/golden.json', import.meta.url), 'utf8'),
@@ -263,13 +264,18 @@ describe('the run', () => {
   })
 
   test('needs no time to be watched where less motion is wanted', async () => {
-    const page = await site.open('', { reducedMotion: 'reduce' })
-    await settled(page)
-    const start = Date.now()
-    await page.getByRole('button', { name: '播放训练' }).click()
-    await page.waitForTimeout(50)
-    await settled(page)
-    assert.ok(Date.now() - start < 3000)
+    for (const [reducedMotion, duration] of [
+      ['reduce', 0],
+      ['no-preference', 4000],
+    ]) {
+      const page = await site.open('', { reducedMotion, before: watchPage })
+      await settled(page)
+      await page.getByRole('button', { name: '播放训练' }).click()
+      const asked = await page.evaluate(() =>
+        window.watch.starts.map(({ input }) => input.duration).filter((one) => one !== undefined),
+      )
+      assert.deepEqual(asked, [duration])
+    }
   })
 
   test('weights can be looked at, layer by layer', async () => {
