@@ -4,7 +4,7 @@ import { loadEngine } from '../../wasm/engine.js'
 import { normalise } from '../../web/engine/normalise.js'
 import { drain } from '../../web/figures/drain.js'
 import { oddColumns } from '../../web/labs/normalisation/errata.js'
-import { readHousing } from '../../web/labs/normalisation/housing.js'
+import { readHousing } from '../../web/labs/housing.js'
 import { ALL } from '../../web/labs/normalisation/methods.js'
 import { modelsOf } from '../../web/labs/normalisation/model.js'
 

@@ -10,10 +10,10 @@ import {
   positionAfter,
   sliceAt,
   stepsAt,
-} from '../../web/labs/normalisation/bowl.js'
-import { symmetricEigen } from '../../web/labs/normalisation/eigen.js'
+} from '../../web/labs/bowl/bowl.js'
+import { symmetricEigen } from '../../web/labs/bowl/eigen.js'
 import { configOf } from '../../web/labs/normalisation/fields.js'
-import { frameOf, ticks } from '../../web/labs/normalisation/frame.js'
+import { frameOf, ticks } from '../../web/labs/bowl/frame.js'
 import { ALL } from '../../web/labs/normalisation/methods.js'
 import { engine, housing, models } from './housing.mjs'
 

@@ -1,8 +1,8 @@
 /** The 100 rows before and after: as NumPy reads and normalises them. */
 import { readFile } from 'node:fs/promises'
-import { readHousing } from '../../web/labs/normalisation/housing.js'
+import { readHousing } from '../../web/labs/housing.js'
 import { ALL, METHODS } from '../../web/labs/normalisation/methods.js'
-import { rootMeanSquare, summary } from '../../web/labs/normalisation/statistics.js'
+import { rootMeanSquare, summary } from '../../web/labs/statistics.js'
 import { csv, engine, housing, models, normalised } from './housing.mjs'
 
 const golden = JSON.parse(await readFile(new URL('../golden/golden.json', import.meta.url), 'utf8'))

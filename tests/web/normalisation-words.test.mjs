@@ -14,9 +14,9 @@ import {
   refusalOf,
 } from '../../web/labs/normalisation/fields.js'
 import { METHODS, RAW } from '../../web/labs/normalisation/methods.js'
-import { apart, isCrowded } from '../../web/labs/normalisation/path.js'
+import { apart, isCrowded } from '../../web/labs/bowl/path.js'
 import { journey, stepsOf, told } from '../../web/labs/normalisation/sentence.js'
-import { LEVELS, sceneOf, walkTable } from '../../web/labs/normalisation/scene.js'
+import { LEVELS, sceneOf, walkTable } from '../../web/labs/bowl/scene.js'
 import { texts } from '../../web/labs/normalisation/texts.js'
 import { translate } from '../../web/languages/translate.js'
 import { engine, housing, models, normalised } from './housing.mjs'
@@ -163,8 +163,8 @@ describe('the figure', () => {
   const { after } = walksOf('z-score', BEST, 20)
 
   test('cuts the bowl where the walker is', () => {
-    const scene = (share) => sceneOf(models['z-score'], after, share)
-    expect([scene(0).at, scene(0.5).at, scene(1).at]).toEqual([0, 10, 20])
+    const scene = (share) => sceneOf(models['z-score'], [{ walk: after }], share)
+    expect([0, 0.5, 1].map((share) => scene(share).paths[0].at)).toEqual([0, 10, 20])
     expect(scene(0).slice.floor).toBeGreaterThan(scene(1).slice.floor)
     expect(scene(0).frame).toBe(scene(1).frame)
   })
@@ -174,7 +174,7 @@ describe('the figure', () => {
   })
 
   test('has the walk as a table', () => {
-    const { columns, rows } = walkTable(['step', 'w1', 'w2', 'b', 'J'], after)
+    const { columns, rows } = walkTable(['step', 'w1', 'w2', 'b', 'J'], [{ walk: after }])
     expect(rows).toHaveLength(21)
     expect(rows.every((row) => row.length === columns.length)).toBe(true)
     expect(rows[1][3]).toBeCloseTo(1.51752, 5)

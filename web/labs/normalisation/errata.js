@@ -1,9 +1,9 @@
 /** What the notes say and what is measured; the numbers come from the engine. */
 import { short } from '../../languages/number.js'
-import { sliceAt } from './bowl.js'
+import { sliceAt } from '../bowl/bowl.js'
 import { RAW } from './methods.js'
 import { clean } from './sentence.js'
-import { rootMeanSquare, summary } from './statistics.js'
+import { rootMeanSquare, summary } from '../statistics.js'
 
 /**
  * @typedef {import('./model.js').Models} Models

@@ -36,7 +36,7 @@ export const FIELDS = [
 
 /**
  * @param {string} rate   of a state
- * @param {import('./bowl.js').Descent} descent
+ * @param {import('../bowl/bowl.js').Descent} descent
  * @returns {number} α
  */
 export function learningRate(rate, { best, limit }) {
@@ -46,7 +46,7 @@ export function learningRate(rate, { best, limit }) {
 /**
  * The engine's config of the regression.
  *
- * @param {import('./housing.js').Housing} housing
+ * @param {import('../housing.js').Housing} housing
  * @param {string} method
  * @param {number} rate
  */

@@ -6,13 +6,13 @@ import { drain } from '../../figures/drain.js'
 import { element, figure, line, linear, text } from '../../figures/svg.js'
 import { grouped, short } from '../../languages/number.js'
 import { translate } from '../../languages/translate.js'
-import { halfAxes } from './bowl.js'
+import { halfAxes } from '../bowl/bowl.js'
 import { configOf } from './fields.js'
-import { readHousing } from './housing.js'
-import { FAINT, isCrowded } from './path.js'
+import { readHousing } from '../housing.js'
+import { FAINT, isCrowded } from '../bowl/path.js'
 import { RAW } from './methods.js'
 import { modelsOf } from './model.js'
-import { LEVELS, sceneOf } from './scene.js'
+import { LEVELS, sceneOf } from '../bowl/scene.js'
 import { texts } from './texts.js'
 
 /** @typedef {import('./model.js').Model} Model */
@@ -124,7 +124,7 @@ function bars(t, { id, left, axis, ticks }, model) {
  * @param {import('../../engine/walk.js').Walk} steps
  */
 function bowl(t, { id, left }, model, steps) {
-  const scene = sceneOf(model, steps, 1)
+  const scene = sceneOf(model, [{ walk: steps }], 1)
   const { frame } = scene
   const x = linear([frame.left, frame.left + frame.width], [left, left + BOWL.side])
   const y = linear([frame.bottom, frame.bottom + frame.width], [BOWL.top + BOWL.side, BOWL.top])
@@ -153,7 +153,7 @@ function bowl(t, { id, left }, model, steps) {
 }
 
 /**
- * @param {import('./scene.js').Scene} scene
+ * @param {import('../bowl/scene.js').Scene} scene
  * @param {(w: number) => number} x
  * @param {(w: number) => number} y
  */

@@ -4,7 +4,7 @@ import { grouped, short } from '../../languages/number.js'
 import { barsAfter, barsBefore } from './bars_view.js'
 import { BEST, learningRate } from './fields.js'
 import { RAW } from './methods.js'
-import { sceneOf } from './scene.js'
+import { sceneOf } from '../bowl/scene.js'
 import { floorOf, journey, last, stepsOf, told } from './sentence.js'
 
 /** @typedef {import('./lab.js').NormalisationLab} Lab */
@@ -50,7 +50,7 @@ function bowl(lab, side, models) {
   const t = lab.words.t.bind(lab.words)
   const walk = lab.walked[side]
   const model = models[side === 'before' ? RAW : lab.walked.state.method]
-  const scene = sceneOf(model, walk, lab.player.share)
+  const scene = sceneOf(model, [{ walk }], lab.player.share)
   const columns = ['step', 'age', 'rooms', 'b', 'loss'].map((key) => t(`bowl.${key}`))
   return html`<nn-bowl
     class="bowl ${side}"
@@ -59,7 +59,7 @@ function bowl(lab, side, models) {
     .scene=${scene}
     .columns=${columns}
   >
-    ${facts(lab, side, model, hereOf(walk, scene.at))}
+    ${facts(lab, side, model, hereOf(walk, scene.paths[0].at))}
   </nn-bowl>`
 }
 

@@ -3,16 +3,16 @@
  *
  * @typedef {object} Model
  * @property {import('../../engine/normalise.js').Normalised[]} features   age, rooms
- * @property {import('./statistics.js').Summary[]} summaries               of them
- * @property {import('./bowl.js').Bowl} bowl
- * @property {import('./bowl.js').Descent} descent
- * @property {import('./frame.js').Frame} frame
+ * @property {import('../statistics.js').Summary[]} summaries               of them
+ * @property {import('../bowl/bowl.js').Bowl} bowl
+ * @property {import('../bowl/bowl.js').Descent} descent
+ * @property {import('../bowl/frame.js').Frame} frame
  *
  * @typedef {Record<string, Model>} Models   by method
  */
-import { bowlOf, descentIn } from './bowl.js'
-import { frameOf } from './frame.js'
-import { summary } from './statistics.js'
+import { bowlOf, descentIn } from '../bowl/bowl.js'
+import { frameOf } from '../bowl/frame.js'
+import { summary } from '../statistics.js'
 
 /** Columns that are features; what follows them is looked at, not learned from. */
 const FEATURES = 2

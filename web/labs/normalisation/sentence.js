@@ -1,9 +1,9 @@
 /** The sentence under the figure: what the numbers say, in the reader's language. */
 import { grouped, short } from '../../languages/number.js'
-import { lossAt, stepsAt } from './bowl.js'
+import { lossAt, stepsAt } from '../bowl/bowl.js'
 import { BEST, learningRate } from './fields.js'
 import { RAW } from './methods.js'
-import { rootMeanSquare } from './statistics.js'
+import { rootMeanSquare } from '../statistics.js'
 
 /**
  * @typedef {import('./model.js').Model} Model

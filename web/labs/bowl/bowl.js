@@ -18,7 +18,7 @@
  *                                   least: the first step at which that guarantees a millionth of it
  */
 import { symmetricEigen } from './eigen.js'
-import { mean } from './statistics.js'
+import { mean } from '../statistics.js'
 
 const NEAR = 1e-6
 

@@ -6,7 +6,9 @@ import { LEVELS } from './scene.js'
 
 /**
  * @typedef {import('./scene.js').Scene} Scene
- * @typedef {{ink: string, muted: string, faint: string, path: string, paper: string, font: string}} Ink
+ * @typedef {{ink: string, muted: string, faint: string, train: string, dev: string, ghost: string, paper: string,
+ *            font: string}} Ink
+ * @typedef {import('./scene.js').Path} Path
  * @typedef {{x: string, y: string}} Words   names of the weights
  * @typedef {import('./path.js').Point} Point
  * @typedef {{x: (w: number) => number, y: (w: number) => number, unit: number, side: number}} Plane
@@ -25,6 +27,9 @@ const DOT = 1.8
 const HERE = 5.5
 const START = 4
 const CROSS = 5
+/** From a walker to its name. */
+const ASIDE = 10
+const LINE_HEIGHT = 13
 
 /**
  * @param {CanvasRenderingContext2D} pen
@@ -43,8 +48,9 @@ export function drawBowl(pen, size, scene, ink, words) {
   pen.clip()
   drawRings(pen, plane, scene, ink)
   drawFloor(pen, plane, scene, ink)
-  drawPath(pen, plane, scene, ink)
+  for (const path of scene.paths.toReversed()) drawPath(pen, plane, path, ink)
   pen.restore()
+  nameEnds(pen, plane, scene.paths, ink)
 }
 
 /**
@@ -72,7 +78,7 @@ function planeOf(size, { left, bottom, width }) {
 function drawRings(pen, { x, y, unit, side }, { slice }, ink) {
   const [cx, cy] = [x(slice.centre[0]), y(slice.centre[1])]
   const far = Math.hypot(side, side) + Math.hypot(cx, cy)
-  pen.fillStyle = ink.path
+  pen.fillStyle = ink.train
   pen.strokeStyle = ink.muted
   pen.lineWidth = 1
   for (const level of LEVELS.toReversed()) {
@@ -109,19 +115,19 @@ function drawFloor(pen, { x, y }, { slice }, ink) {
 /**
  * @param {CanvasRenderingContext2D} pen
  * @param {Plane} plane
- * @param {Scene} scene
+ * @param {Path} path
  * @param {Ink} ink
  */
-function drawPath(pen, plane, { walk, at }, ink) {
-  const points = Array.from({ length: at + 1 }, (_, i) => ({
-    x: plane.x(walk.theta[0][i]),
-    y: plane.y(walk.theta[1][i]),
-  }))
-  pen.strokeStyle = pen.fillStyle = ink.path
+function drawPath(pen, plane, path, ink) {
+  const points = pointsOf(plane, path)
+  const colour = ink[path.tone ?? 'train']
+  pen.strokeStyle = pen.fillStyle = colour
   pen.lineWidth = LINE
   pen.lineJoin = 'round'
+  pen.setLineDash(path.dash ?? [])
   pen.globalAlpha = isCrowded(points, plane.side) ? FAINT : 1
   trace(pen, points)
+  pen.setLineDash([])
   pen.globalAlpha = 1
   trace(pen, points.slice(-NEWEST))
   for (const point of apart(points)) disc(pen, point, DOT)
@@ -129,10 +135,61 @@ function drawPath(pen, plane, { walk, at }, ink) {
   disc(pen, points[0], START)
   pen.lineWidth = 1.5
   pen.stroke()
-  pen.fillStyle = ink.path
+  pen.fillStyle = colour
   pen.strokeStyle = ink.paper
-  disc(pen, points[at], HERE)
+  disc(pen, points[path.at], HERE)
   pen.stroke()
+}
+
+/**
+ * @param {Plane} plane
+ * @param {Path} path
+ * @returns {Point[]} up to where the walker is
+ */
+function pointsOf({ x, y }, { walk: { theta }, at }) {
+  return Array.from({ length: at + 1 }, (_, i) => ({ x: x(theta[0][i]), y: y(theta[1][i]) }))
+}
+
+/**
+ * The names of the walkers, where there are several, each beside its own, none upon another.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Plane} plane
+ * @param {Path[]} paths
+ * @param {Ink} ink
+ */
+function nameEnds(pen, plane, paths, ink) {
+  /** @type {Point[]} */
+  const taken = []
+  pen.textBaseline = 'middle'
+  for (const path of paths.filter(({ name }) => name !== undefined)) {
+    const end = pointsOf(plane, path)[path.at]
+    const place = freePlace(end, plane, taken)
+    taken.push(place)
+    pen.textAlign = place.x < end.x ? 'right' : 'left'
+    pen.lineWidth = 3
+    pen.strokeStyle = ink.paper
+    pen.strokeText(path.name ?? '', place.x, place.y)
+    pen.fillStyle = ink[path.tone ?? 'train']
+    pen.fillText(path.name ?? '', place.x, place.y)
+  }
+}
+
+/**
+ * @param {Point} end
+ * @param {Plane} plane
+ * @param {Point[]} taken
+ * @returns {Point}
+ */
+function freePlace(end, { side }, taken) {
+  const inside = (/** @type {number} */ at, /** @type {number} */ from) =>
+    Math.max(from + FONT, Math.min(from + side - FONT, at))
+  const rightHalf = end.x > MARGIN.left + side / 2
+  const x = inside(end.x, MARGIN.left) + (rightHalf ? -ASIDE : ASIDE)
+  let y = inside(end.y, MARGIN.top)
+  while (taken.some((one) => Math.abs(one.y - y) < LINE_HEIGHT && Math.abs(one.x - x) < side / 2))
+    y += LINE_HEIGHT
+  return { x, y }
 }
 
 /**

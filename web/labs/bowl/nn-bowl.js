@@ -1,8 +1,8 @@
 /**
- * <nn-bowl>: the loss over two weights, seen from above, and the way that gradient descent took down.
+ * <nn-bowl>: the loss over two weights, seen from above, and the ways that lead down.
  *
  *   name, note, filename   as in <nn-figure>      scene   see scene.js
- *   columns                names for the table: step, w₁, w₂, b, J
+ *   columns                names for the table: step, w₁, w₂, b, J; before them that of the walkers, where there are several
  *   (slot)                 what is said beside it
  */
 import { LitElement, css, html } from 'lit'
@@ -12,6 +12,15 @@ import { shared } from '../../styles/shared.js'
 import { Theme } from '../../styles/theme.js'
 import { drawBowl } from './draw.js'
 import { walkTable } from './scene.js'
+
+/** From the end of the columns: w₁, w₂, b, J. */
+const WEIGHTS = 4
+
+/** @param {import('./scene.js').Path[]} told */
+const isAsIn =
+  (told) =>
+  (/** @type {import('./scene.js').Path} */ { walk, name }, /** @type {number} */ i) =>
+    walk === told[i].walk && name === told[i].name
 
 export class NnBowl extends LitElement {
   static properties = {
@@ -33,18 +42,20 @@ export class NnBowl extends LitElement {
     this.columns = []
     /** @type {import('../../components/table.js').Table} */
     this.twin = { columns: [], rows: [] }
-    /** @type {unknown} */
-    this.told = null
+    /** @type {import('./scene.js').Path[]} what the table tells of */
+    this.told = []
     this.theme = new Theme(this)
     this.sharp = new SharpCanvas(this, 'canvas')
   }
 
   /** The table tells of the whole walk: it stays while the walker is on its way. @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    const walk = this.scene?.walk
-    if (!walk || (walk === this.told && !changed.has('columns'))) return
-    this.told = walk
-    this.twin = walkTable(this.columns, walk)
+    if (!this.scene) return
+    const { paths } = this.scene
+    const stays = paths.length === this.told.length && paths.every(isAsIn(this.told))
+    if (stays && !changed.has('columns')) return
+    this.told = paths
+    this.twin = walkTable(this.columns, paths)
   }
 
   render() {
@@ -65,7 +76,7 @@ export class NnBowl extends LitElement {
   updated() {
     const sheet = this.sharp.clear()
     if (!sheet || !this.scene) return
-    const [, w1, w2] = this.columns
+    const [w1, w2] = this.columns.slice(-WEIGHTS)
     drawBowl(sheet.pen, sheet.width, this.scene, this.#ink(), { x: w1, y: w2 })
   }
 
@@ -75,7 +86,9 @@ export class NnBowl extends LitElement {
       ink: colour('ink'),
       muted: colour('muted'),
       faint: colour('hairline'),
-      path: colour('blue'),
+      train: colour('blue'),
+      dev: colour('orange'),
+      ghost: colour('faint'),
       paper: colour('panel'),
       font: getComputedStyle(document.documentElement).fontFamily,
     }
