@@ -1,4 +1,5 @@
 /** Every text is there in every language, with the same places in it, and every text is used. */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { common } from '../../web/languages/common.js'
@@ -12,8 +13,8 @@ const PLACE = /\{(\w+)\}/g
 const places = (sentence) => [...sentence.matchAll(PLACE)].map((match) => match[1]).sort()
 
 /** The texts of each lab, and those that all share; `users` is where their keys may stand. */
-const labs = (await readdir(`${WEB}labs`, { withFileTypes: true })).filter((one) =>
-  one.isDirectory(),
+const labs = (await readdir(`${WEB}labs`, { withFileTypes: true })).filter(
+  ({ name }) => existsSync(`${WEB}labs/${name}/index.js`), // other folders are what labs share
 )
 const sets = [
   { name: 'common', texts: common, users: ['components', 'pages', 'labs', 'styles'] },
