@@ -34,7 +34,7 @@ function order(loss) {
 /**
  * @param {number} batch
  * @param {Snapshot} run
- * @returns {{key: string, values: Record<string, number>}}
+ * @returns {{key: string, values: Record<string, number | string>}}
  */
 export function told(batch, run) {
   const { x, y } = along('epochs', batch, run)
