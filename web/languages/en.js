@@ -49,6 +49,9 @@ export default {
   'chart.linear': 'Linear',
   'chart.log': 'Log',
   'chart.scale': 'Scale of the vertical axis',
+  'chart.low': '{name} (lowest)',
+  'chart.high': '{name} (highest)',
+  'chart.mark': 'Marked',
 
   'slider.value': '{label}, type a value',
   'seed.dice': 'Another random seed: {label}',

@@ -47,6 +47,9 @@ export default {
   'chart.linear': '线性',
   'chart.log': '对数',
   'chart.scale': '纵轴刻度',
+  'chart.low': '{name}（最低）',
+  'chart.high': '{name}（最高）',
+  'chart.mark': '标记',
 
   'slider.value': '{label}，输入数值',
   'seed.dice': '换一个随机种子：{label}',
