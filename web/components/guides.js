@@ -3,6 +3,7 @@
  * infinity.
  */
 import { short } from '../languages/number.js'
+import { fontOf } from './font.js'
 
 const FONT = 12
 const ROOM = 5
@@ -82,7 +83,7 @@ function clearOf(chart) {
  */
 function drawTower({ ctx, chartArea }, { name, height, colour }, left, line) {
   ctx.save()
-  ctx.font = `${FONT}px ${getComputedStyle(document.documentElement).fontFamily}`
+  ctx.font = fontOf(FONT)
   ctx.fillStyle = colour
   ctx.textBaseline = 'top'
   ctx.fillText(`${name} ↑ ${short(height)}`, left, chartArea.top + ROOM + line * LINE)
@@ -104,7 +105,7 @@ function drawEscapes({ ctx, chartArea, scales }, { escapes = [], borderColor }) 
   for (const { from, x } of escapes) {
     const at = scales.x.getPixelForValue(x)
     if (from) rise(ctx, scales, from, { x: at, y: top })
-    ctx.font = `600 ${FONT}px ${getComputedStyle(document.documentElement).fontFamily}`
+    ctx.font = fontOf(FONT, 600)
     const fits = at + ROOM + ctx.measureText(ENDLESS).width <= right
     ctx.textAlign = fits ? 'left' : 'right'
     ctx.fillText(ENDLESS, fits ? Math.max(at, left) + ROOM : at - ROOM, top + ROOM)

@@ -1,4 +1,5 @@
 /** Chart.js plugin: vertical lines with their names in a row of their own above the plot. They stand in chart.data.marks. */
+import { fontOf } from './font.js'
 import { spreadWide } from './labels.js'
 
 const FONT = 12
@@ -69,14 +70,8 @@ export function placeNames(at, widths, left, right) {
 
 /** @param {CanvasRenderingContext2D} pen @param {ColouredMark} mark */
 function widthOf(pen, { label, strong }) {
-  pen.font = fontOf(strong)
+  pen.font = fontOf(FONT, strong ? 600 : 400)
   return pen.measureText(label).width
-}
-
-/** @param {boolean} strong */
-function fontOf(strong) {
-  const { fontFamily } = getComputedStyle(document.documentElement)
-  return `${strong ? 600 : 400} ${FONT}px ${fontFamily}`
 }
 
 /**
@@ -99,7 +94,7 @@ function drawMark({ ctx, chartArea }, mark, at, { x, row }) {
   ctx.moveTo(at, top)
   ctx.lineTo(x, top - NECK + 1 - row * ROW)
   ctx.stroke()
-  ctx.font = fontOf(mark.strong)
+  ctx.font = fontOf(FONT, mark.strong ? 600 : 400)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'bottom'
   ctx.fillText(mark.label, x, top - NECK - row * ROW)
