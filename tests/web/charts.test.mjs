@@ -178,6 +178,11 @@ describe('curves', () => {
     expect(filled([data, penalty], [])).toHaveLength(2)
   })
 
+  test('that jump are not joined there', () => {
+    const step = pointsOf({ x: [-1, 0, 1], y: [0, 0, 1], jumps: [0] })
+    expect(step.map(({ y }) => y)).toEqual([0, 0, NaN, 1])
+  })
+
   test('without a line are sorted, so that the pointer finds them', () => {
     const points = pointsOf({ x: [3, 1, 2], y: [30, 10, 20], line: false })
     expect(points.map(({ x }) => x)).toEqual([1, 2, 3])
@@ -273,6 +278,13 @@ describe('the table behind a chart', () => {
       [1, 4, 3, 5, 'best'],
       [2, null, null, null, 'stop'],
     ])
+  })
+
+  test('tells what is a band’s own, and leaves out marks upon curves', () => {
+    const bars = { name: 'share', x: [0], low: [0], high: [3], own: [0.25], width: 1 }
+    const dot = { name: 'dot', x: [0.3], y: [1], unlisted: true }
+    const table = tableOfChart({ x, series: [dot], bands: [bars], marks: [] }, t)
+    expect(table).toEqual({ columns: ['epoch', 'share'], rows: [[0, 0.25]] })
   })
 
   test('has a row for each point, though they share an x', () => {

@@ -31,11 +31,26 @@ function drawBand(chart, band) {
   const { bottom } = chart.chartArea
   const height = (/** @type {number} */ value) => heightOf(value, y, bottom)
   chart.ctx.fillStyle = band.colour
+  if (band.width) return drawBars(chart, band, height)
   for (const piece of pieces(band)) {
     chart.ctx.beginPath()
     for (const at of piece) chart.ctx.lineTo(x.getPixelForValue(at.x), height(at.high))
     for (const at of piece.reverse()) chart.ctx.lineTo(x.getPixelForValue(at.x), height(at.low))
     chart.ctx.fill()
+  }
+}
+
+/**
+ * @param {import('chart.js').Chart} chart
+ * @param {ColouredBand} band
+ * @param {(value: number) => number} height
+ */
+function drawBars({ ctx, scales }, { x, low, high, width = 0 }, height) {
+  for (let i = 0; i < x.length; i++) {
+    const [left, right] = [x[i] - width / 2, x[i] + width / 2]
+    const from = Math.round(scales.x.getPixelForValue(left))
+    const to = Math.round(scales.x.getPixelForValue(right))
+    ctx.fillRect(from, height(high[i]), to - from, height(low[i]) - height(high[i]))
   }
 }
 

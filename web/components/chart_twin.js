@@ -13,12 +13,14 @@ import { tableOfCurves, tableOfPoints } from './table.js'
  */
 export function tableOfChart({ x, series, bands, marks }, t) {
   const scattered = series.length > 0 && series.every(({ line }) => line === false)
-  const columns = [...series, ...bands.flatMap((band) => endsOf(band, t)), ...namesOf(marks, t)]
+  const listed = series.filter(({ unlisted }) => !unlisted)
+  const columns = [...listed, ...bands.flatMap((band) => endsOf(band, t)), ...namesOf(marks, t)]
   return (scattered ? tableOfPoints : tableOfCurves)(x.label ?? 'x', columns)
 }
 
 /** @param {Band} band @param {Translate} t */
-function endsOf({ name, x, low, high }, t) {
+function endsOf({ name, x, low, high, own }, t) {
+  if (own) return [{ name, x, y: own }]
   return [
     { name: t('chart.low', { name }), x, y: low },
     { name: t('chart.high', { name }), x, y: high },

@@ -32,7 +32,7 @@ export function downloadCsv(text, name) {
  */
 export function downloadPng(picture, { title, name, paper, ink }) {
   const sheet = document.createElement('canvas')
-  const unit = picture.width / picture.clientWidth
+  const unit = picture.clientWidth ? picture.width / picture.clientWidth : 1
   const [margin, head, size] = [MARGIN * unit, HEAD * unit, SIZE * unit]
   sheet.width = picture.width + 2 * margin
   sheet.height = picture.height + 2 * margin + head

@@ -12,7 +12,8 @@
  *   filename  of what is saved              (slot tools)  more to choose, beside the title
  *
  * Curves measured at different x are read side by side, points alone (`line: false`) one by one. Everything that is
- * drawn stands in the table: bands as two columns, marks as one. Fires nn-scale {scale} when the reader switches.
+ * drawn stands in the table: bands as two columns, marks as one. Fires nn-scale {scale} when the reader
+ * switches, and nn-area {left, right} when the plot has other ends (CSS pixels within the chart).
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { language, Language } from '../languages/language.js'
@@ -82,6 +83,7 @@ export class NnChart extends LitElement {
     /** @type {import('./ranges.js').Range | null} */
     this.range = null
     this.room = 0
+    this.area = { left: 0, right: 0 }
     this.drawn = ''
     /** @type {object[]} */
     this.drawnSources = []
@@ -197,7 +199,16 @@ export class NnChart extends LitElement {
    * @param {object} options
    */
   #create(canvas, data, options) {
-    return new Chart(canvas, /** @type {any} */ ({ type: this.kind, data, options }))
+    const tell = { id: 'area', afterLayout: (/** @type {Chart} */ chart) => this.#tell(chart) }
+    const config = { type: this.kind, data, options, plugins: [tell] }
+    return new Chart(canvas, /** @type {any} */ (config))
+  }
+
+  /** @param {Chart} chart */
+  #tell({ chartArea: { left, right } }) {
+    if (left === this.area.left && right === this.area.right) return
+    this.area = { left, right }
+    this.dispatchEvent(new CustomEvent('nn-area', { detail: this.area }))
   }
 
   /** Those of a curve that has not changed are not made again. @param {import('./series.js').Lifted} one */

@@ -14,6 +14,8 @@
  * @property {boolean} [points]          each measurement is marked
  * @property {boolean} [line]            false: nothing but points, in any order; round, or square in the tone of dev
  * @property {boolean} [fill]            the area down to 0 is filled
+ * @property {number[]} [jumps]          x after which the curve begins anew, elsewhere
+ * @property {boolean} [unlisted]        not in the table, and not read by the pointer: a mark upon another curve
  * @property {string} [stack]            it stands upon those before it of the same stack (and the same x), filled
  *
  * @typedef {object} Band                from the lowest to the highest of many runs, behind the curves
@@ -21,6 +23,8 @@
  * @property {ArrayLike<number>} x
  * @property {ArrayLike<number>} low     NaN, here or in high, leaves a gap
  * @property {ArrayLike<number>} high    Infinity reaches the top
+ * @property {number} [width]            bars of this width around each x, instead of one area
+ * @property {ArrayLike<number>} [own]   what table and pointer tell instead of the two ends
  * @property {Tone} [tone]
  *
  * @typedef {object} Mark                a vertical line with its name above the plot
@@ -79,6 +83,7 @@ function lineOf(one, tone, colour, colours) {
     ...pointStyle(one, tone),
     pointHitRadius: 0,
     endLabel: one.label ?? false,
+    unlisted: one.unlisted ?? false,
     labelColour: tone === 'ghost' ? colours.muted : colour,
     strong: tone !== 'ghost',
     towerColour: tone === 'dev' ? undefined : tone === 'ghost' ? colours.muted : colour,
@@ -108,13 +113,20 @@ function order(tone, i) {
 /**
  * As Chart.js wants them; what is not finite leaves a gap.
  *
- * @param {Pick<Lifted, 'x' | 'y' | 'own' | 'line'>} series
+ * @param {Pick<Lifted, 'x' | 'y' | 'own' | 'line' | 'jumps'>} series
  * @returns {Point[]}
  */
-export function pointsOf({ x, y, own, line }) {
+export function pointsOf({ x, y, own, line, jumps = [] }) {
   const points = Array.from(x, (at, i) => ({ x: at, y: Number.isFinite(y[i]) ? y[i] : NaN }))
   if (own) points.forEach((point, i) => Object.assign(point, { own: own[i] }))
+  for (const jump of jumps) points.splice(pastOf(points, jump), 0, { x: jump, y: NaN })
   return line === false ? points.sort((a, b) => a.x - b.x) : points
+}
+
+/** @param {Point[]} points @param {number} jump @returns {number} the index of the first point past it */
+function pastOf(points, jump) {
+  const past = points.findIndex(({ x }) => x > jump)
+  return past < 0 ? points.length : past
 }
 
 /**

@@ -28,6 +28,7 @@ export function tooltip(x, y, colours) {
     boxPadding: 4,
     multiKeyBackground: 'transparent',
     animation: false,
+    filter: (/** @type {any} */ item) => !item.dataset.unlisted,
     callbacks: {
       title: (/** @type {any[]} */ items) =>
         items.length ? `${formatX(items[0].parsed.x)} ${x.label ?? ''}` : '',
@@ -47,8 +48,9 @@ export function tooltip(x, y, colours) {
  */
 function bandsAt(chart, at, format) {
   const { bands = [] } = /** @type {{bands?: import('./series.js').Band[]}} */ (chart.data)
-  return bands.flatMap(({ name, x, low, high }) => {
-    const i = Array.prototype.indexOf.call(x, at)
+  return bands.flatMap(({ name, x, low, high, own, width = 0 }) => {
+    const i = Array.prototype.findIndex.call(x, (one) => Math.abs(one - at) <= width / 2)
+    if (own && i >= 0) return [`${name}  ${short(own[i])}`]
     return i < 0 || Number.isNaN(low[i]) ? [] : [`${name}  ${format(low[i])} … ${format(high[i])}`]
   })
 }

@@ -70,6 +70,33 @@ export default {
   'network.quantity': 'Quantity',
   'network.value': 'Value',
 
+  'histogram.below': 'Below the axis',
+  'histogram.above': 'Above the axis',
+  'histogram.zeros': 'Exactly 0',
+  'histogram.broken': 'NaN or ∞',
+  'histogram.total': 'All',
+  'histogram.zeros.share': 'exactly 0: {share} ({count})',
+  'histogram.outside': 'beyond the axis: {share}',
+  'histogram.broken.share': 'NaN or ∞: {share}',
+  'histogram.hint': 'Point at a bar or use the arrow keys to read it.',
+  'histogram.bin': '{name}: {count} from {from} to {to}, {share}',
+  'curves.point': 'Where {label} stands',
+
+  'strip.part': 'Part',
+  'strip.samples': 'Samples',
+  'strip.share': 'Share',
+  'pixels.index': 'Value',
+  'pixels.cut': 'The table holds the first {count} values of {all}.',
+  'picture.choose': 'Choose a picture',
+  'picture.hint': 'Or drop one here. It never leaves your computer.',
+  'picture.empty': '“{name}” is an empty file. The picture you have stays.',
+  'picture.heavy':
+    '“{name}” has {size} MB, which is too much (at most {most} MB). The picture you have stays.',
+  'picture.large':
+    '“{name}” has {width} × {height} pixels, which is too large (at most {side} a side and {pixels} million in all). The picture you have stays.',
+  'picture.unreadable':
+    '“{name}” cannot be opened: your browser does not know this kind of picture, or the file is broken. Try a PNG or JPEG. The picture you have stays.',
+
   'slider.value': '{label}, type a value',
   'seed.dice': 'Another random seed: {label}',
   'layers.unit': 'Units in layer {n}',

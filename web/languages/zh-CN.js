@@ -68,6 +68,32 @@ export default {
   'network.quantity': '量',
   'network.value': '值',
 
+  'histogram.below': '比横轴更小',
+  'histogram.above': '比横轴更大',
+  'histogram.zeros': '恰好为 0',
+  'histogram.broken': 'NaN 或 ∞',
+  'histogram.total': '总数',
+  'histogram.zeros.share': '恰好为 0：{share}（{count} 个）',
+  'histogram.outside': '在横轴之外：{share}',
+  'histogram.broken.share': 'NaN 或 ∞：{share}',
+  'histogram.hint': '指着一根柱子看它的数，或用方向键走。',
+  'histogram.bin': '{name}：{from} 到 {to} 有 {count} 个，占 {share}',
+  'curves.point': '{label} 的位置',
+
+  'strip.part': '部分',
+  'strip.samples': '样本数',
+  'strip.share': '占比',
+  'pixels.index': '第几个值',
+  'pixels.cut': '表格里是前 {count} 个值（共 {all} 个）。',
+  'picture.choose': '选一张图片',
+  'picture.hint': '也可以拖到这里。图片只在你的电脑里处理。',
+  'picture.empty': '“{name}”是空文件，里面没有图片。现在的图片没有动。',
+  'picture.heavy': '“{name}”有 {size} MB，太大了（最多 {most} MB）。现在的图片没有动。',
+  'picture.large':
+    '“{name}”有 {width} × {height} 像素，太大了（每边最多 {side}，总共最多 {pixels} 百万像素）。现在的图片没有动。',
+  'picture.unreadable':
+    '“{name}”打不开：浏览器认不出这种图片，或者文件坏了。请换一张 PNG 或 JPEG。现在的图片没有动。',
+
   'slider.value': '{label}，输入数值',
   'seed.dice': '换一个随机种子：{label}',
   'layers.unit': '第 {n} 层的单元数',
