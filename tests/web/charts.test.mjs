@@ -1,8 +1,11 @@
 /** What a chart is drawn from: axes, labels, tables, contours, the options of Chart.js. */
-import { chartOptions, datasets, pointsOf } from '../../web/components/chart_options.js'
+import { chartOptions } from '../../web/components/chart_options.js'
 import { contour } from '../../web/components/contour.js'
-import { spread } from '../../web/components/labels.js'
+import { tableOfChart } from '../../web/components/chart_twin.js'
+import { spread, spreadWide } from '../../web/components/labels.js'
+import { placeNames } from '../../web/components/marks.js'
 import { heldRange, linearRange, logRange, tickStep } from '../../web/components/ranges.js'
+import { datasets, escapes, filled, lifted, pieces, pointsOf } from '../../web/components/series.js'
 import { cell, csv, tableOfCurves } from '../../web/components/table.js'
 
 describe('axes', () => {
@@ -151,5 +154,145 @@ describe('what Chart.js is told', () => {
     expect(all.map(({ value }, i) => ticks.callback(value, i, all))).toEqual(['0', '0.3', '0.6'])
     const log = chartOptions({ ...wish, scale: 'log' }, colours).scales.y.ticks
     expect([0.01, 0.02, 0.1].map((v) => log.callback(v, 0, all))).toEqual(['0.01', null, '0.1'])
+  })
+})
+
+describe('curves', () => {
+  test('that become infinite say where from, once', () => {
+    expect(escapes({ x: [0, 1, 2, 3], y: [1, 2, Infinity, Infinity] })).toEqual([
+      { from: { x: 1, y: 2 }, x: 2 },
+    ])
+    expect(escapes({ x: [0, 1], y: [Infinity, 1] })).toEqual([{ from: null, x: 0 }])
+    expect(escapes({ x: [0, 1], y: [1, NaN] })).toEqual([])
+  })
+
+  test('of one stack stand upon one another, and keep what is their own', () => {
+    const stack = [
+      { name: 'data', x: [0, 1], y: [3, 2], stack: 'J' },
+      { name: 'penalty', x: [0, 1], y: [1, 0.5], stack: 'J' },
+    ]
+    const [data, penalty] = lifted(stack)
+    expect([...data.base, ...data.y]).toEqual([0, 0, 3, 2])
+    expect([...penalty.base, ...penalty.y]).toEqual([3, 2, 4, 2.5])
+    expect(pointsOf(penalty)[1]).toEqual({ x: 1, y: 2.5, own: 0.5 })
+    expect(filled([data, penalty], [])).toHaveLength(2)
+  })
+
+  test('that jump are not joined there', () => {
+    const step = pointsOf({ x: [-1, 0, 1], y: [0, 0, 1], jumps: [0] })
+    expect(step.map(({ y }) => y)).toEqual([0, 0, NaN, 1])
+  })
+
+  test('without a line are sorted, so that the pointer finds them', () => {
+    const points = pointsOf({ x: [3, 1, 2], y: [30, 10, 20], line: false })
+    expect(points.map(({ x }) => x)).toEqual([1, 2, 3])
+  })
+})
+
+describe('bands', () => {
+  test('have gaps where nothing was measured, and reach infinity', () => {
+    const band = { x: [0, 1, 2, 3], low: [1, NaN, 1, 1], high: [2, 3, 3, Infinity] }
+    expect(pieces(band).map((piece) => piece.map(({ x }) => x))).toEqual([[0], [2, 3]])
+    expect(pieces(band)[1][1].high).toBe(Infinity)
+  })
+})
+
+describe('marks', () => {
+  const apart = (places, widths) =>
+    places.every((a, i) =>
+      places.every(
+        (b, k) => k <= i || a.row !== b.row || Math.abs(a.x - b.x) >= (widths[i] + widths[k]) / 2,
+      ),
+    )
+
+  test('have their names over them where there is room', () => {
+    expect(placeNames([50, 200], [40, 40], 0, 300)).toEqual([
+      { x: 50, row: 0 },
+      { x: 200, row: 0 },
+    ])
+  })
+
+  test.each([
+    [
+      [100, 102, 104],
+      [60, 60, 60],
+    ],
+    [
+      [5, 295],
+      [80, 80],
+    ],
+    [
+      [10, 20, 30, 40, 50],
+      [90, 90, 90, 90, 90],
+    ],
+  ])('names never lie on one another, nor outside: %j', (at, widths) => {
+    const places = placeNames(at, widths, 0, 300)
+    expect(apart(places, widths)).toBe(true)
+    places.forEach(({ x }, i) => {
+      expect(x - widths[i] / 2).toBeGreaterThanOrEqual(0)
+      expect(x + widths[i] / 2).toBeLessThanOrEqual(300)
+    })
+  })
+
+  test('wide names keep their distance', () => {
+    const places = spreadWide(
+      [
+        { at: 10, size: 20 },
+        { at: 12, size: 40 },
+      ],
+      5,
+      0,
+      100,
+    )
+    expect(places[1] - places[0]).toBe(35)
+  })
+})
+
+describe('the table behind a chart', () => {
+  const t = (key, { name = '' } = {}) => `${key} ${name}`.trim()
+  const x = { label: 'epoch' }
+
+  test('holds bands and marks too', () => {
+    const table = tableOfChart(
+      {
+        x,
+        series: [{ name: 'median', x: [0, 1], y: [5, 4] }],
+        bands: [{ name: 'seeds', x: [0, 1], low: [4, 3], high: [6, 5] }],
+        marks: [
+          { x: 1, label: 'best' },
+          { x: 2, label: 'stop' },
+          { x: NaN, label: 'none' },
+        ],
+      },
+      t,
+    )
+    expect(table.columns).toEqual([
+      'epoch',
+      'median',
+      'chart.low seeds',
+      'chart.high seeds',
+      'chart.mark',
+    ])
+    expect(table.rows).toEqual([
+      [0, 5, 4, 6, null],
+      [1, 4, 3, 5, 'best'],
+      [2, null, null, null, 'stop'],
+    ])
+  })
+
+  test('tells what is a band’s own, and leaves out marks upon curves', () => {
+    const bars = { name: 'share', x: [0], low: [0], high: [3], own: [0.25], width: 1 }
+    const dot = { name: 'dot', x: [0.3], y: [1], unlisted: true }
+    const table = tableOfChart({ x, series: [dot], bands: [bars], marks: [] }, t)
+    expect(table).toEqual({ columns: ['epoch', 'share'], rows: [[0, 0.25]] })
+  })
+
+  test('has a row for each point, though they share an x', () => {
+    const points = { name: 'a', x: [1, 1], y: [5, 6], line: false }
+    const { rows } = tableOfChart({ x, series: [points], bands: [], marks: [] }, t)
+    expect(rows).toEqual([
+      [1, 5],
+      [1, 6],
+    ])
   })
 })

@@ -9,6 +9,7 @@ export class SharpCanvas {
   constructor(host, selector) {
     this.host = host
     this.selector = selector
+    this.frame = 0
     this.watch = new ResizeObserver(() => host.requestUpdate())
     host.addController(this)
   }
@@ -19,6 +20,16 @@ export class SharpCanvas {
 
   hostDisconnected() {
     this.watch.disconnect()
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+  }
+
+  /** Draws with the next frame; whatever is asked for before it is drawn once. @param {() => void} draw */
+  soon(draw) {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0
+      if (this.host.isConnected) draw()
+    })
   }
 
   /** @returns {HTMLCanvasElement | null} */

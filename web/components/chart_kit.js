@@ -5,6 +5,7 @@ import {
   CategoryScale,
   Chart,
   Decimation,
+  Interaction,
   LinearScale,
   LineController,
   LineElement,
@@ -13,9 +14,12 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js'
+import { bands } from './bands.js'
 import { crispBars } from './crisp_bars.js'
 import { endLabels } from './end_labels.js'
 import { guides } from './guides.js'
+import { underPointer } from './interaction.js'
+import { marks } from './marks.js'
 
 Chart.register(
   BarController,
@@ -29,9 +33,12 @@ Chart.register(
   PointElement,
   ScatterController,
   Tooltip,
+  bands,
   crispBars,
   endLabels,
   guides,
+  marks,
 )
+Object.assign(Interaction.modes, { underPointer })
 
 export { Chart }

@@ -1,4 +1,5 @@
 /** Hands the reader a file that was made in the page. */
+import { fontOf } from './font.js'
 
 /**
  * @param {Blob} blob
@@ -31,7 +32,7 @@ export function downloadCsv(text, name) {
  */
 export function downloadPng(picture, { title, name, paper, ink }) {
   const sheet = document.createElement('canvas')
-  const unit = picture.width / picture.clientWidth
+  const unit = picture.clientWidth ? picture.width / picture.clientWidth : 1
   const [margin, head, size] = [MARGIN * unit, HEAD * unit, SIZE * unit]
   sheet.width = picture.width + 2 * margin
   sheet.height = picture.height + 2 * margin + head
@@ -39,7 +40,7 @@ export function downloadPng(picture, { title, name, paper, ink }) {
   pen.fillStyle = paper
   pen.fillRect(0, 0, sheet.width, sheet.height)
   pen.fillStyle = ink
-  pen.font = `600 ${size}px ${getComputedStyle(document.documentElement).fontFamily}`
+  pen.font = fontOf(size, 600)
   pen.fillText(title, margin, margin + size)
   pen.drawImage(picture, margin, margin + head)
   sheet.toBlob((blob) => blob && download(blob, `${name}.png`), 'image/png')

@@ -1,4 +1,5 @@
 /** Chart.js plugin: each curve's name at its end, in its colour, instead of a legend. */
+import { fontOf, widest } from './font.js'
 import { spread } from './labels.js'
 
 const LINE = 15
@@ -62,8 +63,7 @@ function lastPoint(points) {
  * @param {number} y
  */
 function draw(pen, { text, colour, strong }, x, y) {
-  const { fontFamily } = getComputedStyle(document.documentElement)
-  pen.font = `${strong ? 600 : 400} ${FONT}px ${fontFamily}`
+  pen.font = fontOf(FONT, strong ? 600 : 400)
   pen.fillStyle = colour
   pen.fillText(text, x, y)
 }
@@ -76,8 +76,5 @@ function draw(pen, { text, colour, strong }, x, y) {
  */
 export function labelRoom(texts) {
   if (texts.length === 0) return INDENT
-  const pen = document.createElement('canvas').getContext('2d')
-  if (!pen) return INDENT
-  pen.font = `600 ${FONT}px ${getComputedStyle(document.documentElement).fontFamily}`
-  return Math.ceil(Math.max(...texts.map((text) => pen.measureText(text).width))) + 2 * INDENT
+  return Math.ceil(widest(texts, fontOf(FONT, 600))) + 2 * INDENT
 }

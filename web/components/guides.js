@@ -1,10 +1,16 @@
-/** Chart.js plugin: a hairline under the pointer, and the height of what the axis cuts off. */
+/**
+ * Chart.js plugin: a hairline under the pointer, the height of what the axis cuts off, and where a curve leaves for
+ * infinity.
+ */
 import { short } from '../languages/number.js'
+import { fontOf } from './font.js'
 
 const FONT = 12
 const ROOM = 5
 const LINE = 16
 const SOON = 0.15
+const ENDLESS = '∞ ↑'
+const STEEP = [2, 3]
 
 /** @typedef {{name: string, height: number, colour: string}} Tower */
 
@@ -27,6 +33,7 @@ export const guides = {
     const all = towers(chart).sort((a, b) => b.height - a.height)
     const left = chart.scales.x.getPixelForValue(clearOf(chart)) + ROOM
     all.forEach((tower, i) => drawTower(chart, tower, left, i))
+    for (const dataset of chart.data.datasets) drawEscapes(chart, /** @type {any} */ (dataset))
   },
 }
 
@@ -76,9 +83,45 @@ function clearOf(chart) {
  */
 function drawTower({ ctx, chartArea }, { name, height, colour }, left, line) {
   ctx.save()
-  ctx.font = `${FONT}px ${getComputedStyle(document.documentElement).fontFamily}`
+  ctx.font = fontOf(FONT)
   ctx.fillStyle = colour
   ctx.textBaseline = 'top'
   ctx.fillText(`${name} ↑ ${short(height)}`, left, chartArea.top + ROOM + line * LINE)
   ctx.restore()
+}
+
+/**
+ * From the last finite point up, and a word beside it.
+ *
+ * @param {import('chart.js').Chart} chart
+ * @param {{escapes?: ReturnType<typeof import('./series.js').escapes>, borderColor: string}} dataset
+ */
+function drawEscapes({ ctx, chartArea, scales }, { escapes = [], borderColor }) {
+  const { left, top, right } = chartArea
+  ctx.save()
+  ctx.strokeStyle = ctx.fillStyle = borderColor
+  ctx.setLineDash(STEEP)
+  ctx.textBaseline = 'top'
+  for (const { from, x } of escapes) {
+    const at = scales.x.getPixelForValue(x)
+    if (from) rise(ctx, scales, from, { x: at, y: top })
+    ctx.font = fontOf(FONT, 600)
+    const fits = at + ROOM + ctx.measureText(ENDLESS).width <= right
+    ctx.textAlign = fits ? 'left' : 'right'
+    ctx.fillText(ENDLESS, fits ? Math.max(at, left) + ROOM : at - ROOM, top + ROOM)
+  }
+  ctx.restore()
+}
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {import('chart.js').Chart['scales']} scales
+ * @param {{x: number, y: number}} from   in units of the axes
+ * @param {{x: number, y: number}} to     in pixels
+ */
+function rise(pen, { x, y }, from, to) {
+  pen.beginPath()
+  pen.moveTo(x.getPixelForValue(from.x), Math.max(to.y, y.getPixelForValue(from.y)))
+  pen.lineTo(to.x, to.y)
+  pen.stroke()
 }

@@ -11,6 +11,7 @@ import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
 import { SharpCanvas } from './canvas.js'
+import { rgbOf } from './colour_scale.js'
 import { contour } from './contour.js'
 import './nn-figure.js'
 
@@ -80,7 +81,7 @@ export class NnBoundary extends LitElement {
    */
   #drawAnswers(pen, { p, size }, width) {
     const image = new ImageData(size, size)
-    const [low, high] = [this.#rgb('orange-area'), this.#rgb('blue-area')]
+    const [low, high] = ['orange-area', 'blue-area'].map((name) => rgbOf(this.theme.colour(name)))
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) {
         const share = p[(size - 1 - row) * size + column]
@@ -132,12 +133,6 @@ export class NnBoundary extends LitElement {
       pen.fill()
       pen.stroke()
     })
-  }
-
-  /** @param {string} name of a #rrggbb colour */
-  #rgb(name) {
-    const hex = this.theme.colour(name).slice(1)
-    return [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16))
   }
 
   static styles = [

@@ -1,15 +1,19 @@
 /**
  * <nn-chart>: curves or bars over one horizontal axis, with a table twin, PNG, CSV.
  *
- *   name      title and caption            series   Series[]: see chart_options.js
- *   note      a quiet word beside it       x, y     Axis: {label, min, max, format}
+ *   name      title and caption            series   Series[]: see series.js
+ *   note      a quiet word beside it       x, y     Axis: see chart_options.js
  *   kind      line | bar                   scale    linear | log
+ *   bands     Band[]: from lowest to highest, behind the curves
+ *   marks     Mark[]: vertical lines, their names above the plot
  *   scales    the reader may switch between linear and log
  *   held      a thumb is held: axes widen only
  *   settled   the numbers stand: the table is brought up to date
  *   filename  of what is saved              (slot tools)  more to choose, beside the title
  *
- * Fires nn-scale {scale} when the reader switches.
+ * Curves measured at different x are read side by side, points alone (`line: false`) one by one. Everything that is
+ * drawn stands in the table: bands as two columns, marks as one. Fires nn-scale {scale} when the reader
+ * switches, and nn-area {left, right} when the plot has other ends (CSS pixels within the chart).
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { language, Language } from '../languages/language.js'
@@ -17,14 +21,17 @@ import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
 import { Chart } from './chart_kit.js'
-import { chartOptions, datasets, pointsOf } from './chart_options.js'
+import { chartOptions } from './chart_options.js'
+import { tableOfChart } from './chart_twin.js'
 import { labelRoom } from './end_labels.js'
 import './nn-figure.js'
 import './nn-segments.js'
 import { heldRange, linearRange, logRange } from './ranges.js'
-import { tableOfCurves } from './table.js'
+import { datasets, filled, lifted, pointsOf } from './series.js'
 
-/** @typedef {import('./chart_options.js').Series} Series */
+/** @typedef {import('./series.js').Series} Series */
+/** @typedef {import('./series.js').Band} Band */
+/** @typedef {import('./series.js').Mark} Mark */
 /** @typedef {import('./chart_options.js').Axis} Axis */
 
 export class NnChart extends LitElement {
@@ -33,6 +40,8 @@ export class NnChart extends LitElement {
     note: {},
     kind: {},
     series: { attribute: false },
+    bands: { attribute: false },
+    marks: { attribute: false },
     x: { attribute: false },
     y: { attribute: false },
     scale: {},
@@ -50,6 +59,10 @@ export class NnChart extends LitElement {
     this.kind = 'line'
     /** @type {Series[]} */
     this.series = []
+    /** @type {Band[]} */
+    this.bands = []
+    /** @type {Mark[]} */
+    this.marks = []
     /** @type {Axis} */
     this.x = {}
     /** @type {Axis} */
@@ -62,16 +75,18 @@ export class NnChart extends LitElement {
     this.filename = 'chart'
     /** @type {import('./table.js').Table} */
     this.twin = { columns: [], rows: [] }
-    /** @type {Series[]} */
-    this.twinSeries = []
+    /** @type {object[]} */
+    this.twinSources = []
+    this.twinHead = ''
     /** @type {Chart | null} */
     this.chart = null
     /** @type {import('./ranges.js').Range | null} */
     this.range = null
     this.room = 0
+    this.area = { left: 0, right: 0 }
     this.drawn = ''
-    /** @type {Series[]} */
-    this.drawnSeries = []
+    /** @type {object[]} */
+    this.drawnSources = []
     this.frame = 0
     /** @type {WeakMap<ArrayLike<number>, {x: ArrayLike<number>, points: {x: number, y: number}[]}>} */
     this.kept = new WeakMap()
@@ -80,11 +95,18 @@ export class NnChart extends LitElement {
   }
 
   willUpdate() {
-    const label = this.x.label ?? 'x'
-    const same = this.twin.columns[0] === label && sameSeries(this.series, this.twinSeries)
-    if (!this.settled || same) return
-    this.twin = tableOfCurves(label, this.series)
-    this.twinSeries = this.series
+    if (!this.settled) return
+    const head = `${language()} ${this.x.label ?? 'x'}`
+    const sources = this.#sources()
+    if (this.twinHead === head && sameSources(sources, this.twinSources)) return
+    this.twin = tableOfChart(this, (key, values) => this.words.t(key, values))
+    this.twinHead = head
+    this.twinSources = sources
+  }
+
+  /** All that is drawn. */
+  #sources() {
+    return [...this.series, ...this.bands, ...this.marks]
   }
 
   render() {
@@ -134,19 +156,41 @@ export class NnChart extends LitElement {
     const canvas = this.#canvas()
     if (!canvas || !this.isConnected) return
     const colours = this.#colours()
-    const wish = this.#wish()
+    const raised = lifted(this.series)
+    const wish = this.#wish(raised)
     const key = JSON.stringify([wish, colours, language()])
-    if (key === this.drawn && sameSeries(this.series, this.drawnSeries)) return
-    const sets = datasets(this.series, this.kind, colours, (one) => this.#points(one))
+    const sources = this.#sources()
+    if (key === this.drawn && sameSources(sources, this.drawnSources)) return
+    const data = this.#data(raised, colours)
     const options = () => chartOptions(wish, colours)
-    if (!this.chart) this.chart = this.#create(canvas, { datasets: sets }, options())
+    if (!this.chart) this.chart = this.#create(canvas, data, options())
     else {
-      this.chart.data = /** @type {any} */ ({ datasets: sets })
+      this.chart.data = /** @type {any} */ (data)
       if (key !== this.drawn) this.chart.options = options()
       this.chart.update('none')
     }
     this.drawn = key
-    this.drawnSeries = this.series
+    this.drawnSources = sources
+  }
+
+  /**
+   * @param {import('./series.js').Lifted[]} raised
+   * @param {import('./series.js').Colours} colours
+   */
+  #data(raised, colours) {
+    const coloured = (/** @type {Band | Mark} */ one) => {
+      const tone = one.tone ?? 'ink'
+      return {
+        ...one,
+        colour: colours[tone === 'ghost' ? 'muted' : tone],
+        strong: tone !== 'ghost',
+      }
+    }
+    return {
+      datasets: datasets(raised, this.kind, colours, (one) => this.#points(one)),
+      bands: filled(raised, this.bands).map(coloured),
+      marks: this.marks.map(coloured),
+    }
   }
 
   /**
@@ -155,30 +199,43 @@ export class NnChart extends LitElement {
    * @param {object} options
    */
   #create(canvas, data, options) {
-    return new Chart(canvas, /** @type {any} */ ({ type: this.kind, data, options }))
+    const tell = { id: 'area', afterLayout: (/** @type {Chart} */ chart) => this.#tell(chart) }
+    const config = { type: this.kind, data, options, plugins: [tell] }
+    return new Chart(canvas, /** @type {any} */ (config))
   }
 
-  /** Those of a curve that has not changed are not made again. @param {Series} one */
+  /** @param {Chart} chart */
+  #tell({ chartArea: { left, right } }) {
+    if (left === this.area.left && right === this.area.right) return
+    this.area = { left, right }
+    this.dispatchEvent(new CustomEvent('nn-area', { detail: this.area }))
+  }
+
+  /** Those of a curve that has not changed are not made again. @param {import('./series.js').Lifted} one */
   #points(one) {
     const kept = this.kept.get(one.y)
-    if (kept?.x === one.x) return kept.points
-    const points = pointsOf(one)
+    const points = kept?.x === one.x ? kept.points : pointsOf(one)
     this.kept.set(one.y, { x: one.x, points })
-    return points
+    return this.x.log ? points.filter((point) => point.x > 0) : points
   }
 
-  #wish() {
-    const isGhost = (/** @type {Series} */ one) => one.tone === 'ghost'
-    const ghosts = this.series.filter(isGhost).map((one) => one.y)
-    const curves = this.series.filter((one) => !isGhost(one)).map((one) => one.y)
+  /** @param {import('./series.js').Lifted[]} raised */
+  #wish(raised) {
+    const isGhost = (/** @type {Series | Band} */ one) => one.tone === 'ghost'
+    const heights = (/** @type {boolean} */ ghosts) => [
+      ...raised.filter((one) => isGhost(one) === ghosts).map((one) => one.y),
+      ...this.bands.filter((one) => isGhost(one) === ghosts).flatMap((one) => [one.low, one.high]),
+    ]
+    const [curves, ghosts] = [heights(false), heights(true)]
     const log = this.scale === 'log'
     const wanted = log ? logRange([...curves, ...ghosts]) : linearRange(curves, ghosts)
     const empty = curves.length > 0 && curves.every((values) => values.length === 0)
     this.range = empty && this.range ? this.range : heldRange(this.range, wanted, this.held)
     const labelled = this.series.filter((one) => one.label).map((one) => one.name)
     this.room = Math.max(this.held ? this.room : 0, labelRoom(labelled))
-    const { x, y, scale, kind, range, room } = this
-    return { x, y, scale, kind, range, room }
+    const { x, y, scale, kind, range, room, marks } = this
+    const scattered = this.series.some((one) => one.line === false)
+    return { x, y, scale, kind, range, room, marks, scattered }
   }
 
   #canvas() {
@@ -228,12 +285,12 @@ export class NnChart extends LitElement {
 }
 
 /**
- * Whether two lists hold the same curves, with the same numbers in them.
+ * Whether two lists hold the same curves, bands and marks, with the same numbers in them.
  *
- * @param {Series[]} now
- * @param {Series[]} before
+ * @param {object[]} now
+ * @param {object[]} before
  */
-function sameSeries(now, before) {
+function sameSources(now, before) {
   const same = (/** @type {any} */ a, /** @type {any} */ b) =>
     Object.keys({ ...a, ...b }).every((key) => a[key] === b[key] || sameText(a[key], b[key]))
   return now.length === before.length && now.every((one, i) => same(one, before[i]))

@@ -7,7 +7,7 @@
  */
 import { exact } from '../languages/number.js'
 
-/** @typedef {{name: string, x: ArrayLike<number>, y: ArrayLike<number>}} Curve */
+/** @typedef {{name: string, x: ArrayLike<number>, y: ArrayLike<number | string>}} Curve */
 
 /**
  * One row for each x that any curve has, in order.
@@ -23,6 +23,20 @@ export function tableOfCurves(xName, curves) {
     columns: [xName, ...curves.map((curve) => curve.name)],
     rows: all.map((at) => [at, ...byX.map((curve) => curve.get(at) ?? null)]),
   }
+}
+
+/**
+ * One row for each point: they may share an x, and have no order.
+ *
+ * @param {string} xName
+ * @param {Curve[]} curves
+ * @returns {Table}
+ */
+export function tableOfPoints(xName, curves) {
+  const rows = curves.flatMap(({ x, y }, mine) =>
+    Array.from(x, (at, i) => [at, ...curves.map((_, k) => (k === mine ? y[i] : null))]),
+  )
+  return { columns: [xName, ...curves.map((curve) => curve.name)], rows }
 }
 
 /**

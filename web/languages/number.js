@@ -34,6 +34,16 @@ export function exact(x) {
 }
 
 /**
+ * A place on an axis: as few figures as it has, six at most.
+ *
+ * @param {number} x
+ * @returns {string}
+ */
+export function tidy(x) {
+  return minus(String(Number(x.toPrecision(6))))
+}
+
+/**
  * @param {number} share 0..1
  * @returns {string} "99.3%", "96%"
  */

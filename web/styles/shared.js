@@ -77,3 +77,14 @@ export const buttons = css`
     border-color: var(--faint);
   }
 `
+
+/** The line below a picture that tells the numbers of what is pointed at. */
+export const readout = css`
+  .readout {
+    margin: 8px 0 0;
+    min-height: 1.6em;
+    font-size: 13px;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+`
