@@ -3,3 +3,9 @@ declare module 'virtual:schema' {
   const schema: import('../wasm/schema.js').Schema
   export default schema
 }
+
+/** A lab's formulas, set when the page is built: see formulas.js. */
+declare module '*?formulas' {
+  const formulas: Record<string, string>
+  export default formulas
+}

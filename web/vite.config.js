@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { loadEngine } from '../wasm/engine.js'
+import { formulas } from './formulas.js'
 import { LANGUAGES } from './languages/translate.js'
 
 const SCHEMA = 'virtual:schema'
@@ -50,7 +51,7 @@ function figures() {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [schema(), figures()],
+  plugins: [schema(), formulas(), figures()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

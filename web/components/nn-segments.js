@@ -1,10 +1,10 @@
 /**
- * <nn-segments>: one of a few, all in sight. label, value, options [{value, text}]; `quiet` hides the label from
+ * <nn-segments>: one of a few, all in sight. label, value, options [{value, text}], hint; `quiet` hides the label from
  * the eye only. Fires nn-change {value, dragging: false}.
  */
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { shared } from '../styles/shared.js'
+import { hint, shared } from '../styles/shared.js'
 import { fireChange } from './change.js'
 
 /** @typedef {{value: string, text: string}} Option */
@@ -15,6 +15,7 @@ export class NnSegments extends LitElement {
     value: {},
     options: { attribute: false },
     quiet: { type: Boolean },
+    hint: {},
   }
 
   constructor() {
@@ -24,12 +25,14 @@ export class NnSegments extends LitElement {
     /** @type {Option[]} */
     this.options = []
     this.quiet = false
+    this.hint = ''
   }
 
   render() {
     return html`<fieldset>
       <legend class=${this.quiet ? 'only-read' : ''}>${this.label}</legend>
       <div class="row">${this.options.map((option) => this.#option(option))}</div>
+      ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
     </fieldset>`
   }
 
@@ -54,6 +57,7 @@ export class NnSegments extends LitElement {
 
   static styles = [
     shared,
+    hint,
     css`
       :host {
         display: block;

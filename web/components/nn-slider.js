@@ -5,6 +5,7 @@
  *   value    the value in force                 reset   the value that a double click brings back
  *   box      the value is a box to type into, for values between and beyond the stops
  *   error    a sentence: the value is refused, and why
+ *   hint     a quiet line: what it is for
  *
  * Fires nn-change {value, dragging}: dragging is true while the thumb is held, and false once it is let go.
  */
@@ -12,7 +13,7 @@ import { LitElement, html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
-import { shared } from '../styles/shared.js'
+import { hint, shared } from '../styles/shared.js'
 import { sliderStyle } from '../styles/slider.js'
 import { fireChange, typed } from './change.js'
 import { nearestStop, plain } from './stops.js'
@@ -31,6 +32,7 @@ export class NnSlider extends LitElement {
     reset: {},
     box: { type: Boolean },
     error: {},
+    hint: {},
   }
 
   constructor() {
@@ -44,6 +46,7 @@ export class NnSlider extends LitElement {
     this.reset = undefined
     this.box = false
     this.error = ''
+    this.hint = ''
     this.held = false
     this.words = new Language(this, common)
   }
@@ -60,6 +63,7 @@ export class NnSlider extends LitElement {
       <div class=${ticks.length > MANY ? 'ticks many' : 'ticks'} aria-hidden="true">
         ${ticks.map((stop) => this.#tick(stop, this.stops.indexOf(stop), at))}
       </div>
+      ${this.hint ? html`<p id="hint" class="hint">${this.hint}</p>` : nothing}
       <p id="error" class="error" ?hidden=${!this.error} role="alert">${this.error}</p>
     `
   }
@@ -84,7 +88,7 @@ export class NnSlider extends LitElement {
       style="--fill: ${(100 * at) / last}%"
       aria-valuetext=${this.#shown(at)}
       aria-invalid=${this.error ? 'true' : nothing}
-      aria-describedby=${this.error ? 'error' : nothing}
+      aria-describedby=${this.error ? 'error' : this.hint ? 'hint' : nothing}
       @pointerdown=${this.#grasped}
       @input=${this.#moved}
       @change=${this.#moved}
@@ -154,7 +158,7 @@ export class NnSlider extends LitElement {
     fireChange(this, value, dragging)
   }
 
-  static styles = [shared, sliderStyle]
+  static styles = [shared, hint, sliderStyle]
 }
 
 customElements.define('nn-slider', NnSlider)

@@ -1,13 +1,13 @@
 /**
- * Runs to compare with, made beside the one that follows the thumb, and kept while their settings hold.
+ * What is computed beside the run that follows the thumb, and kept while its settings hold: mostly runs to compare with.
  *
- * @typedef {import('../engine/train.js').Snapshot} Snapshot
+ * @typedef {{task: string, input: any}} Job   of engine/tasks.js
  */
 import { Pool } from '../engine/pool.js'
 import { comparisonWorkers, spawn } from '../engine/spawn.js'
 
 export class Comparison {
-  /** @type {Map<string, Snapshot>} by name */
+  /** @type {Map<string, any>} by name: what the task gives, a Snapshot of a run */
   results = new Map()
   complete = false
   /** @type {string | null} */
@@ -28,22 +28,33 @@ export class Comparison {
   }
 
   /**
-   * @param {string} key     what the runs have in common; the same key again asks for nothing
-   * @param {string} key     what the runs have in common; the same key again asks for nothing
+   * Runs.
+   *
+   * @param {string} key     what they have in common; the same key again asks for nothing
    * @param {Record<string, import('../engine/train.js').TrainInput>} inputs   by name
    */
   want(key, inputs) {
+    const jobs = Object.entries(inputs).map(([name, input]) => [name, { task: 'train', input }])
+    this.ask(key, Object.fromEntries(jobs))
+  }
+
+  /**
+   * Any tasks.
+   *
+   * @param {string} key     what they have in common; the same key again asks for nothing
+   * @param {Record<string, Job>} jobs   by name
+   */
+  ask(key, jobs) {
     if (key === this.#key) return
     this.forget()
     this.#key = key
     this.#pool ??= new Pool(spawn, comparisonWorkers())
-    const names = Object.keys(inputs)
-    const jobs = names.map((name) => ({ task: 'train', input: inputs[name] }))
-    const keep = (/** @type {Snapshot} */ value, /** @type {number} */ i) => {
+    const names = Object.keys(jobs)
+    const keep = (/** @type {any} */ value, /** @type {number} */ i) => {
       this.results = new Map(this.results).set(names[i], value)
       this.host.requestUpdate()
     }
-    this.#pool.all(jobs, keep).then(() => {
+    this.#pool.all(Object.values(jobs), keep).then(() => {
       if (this.#key !== key) return
       this.complete = true
       this.host.requestUpdate()

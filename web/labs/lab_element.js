@@ -3,7 +3,7 @@
  *
  * A lab says what its fields are, and implements restart(candidate), which asks the engine for what the candidate
  * state shows and calls accept(candidate) or refuse(refusal). `good` is the state of what is shown; `state` is that of
- * the controls, which may hold what was refused.
+ * the controls, which may hold what was refused. What a lab is made of, piece by piece, stands in lab_parts.js.
  */
 import { LitElement, html, nothing } from 'lit'
 import { EngineClient } from '../engine/client.js'
@@ -11,6 +11,7 @@ import { spawn } from '../engine/spawn.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { defaults, format, readState, writeState } from './fields.js'
+import { guesses, keepGuess } from './progress.js'
 import { faultText, refusalText } from './wording.js'
 
 /** @typedef {import('./fields.js').Field} Field */
@@ -26,13 +27,21 @@ export class LabElement extends LitElement {
     held: { state: true },
     errors: { state: true },
     faults: { state: true },
+    guess: { state: true },
   }
 
-  /** @param {Field[]} fields */
-  constructor(fields) {
+  /**
+   * @param {import('./registry.js').Meta} meta
+   * @param {Field[]} fields
+   * @param {import('../languages/translate.js').Texts} texts
+   */
+  constructor(meta, fields, texts) {
     super()
-    this.labId = ''
+    this.meta = meta
+    this.labId = meta.id
     this.fields = fields
+    this.words = new Language(this, texts)
+    this.guess = guesses()[meta.id] ?? ''
     const { state, faults } = readState(fields, location.search)
     /** @type {State} */
     this.state = state
@@ -140,6 +149,22 @@ export class LabElement extends LitElement {
     this.state = { ...this.state, ...defaults(wrong) }
     this.good = this.state
     this.ask(this.state)
+  }
+
+  /** What the reader thinks will happen. @param {string} guess */
+  predict(guess) {
+    this.guess = guess
+    keepGuess(this.labId, guess)
+  }
+
+  /** Whether every control stands as at first. */
+  get isDefault() {
+    return writeState(this.fields, this.state) === ''
+  }
+
+  /** The lab as it first was. */
+  startOver() {
+    this.change(defaults(this.fields))
   }
 
   /** The URL holds what is shown. */

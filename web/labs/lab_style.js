@@ -20,6 +20,34 @@ export const labStyle = css`
     grid-area: title;
     margin-bottom: 14px;
   }
+  .predict {
+    grid-area: predict;
+    margin-bottom: 10px;
+  }
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .explained {
+    display: grid;
+    gap: 14px;
+    max-width: 46em;
+  }
+  .explained p {
+    margin: 0;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+    gap: 22px 32px;
+    align-items: start;
+  }
+  .notes {
+    margin: 16px 0 0;
+    font-size: 14px;
+    color: var(--muted);
+  }
   .faults {
     grid-area: faults;
     display: flex;

@@ -1,27 +1,68 @@
 /**
- * The labs there are, in the order of the notes. A lab's code is loaded when it is opened.
+ * The labs there are, in the order of the notes. A lab's code is loaded when it is opened; what the menu says of it
+ * stands in the folder's meta.js.
  *
- * @typedef {object} Lab
- * @property {string} id       ?lab=… and <nn-lab lab="…">; its name is the text lab.<id>
- * @property {() => Promise<{tag: string}>} load   the folder's index.js: it defines the element `tag`
- * @property {string} figure   folder whose figure.js made what a browser that cannot train is shown
+ * @typedef {Record<import('../languages/translate.js').LanguageName, string>} Said
+ *
+ * @typedef {object} Meta
+ * @property {string} id         ?lab=… and <nn-lab lab="…">
+ * @property {typeof CHAPTERS[number]} chapter
+ * @property {string} section    of the notes: the end of its address there; empty where the notes have none
+ * @property {Said} name
+ * @property {Said} question     one sentence under the name
+ *
+ * @typedef {Meta & {load: () => Promise<{tag: string}>, figure: string}} Lab
+ *   load: the folder's index.js, which defines the element `tag`; figure: the folder whose figure.js made what a browser
+ *   that cannot train is shown
  */
+import { meta as initialisation } from './initialisation/meta.js'
+import { meta as miniBatch } from './mini-batch/meta.js'
+import { meta as normalisation } from './normalisation/meta.js'
+
+/** In the order of the notes; their names are the texts chapter.<id>. */
+export const CHAPTERS = /** @type {const} */ ([
+  'all',
+  'parameters',
+  'activation',
+  'data',
+  'regularisation',
+  'normalisation',
+  'training',
+])
 
 /** @type {Lab[]} */
 export const LABS = [
   {
-    id: 'init',
+    ...initialisation,
     load: () => import('./initialisation/index.js'),
     figure: 'initialisation',
   },
   {
-    id: 'normalisation',
+    ...normalisation,
     load: () => import('./normalisation/index.js'),
     figure: 'normalisation',
   },
+  {
+    ...miniBatch,
+    load: () => import('./mini-batch/index.js'),
+    figure: 'mini-batch',
+  },
 ]
+
+/** Opened where the address names none. */
+export const FIRST = initialisation.id
 
 /** @param {string | null} id */
 export function findLab(id) {
   return LABS.find((lab) => lab.id === id)
+}
+
+/**
+ * The labs before and after one, in the order of the notes.
+ *
+ * @param {string} id
+ */
+export function neighbours(id) {
+  const at = LABS.findIndex((lab) => lab.id === id)
+  return { previous: LABS[at - 1], next: at < 0 ? undefined : LABS[at + 1] }
 }

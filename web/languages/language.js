@@ -56,6 +56,11 @@ export class Language {
     return translate(this.texts, language(), key, values)
   }
 
+  /** @param {string} key */
+  has(key) {
+    return key in this.texts[language()]
+  }
+
   /**
    * The same with its values set in the figures of the page.
    *

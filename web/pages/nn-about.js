@@ -2,9 +2,8 @@
 import { LitElement, css, html } from 'lit'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
+import { notesUrl } from '../labs/notes.js'
 import { shared } from '../styles/shared.js'
-
-const NOTES = 'https://limingluo.github.io/deeplearning/#/improve_nn/README'
 
 export class NnAbout extends LitElement {
   constructor() {
@@ -20,7 +19,7 @@ export class NnAbout extends LitElement {
       <p>${t('about.numbers')}</p>
       <p>${t('about.errata')}</p>
       <p>${t('about.private')}</p>
-      <p><a href=${NOTES} target="_blank" rel="noopener">${t('about.notes')}</a></p>
+      <p><a href=${notesUrl()} target="_blank" rel="noopener">${t('about.notes')}</a></p>
     `
   }
 

@@ -1,8 +1,8 @@
 /** <nn-page>: the shell around the labs: name, language, theme, which labs there are. */
-import { LitElement, html } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { chooseLanguage, language, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
-import { LABS } from '../labs/registry.js'
+import { CHAPTERS, FIRST, findLab, LABS, neighbours } from '../labs/registry.js'
 import '../labs/nn-lab.js'
 import { shared } from '../styles/shared.js'
 import { chooseTheme, themeChoice } from '../styles/theme.js'
@@ -38,6 +38,7 @@ export class NnPage extends LitElement {
     return route(
       location.search,
       LABS.map((lab) => lab.id),
+      FIRST,
     )
   }
 
@@ -47,14 +48,19 @@ export class NnPage extends LitElement {
   }
 
   updated() {
-    document.title = this.words.t('site.name')
+    const { place } = this
+    const lab = place.page === 'lab' ? findLab(place.lab) : undefined
+    const site = this.words.t('site.name')
+    document.title = lab ? `${lab.name[language()]} · ${site}` : site
   }
 
   /** Without a load of the page, unless the reader asks for another tab. @param {MouseEvent} event */
   #go(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    const path = /** @type {Element[]} */ (event.composedPath())
+    const link = path.find((one) => one instanceof HTMLAnchorElement)
+    if (!link) return
     event.preventDefault()
-    const link = /** @type {HTMLAnchorElement} */ (event.currentTarget)
     history.pushState(null, '', link.href)
     this.moved()
     window.scrollTo(0, 0)
@@ -67,27 +73,76 @@ export class NnPage extends LitElement {
         <a class="skip" href="#main">${t('site.skip')}</a>
         <a class="name" href="?" @click=${this.#go}><b>炼</b>${t('site.name')}</a>
         <span class="motto">${t('site.motto')}</span>
-        <div class="tools">${this.#language()} ${this.#theme()} ${this.#about()}</div>
+        <div class="tools">${this.#language()} ${this.#theme()} ${this.#page('about')}</div>
       </header>
       <div class="frame">
-        <nav aria-label=${t('site.labs')}>${LABS.map(({ id }) => this.#link(id))}</nav>
+        ${this.#menu()}
         <main id="main">${this.#main()}</main>
       </div>
     `
   }
 
-  #main() {
-    if (this.place.page === 'about') import('./nn-about.js')
-    return this.place.page === 'about'
-      ? html`<nn-about></nn-about>`
-      : html`<nn-lab lab=${this.place.lab} .visit=${this.visit}></nn-lab>`
+  #menu() {
+    return html`<nav aria-label=${this.words.t('site.labs')}>
+      ${this.#page('index')} ${CHAPTERS.map((chapter) => this.#chapter(chapter))}
+    </nav>`
   }
 
-  /** @param {string} id */
-  #link(id) {
+  /** @param {typeof CHAPTERS[number]} chapter */
+  #chapter(chapter) {
+    const labs = LABS.filter((lab) => lab.chapter === chapter)
+    if (labs.length === 0) return nothing
+    return html`<div class="chapter">
+      <span>${this.words.t(`chapter.${chapter}`)}</span>
+      ${labs.map((lab) => this.#link(lab))}
+    </div>`
+  }
+
+  /** @param {import('../labs/registry.js').Lab} lab */
+  #link({ id, name }) {
     const here = this.place.page === 'lab' && this.place.lab === id
     return html`<a href="?lab=${id}" aria-current=${here ? 'page' : 'false'} @click=${this.#go}
-      >${this.words.t(`lab.${id}`)}</a
+      >${name[language()]}</a
+    >`
+  }
+
+  /** @param {'index' | 'about'} page */
+  #page(page) {
+    const here = this.place.page === page
+    return html`<a href="?page=${page}" aria-current=${here ? 'page' : 'false'} @click=${this.#go}
+      >${this.words.t(`site.${page}`)}</a
+    >`
+  }
+
+  #main() {
+    const { place } = this
+    if (place.page === 'about') {
+      import('./nn-about.js')
+      return html`<nn-about></nn-about>`
+    }
+    if (place.page === 'index') {
+      import('./nn-index.js')
+      return html`<nn-index @click=${this.#go}></nn-index>`
+    }
+    return html`<nn-lab lab=${place.lab} .visit=${this.visit}></nn-lab> ${this.#ways(place.lab)}`
+  }
+
+  /** On to the next lab. @param {string} id */
+  #ways(id) {
+    const { previous, next } = neighbours(id)
+    return html`<footer>
+      ${previous ? this.#way(previous, 'previous') : html`<span></span>`}
+      ${next ? this.#way(next, 'next') : nothing}
+    </footer>`
+  }
+
+  /**
+   * @param {import('../labs/registry.js').Lab} lab
+   * @param {'previous' | 'next'} which
+   */
+  #way({ id, name }, which) {
+    return html`<a class=${which} href="?lab=${id}" @click=${this.#go}
+      ><small>${this.words.t(`site.${which}`)}</small>${name[language()]}</a
     >`
   }
 
@@ -116,10 +171,6 @@ export class NnPage extends LitElement {
           </option>`,
       )}
     </select>`
-  }
-
-  #about() {
-    return html`<a href="?page=about" @click=${this.#go}>${this.words.t('site.about')}</a>`
   }
 
   static styles = [shared, pageStyle]

@@ -91,6 +91,39 @@ export const pageStyle = css`
     text-decoration: none;
     white-space: nowrap;
   }
+  .chapter {
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+    margin-top: 8px;
+  }
+  .chapter span {
+    padding: 0 14px;
+    font-size: 12px;
+    line-height: 20px;
+    color: var(--muted);
+  }
+  footer {
+    display: flex;
+    justify-content: space-between;
+    gap: 20px;
+    margin: 0 4px 56px;
+  }
+  footer a {
+    color: var(--ink);
+    text-decoration: none;
+  }
+  footer a:hover {
+    color: var(--blue);
+  }
+  footer small {
+    display: block;
+    font-size: 12px;
+    color: var(--muted);
+  }
+  footer .next {
+    text-align: right;
+  }
   nav a:hover {
     color: var(--ink);
   }
@@ -112,6 +145,14 @@ export const pageStyle = css`
       overflow-x: auto;
       margin: 0 -14px 10px;
       padding: 0;
+      gap: 0;
+    }
+    .chapter {
+      flex-direction: row;
+      margin: 0;
+    }
+    .chapter span {
+      display: none;
     }
   }
 

@@ -1,13 +1,16 @@
 /**
- * What the URL asks for: ?lab=init opens that lab, ?page=about the page about the site, anything else the first lab.
+ * What the URL asks for: ?lab=init opens that lab, ?page=index the list of all labs, ?page=about the page about the site,
+ * anything else the lab to begin with.
  *
  * @param {string} search
  * @param {string[]} labs   the ids that there are
- * @returns {{page: 'lab', lab: string} | {page: 'about'}}
+ * @param {string} [first]  the one to begin with
+ * @returns {{page: 'lab', lab: string} | {page: 'about'} | {page: 'index'}}
  */
-export function route(search, labs) {
+export function route(search, labs, first = labs[0]) {
   const query = new URLSearchParams(search)
-  if (query.get('page') === 'about') return { page: 'about' }
+  const page = query.get('page')
+  if (page === 'about' || page === 'index') return { page }
   const lab = query.get('lab')
-  return { page: 'lab', lab: lab !== null && labs.includes(lab) ? lab : labs[0] }
+  return { page: 'lab', lab: lab !== null && labs.includes(lab) ? lab : first }
 }

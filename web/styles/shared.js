@@ -46,6 +46,16 @@ export const shared = css`
   }
 `
 
+/** The quiet line under a control: what it is for. */
+export const hint = css`
+  .hint {
+    margin: 4px 0 0;
+    font-size: 12px;
+    line-height: 1.45;
+    color: var(--muted);
+  }
+`
+
 /** A quiet button with a hairline; aria-pressed fills it. */
 export const buttons = css`
   .button {

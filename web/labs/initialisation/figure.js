@@ -4,6 +4,7 @@ import { curvesFigure } from '../../figures/curves.js'
 import { drain } from '../../figures/drain.js'
 import { translate } from '../../languages/translate.js'
 import { notesConfig } from './fields.js'
+import { meta } from './meta.js'
 import { DASHES, NOTES } from './initialisers.js'
 import { lowest } from './notes_view.js'
 import { texts } from './texts.js'
@@ -26,7 +27,7 @@ export default function draw(engine) {
   const best = lowest(runs)
   return (language) => {
     const t = (/** @type {string} */ key) => translate(texts, language, key)
-    const title = `${t('title')} · ${t('chart.loss')}`
+    const title = `${meta.name[language]} · ${t('chart.loss')}`
     const curves = [...runs].map(([init, { records }]) => ({
       name: t(`init.${init}`),
       x: records.iteration,

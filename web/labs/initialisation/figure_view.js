@@ -5,6 +5,7 @@ import { plain } from '../../components/stops.js'
 import { notesCurves, runCurves } from './curves.js'
 import { recordEvery } from './fields.js'
 import { NOTES } from './initialisers.js'
+import { renderPlayer, renderStartOver } from '../lab_parts.js'
 import { lowest, notesTable, notesValues } from './notes_view.js'
 import { thrown } from './outcome.js'
 import { sentence } from './sentence.js'
@@ -120,27 +121,11 @@ function repair(lab, run) {
 
 /** @param {Lab} lab */
 function actions(lab) {
-  const { training, words } = lab
-  const steps = recordEvery(lab.good)
-  const going = training.status === 'running'
-  const midway = training.paused && (training.snapshot?.iteration ?? 0) > 0
-  const play = going ? 'do.pause' : midway ? 'do.resume' : 'do.play'
+  const { words } = lab
   return html`
-    <button class="button" @click=${() => lab.play()}>${words.t(play)}</button>
-    <button class="button" @click=${() => lab.step(steps)}>
-      ${words.t('do.step', { steps: grouped(steps) })}
-    </button>
-    <button class="button" @click=${() => lab.rewind()}>${words.t('do.reset')}</button>
-    ${lab.isDefault ? nothing : startOver(lab)}
+    ${renderPlayer(lab, recordEvery(lab.good))} ${renderStartOver(lab, words.t('do.defaults'))}
     <button class="button" @click=${() => lab.toggleNotes()}>${words.t('do.notes')}</button>
   `
-}
-
-/** @param {Lab} lab */
-function startOver(lab) {
-  return html`<button class="button" @click=${() => lab.startOver()}>
-    ${lab.words.t('do.defaults')}
-  </button>`
 }
 
 /** @param {Lab} lab */
@@ -175,13 +160,13 @@ function notesFigure(lab) {
 }
 
 /** @param {Lab} lab */
-function notesWords({ words, notes: { results } }) {
+function notesWords({ words, common, notes: { results } }) {
   const big = results.get('random-10')
   const bigStart = short(big?.records.loss[0] ?? NaN)
   return html`
     ${words.rich('notes.told', notesValues(words.t.bind(words), results))}
     <div class="erratum">
-      <span class="badge">${words.t('erratum')}</span>${words.rich('notes.erratum', { bigStart })}
+      <span class="badge">${common.t('erratum')}</span>${words.rich('notes.erratum', { bigStart })}
     </div>
   `
 }

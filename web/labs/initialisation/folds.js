@@ -1,38 +1,27 @@
 /** What is folded away under the sliders: data, network, seeds; weights; errata. */
 import { html } from 'lit'
-import { renderErrata } from '../errata_view.js'
+import {
+  renderErrataFold,
+  renderFold,
+  renderNotesLink,
+  renderSeed,
+  renderWeightsFold,
+} from '../lab_parts.js'
 import { STOPS, everyStops } from './controls.js'
 import { ERRATA, measured } from './errata.js'
 import { NOISE } from './fields.js'
 
 /** @typedef {import('./lab.js').InitialisationLab} Lab */
 
-const NOTES_PAGE = 'https://limingluo.github.io/deeplearning/#/improve_nn/README'
 const MOST_LAYERS = 12
 
 /** @param {Lab} lab */
 export function renderFolds(lab) {
-  const t = lab.words.t.bind(lab.words)
+  const fields = html`${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}`
+  const values = lab.notes.complete ? measured(lab.notes.results) : null
   return html`<div class="folds">
-    <details>
-      <summary>${t('fold.more')}</summary>
-      <div class="inside fields">${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}</div>
-    </details>
-    <details>
-      <summary>${t('fold.weights')}</summary>
-      <div class="inside">
-        <nn-weights .layers=${lab.training.settled ? lab.layers : lab.settledLayers}></nn-weights>
-      </div>
-    </details>
-    <details @toggle=${lab.openErrata}>
-      <summary>${t('fold.errata')}</summary>
-      <div class="inside">
-        ${errata(lab)}
-        <p>
-          <a href=${NOTES_PAGE} target="_blank" rel="noopener">${t('fold.notes')}</a>
-        </p>
-      </div>
-    </details>
+    ${renderFold(lab.common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
+    ${renderErrataFold(lab, ERRATA, values, lab.openErrata)} ${renderNotesLink(lab)}
   </div>`
 }
 
@@ -87,19 +76,5 @@ function networkFields(lab) {
 
 /** @param {Lab} lab */
 function seedFields(lab) {
-  return ['dataseed', 'initseed', 'seed'].map(
-    (key) =>
-      html`<nn-seed
-        label=${lab.words.t(`control.${key}`)}
-        .value=${lab.state[key]}
-        error=${lab.errorAt(key)}
-        @nn-change=${lab.changes(key)}
-      ></nn-seed>`,
-  )
-}
-
-/** @param {Lab} lab */
-function errata(lab) {
-  if (!lab.notes.complete) return html`<p>${lab.words.t('notes.wait')}</p>`
-  return renderErrata(lab.words, ERRATA, measured(lab.notes.results))
+  return ['dataseed', 'initseed', 'seed'].map((key) => renderSeed(lab, key))
 }

@@ -9,83 +9,54 @@ import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import '../../components/nn-weights.js'
-import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
-import { defaults, writeState } from '../fields.js'
-import { LabElement } from '../lab_element.js'
+import { writeState } from '../fields.js'
+import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
-import { Training } from '../training.js'
+import { TrainingLab } from '../training_lab.js'
 import { renderControls } from './control_view.js'
 import { notesRuns } from './errata.js'
 import { configOf, makeFields } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { GHOSTS } from './initialisers.js'
+import { meta } from './meta.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 
-/** ms that a run takes when it is played */
-const PLAYED = 4000
 /** A run that takes longer than this is not repeated for the sake of comparison. */
 const COMPARED = 1500
 
-export class InitialisationLab extends LabElement {
+export class InitialisationLab extends TrainingLab {
   constructor() {
-    super(makeFields(schema))
-    this.words = new Language(this, texts)
-    this.training = new Training(this, { finished: () => this.settle() })
+    super(meta, makeFields(schema), texts)
     this.comparison = new Comparison(this)
     this.notes = new Comparison(this)
-    /** @type {import('../../engine/train.js').Snapshot | null} what was there before the thumb moved */
-    this.earlier = null
-    /** @type {import('../../engine/train.js').LayerView[]} */
-    this.settledLayers = []
     this.openErrata = () => this.wantNotes()
-  }
-
-  get layers() {
-    this.settledLayers = this.training.snapshot?.layers ?? []
-    return this.settledLayers
   }
 
   get replaying() {
     return this.state.view === 'notes'
   }
 
+  /** @param {State} state */
+  configOf(state) {
+    return configOf(state)
+  }
+
   /** @param {State} candidate */
   restart(candidate) {
     if (candidate.view === 'notes') this.wantNotes()
-    this.train(candidate, {})
+    super.restart(candidate)
   }
 
-  /**
-   * @param {State} candidate
-   * @param {{duration?: number, paused?: boolean}} manner
-   * @param {() => void} [then]
-   */
-  train(candidate, manner, then) {
-    this.training.start(
-      { config: configOf(candidate), ...manner },
-      {
-        accepted: () => {
-          this.accept(candidate)
-          then?.()
-        },
-        rejected: (refusal) => this.refuse(refusal),
-      },
-    )
-  }
-
-  /** Whatever follows once the thumb is let go and the run is over. */
-  settle() {
-    if (this.held) return
-    this.earlier = null
-    const run = this.training.snapshot
-    if (this.training.status !== 'done' || !run || run.ms > COMPARED) return
-    const { good } = this
+  /** The same from the other starts. */
+  settled() {
+    const { run, good } = this
+    if (!run || run.ms > COMPARED) return
     const inputs = GHOSTS.map((init) => [init, { config: configOf({ ...good, init }), bare: true }])
     this.comparison.want(this.#setting(good), Object.fromEntries(inputs))
   }
@@ -105,39 +76,12 @@ export class InitialisationLab extends LabElement {
     this.notes.want('notes', notesRuns())
   }
 
-  play() {
-    if (this.training.paused || this.training.status === 'running') {
-      this.training.toggle()
-      return
-    }
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.train(this.good, { duration: still ? 0 : PLAYED })
-  }
-
-  rewind() {
-    this.train(this.good, { paused: true, duration: PLAYED })
-  }
-
-  /** @param {number} steps */
-  step(steps) {
-    if (this.training.paused) this.training.step(steps)
-    else {
-      const go = () => this.training.step(steps)
-      this.train(this.good, { paused: true, duration: PLAYED }, go)
-    }
-  }
-
   toggleNotes() {
     this.change({ view: this.replaying ? 'run' : 'notes' })
   }
 
   get isDefault() {
     return writeState(this.fields, { ...this.state, scale: 'linear' }) === ''
-  }
-
-  /** The lab as it first was. */
-  startOver() {
-    this.change(defaults(this.fields))
   }
 
   /**
@@ -165,18 +109,13 @@ export class InitialisationLab extends LabElement {
    * @param {boolean} [dragging]
    */
   change(changes, dragging = false) {
-    if (dragging && !this.held) this.earlier = this.training.snapshot
     const stays = 'view' in changes || 'scale' in changes
     super.change(stays ? changes : { view: 'run', ...changes }, dragging)
   }
 
   render() {
     return html`<div class="lab">
-      <div class="title">
-        <h1>${this.words.t('title')}</h1>
-        <h2>${this.words.t('question')}</h2>
-      </div>
-      ${this.renderFaults()}
+      ${renderTitle(this)} ${this.renderFaults()}
       <div class="sheet"></div>
       ${this.training.snapshot || this.replaying ? renderFigure(this) : nothing}
       ${renderControls(this)} ${renderFolds(this)}

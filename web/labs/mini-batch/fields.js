@@ -61,6 +61,29 @@ export function configOf({ lr, epochs, noise, dataseed, initseed, seed }, batch)
   }
 }
 
+export const BOWL_STEPS = 120
+const BOWL_RATE = 0.1
+export const BOWL_METHOD = 'z-score'
+
+/**
+ * The regression of the house value on age and rooms: its gradient, too, is that of a batch.
+ *
+ * @param {import('../housing.js').Housing} housing
+ * @param {State} state
+ */
+export function bowlConfig({ age, rooms, value }, { batch, seed }) {
+  return {
+    data: { X: [age, rooms], Y: [value] },
+    normalise: BOWL_METHOD,
+    hidden: [],
+    output: 'linear',
+    init: { name: 'zeros' },
+    optimizer: { learningRate: BOWL_RATE },
+    batch: batch < value.length ? batch : 0,
+    seed,
+  }
+}
+
 /**
  * All that the chart shows: the batch chosen, and the others behind it.
  *

@@ -10,6 +10,7 @@ import { halfAxes } from '../bowl/bowl.js'
 import { configOf } from './fields.js'
 import { readHousing } from '../housing.js'
 import { FAINT, isCrowded } from '../bowl/path.js'
+import { meta } from './meta.js'
 import { RAW } from './methods.js'
 import { modelsOf } from './model.js'
 import { LEVELS, sceneOf } from '../bowl/scene.js'
@@ -47,8 +48,8 @@ export default function draw(engine) {
   return (language) => {
     const t = /** @type {Translate} */ ((key, values) => translate(texts, language, key, values))
     const halves = METHODS.map((method, i) => half(t, SIDES[i], models[method], walks[i]))
-    const title = text(SIDES[0].left, 34, t('title'), { class: 'title' })
-    return figure({ ...SIZE, title: t('title'), language }, title, legend(t), ...halves)
+    const title = text(SIDES[0].left, 34, meta.name[language], { class: 'title' })
+    return figure({ ...SIZE, title: meta.name[language], language }, title, legend(t), ...halves)
   }
 }
 

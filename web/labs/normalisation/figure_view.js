@@ -120,9 +120,9 @@ function significant(x) {
  * @param {Lab} lab
  * @param {Models} models
  */
-function sentence({ words, state, walked }, models) {
+function sentence({ words, common, state, walked }, models) {
   const did = told(state.method, models)
-  const what = [badge(words, state.method), words.rich(did.key, did.values)]
+  const what = [badge(common, state.method), words.rich(did.key, did.values)]
   if (!walked) return what
   const [before, after] = [models[RAW], models[walked.state.method]]
   const went = journey(walked.state.rate, before, after, walked)
@@ -132,10 +132,10 @@ function sentence({ words, state, walked }, models) {
 /**
  * The notes' own z-score is a mistake, and says so.
  *
- * @param {Lab['words']} words
+ * @param {Lab['common']} common
  * @param {string} method
  */
-function badge(words, method) {
+function badge(common, method) {
   if (method !== 'z-score-notes') return nothing
-  return html`<span class="badge">${words.t('erratum')}</span>`
+  return html`<span class="badge">${common.t('erratum')}</span>`
 }

@@ -2,7 +2,7 @@
 import { html } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { language } from '../../languages/language.js'
-import { renderErrata } from '../errata_view.js'
+import { renderErrataFold, renderFold, renderNotesLink } from '../lab_parts.js'
 import { ERRATA, measured } from './errata.js'
 import { ALL, RAW } from './methods.js'
 import { clean } from './sentence.js'
@@ -11,7 +11,6 @@ import { clean } from './sentence.js'
 /** @typedef {import('./model.js').Models} Models */
 /** @typedef {import('../../components/table.js').Table} Table */
 
-const NOTES_PAGE = 'https://limingluo.github.io/deeplearning/#/improve_nn/README'
 const HOW = ['data', 'bowl', 'steps', 'engine']
 const SUMMARY = /** @type {const} */ (['mean', 'sd', 'min', 'max'])
 
@@ -26,41 +25,19 @@ export function renderFolds(lab, models) {
 /**
  * @param {Lab} lab
  * @param {Models} models
+ * @returns {import('lit').TemplateResult}
  */
 function folds(lab, models) {
   const t = lab.words.t.bind(lab.words)
+  const table = (/** @type {string} */ key, /** @type {Table} */ content) =>
+    html`<nn-table class=${key} caption=${t(`table.${key}`)} .table=${content}></nn-table>`
+  const how = html`<div class="words">${HOW.map((key) => html`<p>${t(`how.${key}`)}</p>`)}</div>`
   return html`<div class="folds">
-    <details open>
-      <summary>${t('fold.numbers')}</summary>
-      <div class="inside">
-        <nn-table
-          class="numbers"
-          caption=${t('table.numbers')}
-          .table=${numbers(lab, models)}
-        ></nn-table>
-      </div>
-    </details>
-    <details>
-      <summary>${t('fold.all')}</summary>
-      <div class="inside">
-        <nn-table
-          class="all"
-          caption=${t('table.all')}
-          .table=${comparison(lab, models)}
-        ></nn-table>
-      </div>
-    </details>
-    <details>
-      <summary>${t('fold.how')}</summary>
-      <div class="inside words">${HOW.map((key) => html`<p>${t(`how.${key}`)}</p>`)}</div>
-    </details>
-    <details>
-      <summary>${t('fold.errata')}</summary>
-      <div class="inside">
-        ${errata(lab, models)}
-        <p><a href=${NOTES_PAGE} target="_blank" rel="noopener">${t('fold.notes')}</a></p>
-      </div>
-    </details>
+    ${renderFold(t('fold.numbers'), table('numbers', numbers(lab, models)), { open: true })}
+    ${renderFold(t('fold.all'), table('all', comparison(lab, models)))}
+    ${renderFold(t('fold.how'), how)}
+    ${renderErrataFold(lab, ERRATA, lab.normalised && measured(models, lab.normalised))}
+    ${renderNotesLink(lab)}
   </div>`
 }
 
@@ -93,13 +70,4 @@ function comparison({ words }, models) {
     return [words.t(`method.${method}`), kappa, steps, best, limit]
   })
   return { columns: keys.map((key) => words.t(`table.${key}`)), rows }
-}
-
-/**
- * @param {Lab} lab
- * @param {Models} models
- */
-function errata({ words, normalised }, models) {
-  const values = normalised ? measured(models, normalised) : {}
-  return renderErrata(words, ERRATA, values)
 }

@@ -5,7 +5,7 @@ import '../../components/nn-chart.js'
 import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
-import { Language } from '../../languages/language.js'
+import { language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { LabElement } from '../lab_element.js'
 import { renderControls } from './control_view.js'
@@ -14,6 +14,7 @@ import { FIELDS, configOf, learningRate, refusalOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { readHousing } from '../housing.js'
+import { meta } from './meta.js'
 import { ALL, RAW } from './methods.js'
 import { modelsOf } from './model.js'
 import '../bowl/nn-bowl.js'
@@ -29,8 +30,7 @@ const PLAYED = 3000
 
 export class NormalisationLab extends LabElement {
   constructor() {
-    super(FIELDS)
-    this.words = new Language(this, texts)
+    super(meta, FIELDS, texts)
     this.housing = readHousing(csv)
     /** Their numbers, from 1. */
     this.samples = this.housing.age.map((_, i) => i + 1)
@@ -111,8 +111,8 @@ export class NormalisationLab extends LabElement {
   render() {
     return html`<div class="lab">
       <div class="title">
-        <h1>${this.words.t('title')}</h1>
-        <h2>${this.words.t('question')}</h2>
+        <h1>${this.meta.name[language()]}</h1>
+        <h2>${this.meta.question[language()]}</h2>
         <p class="legend" aria-hidden="true">
           <span>${this.words.t('feature.age')}</span>
           <span class="rooms">${this.words.t('feature.rooms')}</span>

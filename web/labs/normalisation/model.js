@@ -10,8 +10,7 @@
  *
  * @typedef {Record<string, Model>} Models   by method
  */
-import { bowlOf, descentIn } from '../bowl/bowl.js'
-import { frameOf } from '../bowl/frame.js'
+import { bowlModel } from '../bowl/model.js'
 import { summary } from '../statistics.js'
 
 /** Columns that are features; what follows them is looked at, not learned from. */
@@ -36,7 +35,5 @@ export function modelsOf(normalised, target) {
  */
 function modelOf(features, target) {
   const columns = features.map(({ values }) => values)
-  const bowl = bowlOf(columns, target)
-  const summaries = columns.map(summary)
-  return { features, summaries, bowl, descent: descentIn(bowl), frame: frameOf(bowl) }
+  return { features, summaries: columns.map(summary), ...bowlModel(columns, target) }
 }

@@ -1,7 +1,4 @@
 export default {
-  title: 'Initialisation',
-  question: 'Same network, same data, only W starts elsewhere: how much does it matter?',
-
   'control.init': 'Initialisation',
   'control.act': 'Activation',
   'control.dropout': 'Dropout rate',
@@ -64,11 +61,6 @@ export default {
   'curve.dev': '{name} dev',
   'curve.before': 'before',
 
-  'do.play': 'Play the training',
-  'do.pause': 'Pause',
-  'do.resume': 'Go on',
-  'do.step': '{steps} steps on',
-  'do.reset': 'Back to iteration 0',
   'do.notes': 'Replay the notes’ figure',
   'do.back': 'Back to my settings',
   'do.defaults': 'Settings of the notes',
@@ -112,14 +104,6 @@ export default {
   'notes.chart': 'The notes’ figure',
   'notes.note': 'loss J · one point per 1,000',
 
-  'fold.more': 'Data, network and seeds',
-  'fold.weights': 'W, b and dW of each layer',
-  'fold.errata': 'Errata: what the notes say, what is measured',
-  'fold.notes': 'Read this section of the notes',
-
-  erratum: 'Erratum',
-  'erratum.notes': 'Notes',
-  'erratum.found': 'Measured',
   'erratum.E1.notes': 'The loss figures say “per hundreds” on the horizontal axis.',
   'erratum.E1.found':
     'It is one point per 1,000: computed so, He goes from {heStart} to {heEnd} and meets the figure of the notes point by point.',

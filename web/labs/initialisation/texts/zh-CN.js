@@ -1,7 +1,4 @@
 export default {
-  title: '参数初始化',
-  question: '同一个网络、同一份数据，只换 W 的初始值，学得会差多少？',
-
   'control.init': '初始化',
   'control.act': '激活函数',
   'control.dropout': 'Dropout 丢弃率',
@@ -64,11 +61,6 @@ export default {
   'curve.dev': '{name} 验证',
   'curve.before': '拖动前',
 
-  'do.play': '播放训练',
-  'do.pause': '暂停',
-  'do.resume': '继续',
-  'do.step': '前进 {steps} 次',
-  'do.reset': '回到第 0 次',
   'do.notes': '重放笔记的图',
   'do.back': '回到我的设置',
   'do.defaults': '恢复笔记的设置',
@@ -110,14 +102,6 @@ export default {
   'notes.chart': '笔记的图',
   'notes.note': '损失 J · 每 1,000 次一点',
 
-  'fold.more': '数据、网络与种子',
-  'fold.weights': '每层的 W、b、dW',
-  'fold.errata': '勘误：笔记写的和实测的',
-  'fold.notes': '读笔记的这一节',
-
-  erratum: '勘误',
-  'erratum.notes': '笔记',
-  'erratum.found': '实测',
   'erratum.E1.notes': '损失图的横轴标着“每 100 次”。',
   'erratum.E1.found':
     '其实是每 1,000 次一个点：这样重算，He 从 {heStart} 走到 {heEnd}，和笔记的图逐点对得上。',

@@ -1,7 +1,4 @@
 export default {
-  title: 'Normalisation',
-  question: 'Two features on very different scales: how many steps does that cost?',
-
   'feature.age': 'House age (years)',
   'feature.rooms': 'Average rooms',
   'feature.age.short': 'Age',
@@ -80,8 +77,6 @@ export default {
   'fold.numbers': 'Mean, standard deviation, minimum, maximum',
   'fold.all': 'All six side by side',
   'fold.how': 'How these numbers are computed',
-  'fold.errata': 'Errata: what the notes say, what is measured',
-  'fold.notes': 'Read this section of the notes (in Chinese)',
 
   'table.numbers': 'The two features before and after',
   'table.feature': 'Feature',
@@ -107,9 +102,6 @@ export default {
   'how.engine':
     'The points of the path are steps that the engine really took, in single precision: all of the first 400, and then some of them, always two in a row.',
 
-  erratum: 'Erratum',
-  'erratum.notes': 'Notes',
-  'erratum.found': 'Measured',
   'erratum.E37.notes':
     'σ = √(Σx²/m), and so the code; the result is said to equal that of sklearn, and to lie between −1 and 1.',
   'erratum.E37.found':

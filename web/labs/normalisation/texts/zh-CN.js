@@ -1,7 +1,4 @@
 export default {
-  title: '归一化',
-  question: '房龄几十年，房间只有几间。换成同一把尺子，梯度下降能少走多少路？',
-
   'feature.age': '房龄（年）',
   'feature.rooms': '平均房间数',
   'feature.age.short': '房龄',
@@ -77,8 +74,6 @@ export default {
   'fold.numbers': '均值、标准差、最小值、最大值',
   'fold.all': '六种做法放在一起比',
   'fold.how': '这些数是怎么算的',
-  'fold.errata': '勘误：笔记写的和实测的',
-  'fold.notes': '读笔记的这一节',
 
   'table.numbers': '归一化前后的两个特征',
   'table.feature': '特征',
@@ -104,9 +99,6 @@ export default {
   'how.engine':
     '路径上的点是引擎真正走过的每一步（单精度）：前 400 步全画，再往后只画一部分，每次画相邻的两步。',
 
-  erratum: '勘误',
-  'erratum.notes': '笔记',
-  'erratum.found': '实测',
   'erratum.E37.notes': 'σ = √(Σx²/m)，代码也这样写；还说结果和 sklearn 一样、都在 −1 到 1 之间。',
   'erratum.E37.found':
     '漏减了 μ：除数成了 {ageRms} 和 {roomsRms}，真正的标准差是 {ageSd} 和 {roomsSd}。这样得到的标准差只有 {ageNotes} 和 {roomsNotes}；sklearn 得到 1，房龄落在 {zLow} 到 {zHigh}。“在 −1 到 1 之间”正是这个错带来的。',

@@ -1,0 +1,142 @@
+/**
+ * How most labs are laid out: chart and side figure on a sheet, the sentence under them, the sliders below, all on one
+ * screen; on a phone the chart stays in sight while the sliders move.
+ *
+ *   .lab > .title, .predict, .faults, .sheet, .chart, .side, .say (.sentence, .actions), .controls, .folds
+ *
+ * Controls share rows of twelve columns, four of them a control; `wide` takes six, `full` all twelve.
+ */
+import { css } from 'lit'
+import { labStyle } from './lab_style.js'
+
+export const labLayout = [
+  labStyle,
+  css`
+    .lab {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) var(--side);
+      grid-template-areas:
+        'title title'
+        'predict predict'
+        'faults faults'
+        'chart side'
+        'say say'
+        'controls controls'
+        'folds folds';
+      column-gap: 32px;
+      --side: 272px;
+      --chart-height: 330px;
+    }
+    .sheet {
+      grid-row: 4 / 6;
+      grid-column: 1 / -1;
+    }
+    .chart {
+      grid-area: chart;
+      min-width: 0;
+      padding: 14px 0 0 20px;
+    }
+    .side {
+      grid-area: side;
+      min-width: 0;
+      padding: 14px 20px 0 0;
+      display: flex;
+      flex-direction: column;
+      gap: 10px;
+    }
+    .side nn-table {
+      --cell-gap: 8px;
+      --cell-size: 12px;
+    }
+    .say {
+      display: block;
+      margin-top: 8px;
+      padding-bottom: 16px;
+    }
+    .sentence {
+      max-width: none;
+    }
+    .line {
+      display: block;
+    }
+    .actions {
+      justify-content: flex-start;
+      max-width: none;
+      margin-top: 12px;
+    }
+    .actions > .presets {
+      margin-left: auto;
+    }
+    .controls {
+      grid-area: controls;
+      display: grid;
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+      gap: 16px 32px;
+      margin: 18px 4px 0;
+      align-items: start;
+    }
+    .controls > * {
+      grid-column: span 4;
+    }
+    .controls > .wide {
+      grid-column: span 6;
+    }
+    .controls > .full {
+      grid-column: 1 / -1;
+    }
+
+    @media (max-height: 860px) {
+      .lab {
+        --side: 232px;
+        --chart-height: 280px;
+      }
+    }
+
+    @media (max-width: 860px) {
+      .lab {
+        display: flex;
+        flex-direction: column;
+        --chart-height: 196px;
+      }
+      .chart {
+        position: sticky;
+        top: 0;
+        z-index: 2;
+        margin: 0 -16px;
+        padding: 8px 16px 6px;
+        background: var(--paper);
+        border-bottom: 1px solid var(--hairline);
+      }
+      .say {
+        display: contents;
+      }
+      .sentence {
+        min-height: 6.4em;
+        margin: 10px 0 0;
+      }
+      .actions {
+        order: 1;
+        margin-top: 20px;
+      }
+      .actions > .presets {
+        margin-left: 0;
+      }
+      .controls {
+        display: flex;
+        flex-direction: column;
+        align-items: stretch;
+        gap: 16px;
+        margin: 14px 0 0;
+      }
+      .side {
+        order: 2;
+        padding: 28px 0 0;
+        width: min(100%, 340px);
+        align-self: center;
+      }
+      .folds {
+        order: 3;
+      }
+    }
+  `,
+]

@@ -1,0 +1,220 @@
+/**
+ * What labs are made of, piece by piece. A lab's words lead each piece: control.<key> and hint.<key> a control,
+ * predict.question and predict.<guess>, preset.<key>, erratum.<id>.notes and .found.
+ */
+import { html, nothing } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import '../components/nn-predict.js'
+import '../components/nn-seed.js'
+import '../components/nn-segments.js'
+import '../components/nn-slider.js'
+import '../components/nn-weights.js'
+import { language } from '../languages/language.js'
+import { grouped } from '../languages/number.js'
+import { renderErrata } from './errata_view.js'
+import { format } from './fields.js'
+import { notesUrl } from './notes.js'
+
+/** @typedef {import('./lab_element.js').LabElement} Lab */
+/** @typedef {import('./training_lab.js').TrainingLab} TrainingLab */
+/** @typedef {import('./fields.js').State} State */
+
+/** @param {Lab} lab */
+export function renderTitle({ meta }) {
+  return html`<div class="title">
+    <h1>${meta.name[language()]}</h1>
+    <h2>${meta.question[language()]}</h2>
+  </div>`
+}
+
+/**
+ * The question before the run. The verdict is the lab's own, computed; nothing while the run goes on.
+ *
+ * @param {Lab} lab
+ * @param {string[]} guesses     each has a text predict.<guess>
+ * @param {unknown} verdict
+ */
+export function renderPredict(lab, guesses, verdict) {
+  const t = lab.words.t.bind(lab.words)
+  return html`<nn-predict
+    class="predict"
+    question=${t('predict.question')}
+    .options=${guesses.map((value) => ({ value, text: t(`predict.${value}`) }))}
+    guess=${lab.guess}
+    .verdict=${verdict}
+    @nn-change=${(/** @type {CustomEvent} */ { detail }) => lab.predict(detail.value)}
+  ></nn-predict>`
+}
+
+/**
+ * Settings worth a look, as buttons: what a preset does not name is as at first.
+ *
+ * @param {Lab} lab
+ * @param {Record<string, State>} presets
+ */
+export function renderPresets(lab, presets) {
+  return html`<div class="presets">
+    ${Object.entries(presets).map(([key, state]) => {
+      const wanted = { ...firstState(lab), ...state }
+      const pressed = lab.fields.every((field) =>
+        isAsWanted(lab.state[field.key], wanted[field.key]),
+      )
+      return html`<button
+        class="button"
+        aria-pressed=${pressed ? 'true' : 'false'}
+        @click=${() => lab.change(wanted)}
+      >
+        ${lab.words.t(`preset.${key}`)}
+      </button>`
+    })}
+  </div>`
+}
+
+/** @param {Lab} lab */
+function firstState({ fields }) {
+  return Object.fromEntries(fields.map((field) => [field.key, field.default]))
+}
+
+/**
+ * @param {import('./fields.js').Value} now
+ * @param {import('./fields.js').Value} wanted
+ */
+function isAsWanted(now, wanted) {
+  return format(now) === format(wanted)
+}
+
+/**
+ * @param {Lab} lab
+ * @param {string} key
+ * @param {import('../components/stops.js').Stop[]} stops
+ * @param {{box?: boolean}} [options]   box: values between the stops can be typed
+ */
+export function renderSlider(lab, key, stops, { box = true } = {}) {
+  const field = lab.fields.find((one) => one.key === key)
+  return html`<nn-slider
+    class=${key}
+    ?box=${box}
+    label=${lab.words.t(`control.${key}`)}
+    hint=${ifDefined(hintOf(lab, key))}
+    .value=${lab.state[key]}
+    .stops=${stops}
+    .reset=${field?.default}
+    error=${lab.errorAt(key)}
+    @nn-change=${lab.changes(key)}
+  ></nn-slider>`
+}
+
+/**
+ * @param {Lab} lab
+ * @param {string} key
+ * @param {(value: string) => string} [text]   of a choice; its own text <key>.<value> if not given
+ */
+export function renderSegments(lab, key, text = (value) => lab.words.t(`${key}.${value}`)) {
+  const choices = lab.fields.find((one) => one.key === key)?.choices ?? []
+  return html`<nn-segments
+    class=${key}
+    label=${lab.words.t(`control.${key}`)}
+    hint=${ifDefined(hintOf(lab, key))}
+    value=${lab.state[key]}
+    .options=${choices.map((value) => ({ value, text: text(value) }))}
+    @nn-change=${lab.changes(key)}
+  ></nn-segments>`
+}
+
+/**
+ * @param {Lab} lab
+ * @param {string} key
+ */
+export function renderSeed(lab, key) {
+  return html`<nn-seed
+    label=${lab.words.t(`control.${key}`)}
+    .value=${lab.state[key]}
+    error=${lab.errorAt(key)}
+    @nn-change=${lab.changes(key)}
+  ></nn-seed>`
+}
+
+/**
+ * @param {Lab} lab
+ * @param {string} key
+ */
+function hintOf({ words }, key) {
+  return words.has(`hint.${key}`) ? words.t(`hint.${key}`) : undefined
+}
+
+/**
+ * Play, one stretch on, back to the start, and back to the settings as at first.
+ *
+ * @param {TrainingLab} lab
+ * @param {number} steps   of a stretch
+ */
+export function renderPlayer(lab, steps) {
+  const { training, common } = lab
+  const going = training.status === 'running'
+  const midway = training.paused && (training.snapshot?.iteration ?? 0) > 0
+  const play = going ? 'do.pause' : midway ? 'do.resume' : 'do.play'
+  return html`
+    <button class="button" @click=${() => lab.play()}>${common.t(play)}</button>
+    <button class="button" @click=${() => lab.step(steps)}>
+      ${common.t('do.step', { steps: grouped(steps) })}
+    </button>
+    <button class="button" @click=${() => lab.rewind()}>${common.t('do.reset')}</button>
+  `
+}
+
+/**
+ * Back to the settings as at first, where any is another.
+ *
+ * @param {Lab} lab
+ * @param {string} [text]
+ */
+export function renderStartOver(lab, text = lab.common.t('do.defaults')) {
+  if (lab.isDefault) return nothing
+  return html`<button class="button" @click=${() => lab.startOver()}>${text}</button>`
+}
+
+/**
+ * A part that is folded away.
+ *
+ * @param {string} name
+ * @param {unknown} inside
+ * @param {{opened?: () => void, count?: number, fields?: boolean, open?: boolean}} [options]
+ *   count: a badge beside the name; open: at first
+ */
+export function renderFold(name, inside, { opened, count, fields = false, open = false } = {}) {
+  const badge = count ? html` <span class="badge">${count}</span>` : nothing
+  return html`<details ?open=${open} @toggle=${opened ?? nothing}>
+    <summary>${name}${badge}</summary>
+    <div class=${fields ? 'inside fields' : 'inside'}>${inside}</div>
+  </details>`
+}
+
+/** Every weight, bias and gradient. @param {TrainingLab} lab */
+export function renderWeightsFold(lab) {
+  const inside = html`<nn-weights .layers=${lab.layers}></nn-weights>`
+  return renderFold(lab.common.t('fold.weights'), inside)
+}
+
+/**
+ * What the notes say and what is measured, and the way to the notes.
+ *
+ * @param {Lab} lab
+ * @param {string[]} ids
+ * @param {Record<string, string | number> | null} values   measured; null while that goes on
+ * @param {() => void} [opened]
+ */
+export function renderErrataFold(lab, ids, values, opened) {
+  const { common, words } = lab
+  const list = values
+    ? renderErrata(common, words, ids, values)
+    : html`<p>${common.t('erratum.wait')}</p>`
+  return renderFold(common.t('fold.errata'), list, { opened, count: ids.length })
+}
+
+/** @param {Lab} lab */
+export function renderNotesLink({ meta, common }) {
+  if (!meta.section) return html`<p class="notes">${common.t('fold.beyond')}</p>`
+  return html`<p class="notes">
+    <a href=${notesUrl(meta.section)} target="_blank" rel="noopener">${common.t('fold.notes')}</a>
+  </p>`
+}
