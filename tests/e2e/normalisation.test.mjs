@@ -220,7 +220,7 @@ describe('manners', () => {
     })
     await settled(page)
     assert.ok(!asked.some((url) => url.includes('normalisation')))
-    await page.getByRole('link', { name: '归一化' }).click()
+    await page.getByRole('link', { name: '归一化', exact: true }).click()
     await page.getByText('308,618', { exact: true }).first().waitFor()
     assert.ok(asked.some((url) => url.includes('normalisation')))
   })
