@@ -18,6 +18,7 @@
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
+import { meta as optimisers } from './optimisers/meta.js'
 
 /** In the order of the notes; their names are the texts chapter.<id>. */
 export const CHAPTERS = /** @type {const} */ ([
@@ -46,6 +47,11 @@ export const LABS = [
     ...miniBatch,
     load: () => import('./mini-batch/index.js'),
     figure: 'mini-batch',
+  },
+  {
+    ...optimisers,
+    load: () => import('./optimisers/index.js'),
+    figure: 'optimisers',
   },
 ]
 

@@ -6,6 +6,9 @@
  * @typedef {{rule: Rule, steps: number, excess: number}} Arrival   steps: Infinity where it never arrived
  */
 
+import { lossAt } from '../bowl/bowl.js'
+import { RULES } from './rules.js'
+
 /** Arrived: J is no more than this above the floor of the bowl. */
 export const NEAR = 1e-3
 
@@ -67,14 +70,33 @@ function sign(a, b) {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
+/** Learning rates that are tried for the best one: twelve a decade. */
+export const TRIED = Array.from({ length: 61 }, (_, i) =>
+  Number((1e-3 * 10 ** (i / 12)).toPrecision(3)),
+)
+
 /**
- * Of walks at several rates, the rate that arrives first.
+ * Of walks at all rates tried, for each rule the one that arrives first; of equals the one at the smaller rate.
  *
- * @param {{rate: number, walk: Walk}[]} tried
- * @param {number} floor
- * @returns {number}
+ * @param {Map<string, Walk[]>} tried   by rule, a walk for each of TRIED
+ * @param {import('../bowl/model.js').BowlModel} model
+ * @returns {Map<Rule, {rate: number, walk: Walk}>}
  */
-export function bestRate(tried, floor) {
-  const ranked = tried.map(({ rate, walk }) => ({ rate, ...endOf(walk, floor) }))
-  return ranked.sort((a, b) => sooner(a, b) || a.rate - b.rate)[0].rate
+export function bestRates(tried, model) {
+  const floor = floorOf(model)
+  const best = (/** @type {Walk[]} */ walks) =>
+    walks
+      .map((walk, i) => ({ rate: TRIED[i], walk, ...endOf(walk, floor) }))
+      .sort((a, b) => sooner(a, b) || a.rate - b.rate)[0]
+  return new Map(
+    RULES.filter((rule) => tried.has(rule)).map((rule) => {
+      const { rate, walk } = best(tried.get(rule) ?? [])
+      return [rule, { rate, walk }]
+    }),
+  )
+}
+
+/** J*, the loss at the bottom. @param {import('../bowl/model.js').BowlModel} model */
+export function floorOf({ bowl }) {
+  return lossAt(bowl, bowl.bottom)
 }

@@ -48,6 +48,7 @@ export default {
   'path.loss': 'J',
 
   'table.name': 'Who arrives first',
+  'table.net': 'Five networks',
   'table.rule': 'Optimiser',
   'table.rate': 'α',
   'table.steps': 'Steps',
@@ -70,6 +71,11 @@ export default {
   'best.name': 'Each at its best α',
 
   'predict.question': 'In this long bowl, at these learning rates: who is first at the bottom?',
+  'predict.gd': 'gradient descent',
+  'predict.momentum': 'momentum',
+  'predict.nesterov': 'Nesterov',
+  'predict.rmsprop': 'RMSprop',
+  'predict.adam': 'Adam',
   'predict.right': 'Right, it is {best}: {steps} steps.',
   'predict.wrong': 'Measured, it is {best}: {steps} steps.',
 

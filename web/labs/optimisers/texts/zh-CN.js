@@ -48,6 +48,7 @@ export default {
   'path.loss': 'J',
 
   'table.name': '谁先到',
+  'table.net': '五个网络的结果',
   'table.rule': '优化器',
   'table.rate': 'α',
   'table.steps': '几步到',
@@ -68,6 +69,11 @@ export default {
   'best.name': '每一个在它最好的 α',
 
   'predict.question': '在这只拉长的碗里，用现在的学习率，谁先到碗底？',
+  'predict.gd': '梯度下降',
+  'predict.momentum': '动量',
+  'predict.nesterov': 'Nesterov',
+  'predict.rmsprop': 'RMSprop',
+  'predict.adam': 'Adam',
   'predict.right': '对，是 {best}：{steps} 步。',
   'predict.wrong': '测下来是 {best}：{steps} 步。',
 
