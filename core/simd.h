@@ -113,17 +113,23 @@ static inline v4 v4_load_first(const float *p, int n) {
     return v4_and(v4_load(p), v4_mask_of_bits((1U << n) - 1U));
 }
 
+/* Rows become columns: lane j of row i and lane i of row j change places. */
+static inline void v4_transpose(v4 row[V4_LANES]) {
+    const v4 ab_low = simde_wasm_i32x4_shuffle(row[0], row[1], 0, 4, 1, 5);  /* a0 b0 a1 b1 */
+    const v4 ab_high = simde_wasm_i32x4_shuffle(row[0], row[1], 2, 6, 3, 7); /* a2 b2 a3 b3 */
+    const v4 cd_low = simde_wasm_i32x4_shuffle(row[2], row[3], 0, 4, 1, 5);
+    const v4 cd_high = simde_wasm_i32x4_shuffle(row[2], row[3], 2, 6, 3, 7);
+    row[0] = simde_wasm_i64x2_shuffle(ab_low, cd_low, 0, 2);
+    row[1] = simde_wasm_i64x2_shuffle(ab_low, cd_low, 1, 3);
+    row[2] = simde_wasm_i64x2_shuffle(ab_high, cd_high, 0, 2);
+    row[3] = simde_wasm_i64x2_shuffle(ab_high, cd_high, 1, 3);
+}
+
 /* The sums of four vectors, each as (lane 0 + lane 1) + (lane 2 + lane 3). */
 static inline v4 v4_sum4(v4 a, v4 b, v4 c, v4 d) {
-    const v4 ab_low = simde_wasm_i32x4_shuffle(a, b, 0, 4, 1, 5);  /* a0 b0 a1 b1 */
-    const v4 ab_high = simde_wasm_i32x4_shuffle(a, b, 2, 6, 3, 7); /* a2 b2 a3 b3 */
-    const v4 cd_low = simde_wasm_i32x4_shuffle(c, d, 0, 4, 1, 5);
-    const v4 cd_high = simde_wasm_i32x4_shuffle(c, d, 2, 6, 3, 7);
-    const v4 lane0 = simde_wasm_i64x2_shuffle(ab_low, cd_low, 0, 2);
-    const v4 lane1 = simde_wasm_i64x2_shuffle(ab_low, cd_low, 1, 3);
-    const v4 lane2 = simde_wasm_i64x2_shuffle(ab_high, cd_high, 0, 2);
-    const v4 lane3 = simde_wasm_i64x2_shuffle(ab_high, cd_high, 1, 3);
-    return v4_add(v4_add(lane0, lane1), v4_add(lane2, lane3));
+    v4 lane[V4_LANES] = {a, b, c, d};
+    v4_transpose(lane);
+    return v4_add(v4_add(lane[0], lane[1]), v4_add(lane[2], lane[3]));
 }
 
 /* (lane 0 + lane 1) + (lane 2 + lane 3) */
