@@ -24,9 +24,6 @@ Matrix matrix_columns(Matrix a, int first, int count) {
     return (Matrix){.at = a.at + first, .rows = a.rows, .columns = count, .stride = a.stride};
 }
 
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-#define NEVER_INLINE static __attribute__((noinline))
-
 /* ---- C = M · B, a tile of R rows × 8 samples at a time ------------------------------------------
  *
  * Z = W A and dA = Wᵀ dZ are the same product: M is W, read along its rows or along its columns. A

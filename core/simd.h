@@ -14,6 +14,11 @@
 
 typedef simde_v128_t v4;
 
+/* Of a kernel, when what is constant at each call shall be constant in its loops; and of what a
+ * compiler had better look at alone, since it has registers for one thing at a time. */
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+#define NEVER_INLINE static __attribute__((noinline))
+
 enum {
     V4_LANES = 4,
     V4_BLOCK = 8 /* samples a tile works on at once, and what rows are padded to: two vectors */
@@ -43,6 +48,9 @@ static inline v4 v4_mul(v4 a, v4 b) {
 }
 static inline v4 v4_div(v4 a, v4 b) {
     return simde_wasm_f32x4_div(a, b);
+}
+static inline v4 v4_sqrt(v4 a) {
+    return simde_wasm_f32x4_sqrt(a);
 }
 /* By its bits: where there is no vector unit, SIMDe's f32x4_abs leaves a −0 as it is. */
 static inline v4 v4_abs(v4 a) {
@@ -89,17 +97,50 @@ static inline bool v4_all(v4 mask) {
     return simde_wasm_i32x4_all_true(mask);
 }
 
+/* Bit i is set where lane i of the mask is. */
+static inline unsigned v4_bits_of_mask(v4 mask) {
+    return simde_wasm_i32x4_bitmask(mask);
+}
+
 /* mask ? a : b, where mask is the outcome of a comparison */
 static inline v4 v4_select(v4 mask, v4 a, v4 b) {
     return simde_wasm_v128_bitselect(a, b, mask);
 }
 
-/* The bits of a as integers: shifted left, and added. For building powers of two. */
+/* The bits of a as 32-bit integers: for building powers of two, and for random words. */
+static inline v4 v4_load_bits(const uint32_t *p) {
+    return simde_wasm_v128_load(p);
+}
+static inline void v4_store_bits(uint32_t *p, v4 a) {
+    simde_wasm_v128_store(p, a);
+}
+static inline v4 v4_splat_bits(uint32_t x) {
+    return simde_wasm_i32x4_splat((int32_t)x);
+}
 static inline v4 v4_shift_left(v4 a, uint32_t bits) {
     return simde_wasm_i32x4_shl(a, bits);
 }
-static inline v4 v4_add_bits(v4 a, int32_t b) {
-    return simde_wasm_i32x4_add(a, simde_wasm_i32x4_splat(b));
+static inline v4 v4_shift_right(v4 a, uint32_t bits) { /* zeros come in */
+    return simde_wasm_u32x4_shr(a, bits);
+}
+static inline v4 v4_less_bits(v4 a, v4 b) { /* as signed integers */
+    return simde_wasm_i32x4_lt(a, b);
+}
+static inline v4 v4_equal_bits(v4 a, v4 b) {
+    return simde_wasm_i32x4_eq(a, b);
+}
+static inline v4 v4_smaller_bits(v4 a, v4 b) { /* the smaller of the two, unsigned */
+    return simde_wasm_u32x4_min(a, b);
+}
+static inline bool v4_no_zero_bits(v4 a) { /* no lane is 0 */
+    return simde_wasm_i32x4_all_true(a);
+}
+/* Lanes 0 and 2 of a, then those of b. */
+static inline v4 v4_even_lanes(v4 a, v4 b) {
+    return simde_wasm_i32x4_shuffle(a, b, 0, 2, 4, 6);
+}
+static inline v4 v4_add_bits(v4 a, v4 b) {
+    return simde_wasm_i32x4_add(a, b);
 }
 
 /* Lane i is all ones where bit i of `bits` is set. */
