@@ -40,6 +40,7 @@ typedef enum {
     SUM,              /* C = start + M·B */
     SUM_RELU,         /* C = max(start + M·B, 0) */
     SUM_RELU_DERIVED, /* C = (start + M·B) ⊙ (A > 0) */
+    SUM_RELU_SCALED,  /* C = (start + M·B) ⊙ (A > 0) · gain */
     SUM_FURTHER       /* C = C + M·B: a later stretch of k */
 } Sum;
 
@@ -52,23 +53,28 @@ enum {
 typedef struct Strip {
     float *c;                                /* the first of R rows of C */
     const float *b;                          /* the first of k_count rows of B */
-    const float *a;                          /* SUM_RELU_DERIVED: the first of R rows of A */
+    const float *a;                          /* of ReLU′: the first of R rows of A */
+    float gain;                              /* SUM_RELU_SCALED */
     const float *weights;                    /* of the first k, R of them */
     const float *start;                      /* R of them */
     int c_step, b_step, a_step, weight_step; /* from one row to the next; from one k to the next */
     int k_count, columns;
 } Strip;
 
+ALWAYS_INLINE bool derives(const Sum kind) {
+    return kind == SUM_RELU_DERIVED || kind == SUM_RELU_SCALED;
+}
+
 /* What happens to a sum before it is stored, while it still sits in its register. */
-ALWAYS_INLINE v4 finish(const Sum kind, v4 c, const float *a) {
+ALWAYS_INLINE v4 finish(const Sum kind, v4 c, const float *a, float gain) {
     const v4 zero = v4_zero();
     if (kind == SUM_RELU) return v4_at_least(c, zero); /* a NaN shows */
-    if (kind == SUM_RELU_DERIVED) return v4_and(c, v4_greater(v4_load(a), zero));
-    return c;
+    if (kind == SUM_RELU_SCALED) c = v4_mul(c, v4_splat(gain));
+    return derives(kind) ? v4_and(c, v4_greater(v4_load(a), zero)) : c;
 }
 
 /* Columns s … s + 7 of the strip. */
-ALWAYS_INLINE void tile(const int R, const Sum kind, const Strip t, int s) {
+ALWAYS_INLINE void tile(const int R, const Sum kind, const int K, const Strip t, int s) {
     v4 left[TILE_ROWS], right[TILE_ROWS];
     float *c = t.c + s;
     for (int r = 0; r < R; r++) {
@@ -77,18 +83,22 @@ ALWAYS_INLINE void tile(const int R, const Sum kind, const Strip t, int s) {
         right[r] = further ? v4_load(c + (long)r * t.c_step + V4_LANES) : left[r];
     }
     const float *weight = t.weights, *b = t.b + s;
-    for (int k = 0; k < t.k_count; k++, weight += t.weight_step, b += t.b_step) {
+    for (int k = 0; k < K; k++, weight += t.weight_step, b += t.b_step) {
         const v4 b_left = v4_load(b), b_right = v4_load(b + V4_LANES);
         for (int r = 0; r < R; r++) {
             left[r] = v4_mul_add(v4_splat(weight[r]), b_left, left[r]);
             right[r] = v4_mul_add(v4_splat(weight[r]), b_right, right[r]);
         }
     }
-    const float *a = kind == SUM_RELU_DERIVED ? t.a + s : c;
+    const float *a = derives(kind) ? t.a + s : c;
     for (int r = 0; r < R; r++, c += t.c_step, a += t.a_step) {
-        v4_store(c, finish(kind, left[r], a));
-        v4_store(c + V4_LANES, finish(kind, right[r], a + V4_LANES));
+        v4_store(c, finish(kind, left[r], a, t.gain));
+        v4_store(c + V4_LANES, finish(kind, right[r], a + V4_LANES, t.gain));
     }
+}
+
+ALWAYS_INLINE void tiles_of(const int R, const Sum kind, const int K, const Strip t) {
+    for (int s = 0; s < t.columns; s += V4_BLOCK) tile(R, kind, K, t, s);
 }
 
 /* A function for each tile height and kind, not one for all: a compiler that meets all of them at
@@ -97,7 +107,11 @@ ALWAYS_INLINE void tile(const int R, const Sum kind, const Strip t, int s) {
 #define STRIP(R, KIND)                                                                             \
     NEVER_INLINE void strip_##R##_##KIND(const Strip *t) {                                         \
         const Strip copy = *t;                                                                     \
-        for (int s = 0; s < copy.columns; s += V4_BLOCK) tile(R, KIND, copy, s);                   \
+        switch (copy.k_count) {                                                                    \
+        case 1: tiles_of(R, KIND, 1, copy); break; /* one output unit */                           \
+        case 2: tiles_of(R, KIND, 2, copy); break; /* points of a plane */                         \
+        default: tiles_of(R, KIND, copy.k_count, copy);                                            \
+        }                                                                                          \
     }
 #define STRIPS(KIND) STRIP(1, KIND) STRIP(2, KIND) STRIP(3, KIND) STRIP(4, KIND) STRIP(5, KIND)
 #define NAMES(KIND)                                                                                \
@@ -106,9 +120,11 @@ ALWAYS_INLINE void tile(const int R, const Sum kind, const Strip t, int s) {
 STRIPS(SUM)
 STRIPS(SUM_RELU)
 STRIPS(SUM_RELU_DERIVED)
+STRIPS(SUM_RELU_SCALED)
 STRIPS(SUM_FURTHER)
 static void (*const STRIP_OF[][TILE_ROWS + 1])(const Strip *t) = {
-    NAMES(SUM), NAMES(SUM_RELU), NAMES(SUM_RELU_DERIVED), NAMES(SUM_FURTHER)};
+    NAMES(SUM), NAMES(SUM_RELU), NAMES(SUM_RELU_DERIVED), NAMES(SUM_RELU_SCALED),
+    NAMES(SUM_FURTHER)};
 
 static int at_most(int a, int limit) {
     return a < limit ? a : limit;
@@ -147,7 +163,8 @@ typedef struct Product {
     const float *M;
     bool transposed;    /* M[i, k] stands at M[k·C.rows + i], not at M[i·B.rows + k] */
     const float *start; /* of C's rows, or NULL for 0 */
-    const Matrix *A;    /* of SUM_RELU_DERIVED */
+    const Matrix *A;    /* of ReLU′ */
+    float gain;
 } Product;
 
 /* Rows i … i + R − 1, a stretch of k after the other. */
@@ -160,6 +177,7 @@ static void multiply_rows(Sum kind, const Product *p, int i, int R) {
                .b_step = p->B.stride,
                .start = p->start ? p->start + i : zeros,
                .weight_step = p->transposed ? rows : R,
+               .gain = p->gain,
                .columns = p->C.columns};
     if (p->A) {
         t.a = matrix_row(*p->A, i);
@@ -180,7 +198,7 @@ static void finish_rows(Sum kind, const Product *p) {
         float *c = matrix_row(p->C, i);
         const float *a = p->A ? matrix_row(*p->A, i) : c;
         for (int s = 0; s < p->C.columns; s += V4_LANES) {
-            v4_store(c + s, finish(kind, v4_load(c + s), a + s));
+            v4_store(c + s, finish(kind, v4_load(c + s), a + s, p->gain));
         }
     }
 }
@@ -198,10 +216,11 @@ void product_forward(Matrix Z, const float *W, const float *b, Matrix A, bool re
     multiply(relu ? SUM_RELU : SUM, &(Product){.C = Z, .B = A, .M = W, .start = b});
 }
 
-void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of) {
+void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of, float gain) {
     assert(dA.columns == dZ.columns);
-    multiply(relu_of ? SUM_RELU_DERIVED : SUM,
-             &(Product){.C = dA, .B = dZ, .M = W, .transposed = true, .A = relu_of});
+    const Sum kind = !relu_of ? SUM : gain == 1.0F ? SUM_RELU_DERIVED : SUM_RELU_SCALED;
+    multiply(kind,
+             &(Product){.C = dA, .B = dZ, .M = W, .transposed = true, .A = relu_of, .gain = gain});
 }
 
 /* ---- dW = dZ · Aᵀ: dot products along the samples -----------------------------------------------

@@ -101,50 +101,47 @@ double random_rand(Random *random) {
 
 /* ---- masks: rand() < p for many draws, without making the doubles --------------------------------
  *
- * r / 2⁵³ < p is r < ⌈p·2⁵³⌉, all exact. r's upper 27 bits come from one word and decide alone, but
- * where they equal the limit's: then the next word decides, once in 2²⁷ draws. So four lanes look
- * at every other word, and the others are not even tempered. */
+ * r / 2⁵³ < p is r < ⌈p·2⁵³⌉, all exact. The upper 18 of r's 53 bits nearly always decide alone:
+ * only where they equal the limit's, once in 2¹⁸ draws, must the others be looked at. They come from
+ * one word of the two, and the last step of its tempering does not touch them. So four lanes look at
+ * every other word, and all the rest is left undone. */
 
-enum { BITS = 8, LOW_BITS = 26 };
+enum { BITS = 8, UPPER_BITS = 18, LOWER_BITS = 53 - UPPER_BITS };
 
-static inline v4 temper4(v4 y, TemperLanes k) {
+/* The upper 18 bits of four draws: eight words from x on. */
+static inline v4 upper_bits(const uint32_t *x, TemperLanes k) {
+    v4 y = v4_even_lanes(v4_load_bits(x), v4_load_bits(x + V4_LANES));
     y = v4_xor(y, v4_shift_right(y, 11));
     y = v4_xor(y, v4_and(v4_shift_left(y, 7), k.b));
     y = v4_xor(y, v4_and(v4_shift_left(y, 15), k.c));
-    return v4_xor(y, v4_shift_right(y, 18));
+    return v4_shift_right(y, 32 - UPPER_BITS);
 }
 
-/* The upper 27 bits of four draws: eight words from x on. */
-static inline v4 upper_bits(const uint32_t *x, TemperLanes k) {
-    const v4 words = v4_even_lanes(v4_load_bits(x), v4_load_bits(x + V4_LANES));
-    return v4_shift_right(temper4(words, k), 5);
-}
-
-/* Bytes of the mask from as many eights of draws. Returns false where a second word has to
- * decide. */
+/* Bytes of the mask from as many eights of draws. Returns false where a draw is too close for
+ * that. A draw minus the bound is below 0, and its highest bit set, just where the draw is below. */
 static bool mask_bytes(const uint32_t *x, uint64_t limit, uint8_t *mask, int bytes) {
     const TemperLanes k = temper_lanes();
-    const v4 bound = v4_splat_bits((uint32_t)(limit >> LOW_BITS));
-    v4 apart = v4_splat_bits(UINT32_MAX); /* 0 in a lane where a draw was equal to the bound */
+    const v4 bound = v4_splat_bits((uint32_t)(limit >> LOWER_BITS));
+    v4 nearest = v4_splat_bits(UINT32_MAX); /* 0 in a lane where a draw was equal to the bound */
     for (int i = 0; i < bytes; i++, x += 2 * BITS) {
-        const v4 left = upper_bits(x, k), right = upper_bits(x + BITS, k);
-        apart = v4_smaller_bits(apart, v4_xor(left, bound));
-        apart = v4_smaller_bits(apart, v4_xor(right, bound));
-        mask[i] = (uint8_t)(v4_bits_of_mask(v4_less_bits(left, bound)) |
-                            v4_bits_of_mask(v4_less_bits(right, bound)) << V4_LANES);
+        const v4 left = v4_subtract_bits(upper_bits(x, k), bound);
+        const v4 right = v4_subtract_bits(upper_bits(x + BITS, k), bound);
+        nearest = v4_smaller_bits(nearest, v4_smaller_bits(left, right));
+        mask[i] = (uint8_t)(v4_highest_bits(left) | v4_highest_bits(right) << V4_LANES);
     }
-    return v4_no_zero_bits(apart);
+    return v4_no_zero_bits(nearest);
 }
 
 /* Up to four draws, wherever they stand. */
 static unsigned mask_four(Random *random, uint64_t limit, int draws) {
     if (random->at == N) make_block(random);
     if (draws == V4_LANES && random->at + BITS <= N) {
-        const v4 bound = v4_splat_bits((uint32_t)(limit >> LOW_BITS));
+        const v4 bound = v4_splat_bits((uint32_t)(limit >> LOWER_BITS));
         const v4 upper = upper_bits(random->state + random->at, temper_lanes());
-        if (v4_no_zero_bits(v4_xor(upper, bound))) {
+        const v4 difference = v4_subtract_bits(upper, bound);
+        if (v4_no_zero_bits(difference)) {
             random->at += BITS;
-            return v4_bits_of_mask(v4_less_bits(upper, bound));
+            return v4_highest_bits(difference);
         }
     }
     unsigned bits = 0;

@@ -97,9 +97,9 @@ static inline bool v4_all(v4 mask) {
     return simde_wasm_i32x4_all_true(mask);
 }
 
-/* Bit i is set where lane i of the mask is. */
-static inline unsigned v4_bits_of_mask(v4 mask) {
-    return simde_wasm_i32x4_bitmask(mask);
+/* Bit i is the highest bit of lane i. */
+static inline unsigned v4_highest_bits(v4 a) {
+    return simde_wasm_i32x4_bitmask(a);
 }
 
 /* mask ? a : b, where mask is the outcome of a comparison */
@@ -117,14 +117,17 @@ static inline void v4_store_bits(uint32_t *p, v4 a) {
 static inline v4 v4_splat_bits(uint32_t x) {
     return simde_wasm_i32x4_splat((int32_t)x);
 }
+static inline v4 v4_add_bits(v4 a, v4 b) {
+    return simde_wasm_i32x4_add(a, b);
+}
+static inline v4 v4_subtract_bits(v4 a, v4 b) {
+    return simde_wasm_i32x4_sub(a, b);
+}
 static inline v4 v4_shift_left(v4 a, uint32_t bits) {
     return simde_wasm_i32x4_shl(a, bits);
 }
 static inline v4 v4_shift_right(v4 a, uint32_t bits) { /* zeros come in */
     return simde_wasm_u32x4_shr(a, bits);
-}
-static inline v4 v4_less_bits(v4 a, v4 b) { /* as signed integers */
-    return simde_wasm_i32x4_lt(a, b);
 }
 static inline v4 v4_equal_bits(v4 a, v4 b) {
     return simde_wasm_i32x4_eq(a, b);
@@ -138,9 +141,6 @@ static inline bool v4_no_zero_bits(v4 a) { /* no lane is 0 */
 /* Lanes 0 and 2 of a, then those of b. */
 static inline v4 v4_even_lanes(v4 a, v4 b) {
     return simde_wasm_i32x4_shuffle(a, b, 0, 2, 4, 6);
-}
-static inline v4 v4_add_bits(v4 a, v4 b) {
-    return simde_wasm_i32x4_add(a, b);
 }
 
 /* Lane i is all ones where bit i of `bits` is set. */
