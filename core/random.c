@@ -129,7 +129,7 @@ static bool mask_bytes(const uint32_t *x, uint64_t limit, uint8_t *mask, int byt
         nearest = v4_smaller_bits(nearest, v4_smaller_bits(left, right));
         mask[i] = (uint8_t)(v4_highest_bits(left) | v4_highest_bits(right) << V4_LANES);
     }
-    return v4_no_zero_bits(nearest);
+    return v4_all(nearest);
 }
 
 /* Up to four draws, wherever they stand. */
@@ -139,7 +139,7 @@ static unsigned mask_four(Random *random, uint64_t limit, int draws) {
         const v4 bound = v4_splat_bits((uint32_t)(limit >> LOWER_BITS));
         const v4 upper = upper_bits(random->state + random->at, temper_lanes());
         const v4 difference = v4_subtract_bits(upper, bound);
-        if (v4_no_zero_bits(difference)) {
+        if (v4_all(difference)) {
             random->at += BITS;
             return v4_highest_bits(difference);
         }
