@@ -252,7 +252,7 @@ ALWAYS_INLINE void dot_step(const int R, const int C, const float *const *p, con
 }
 
 ALWAYS_INLINE void dot_store(const int R, const int C, const Dots d, float *to, const v4 *sum) {
-    float out[DOT_SUMS];
+    float out[DOT_SUMS] = {0};
     for (int t = 0; t < R * C; t += V4_LANES) {
         const v4 four = v4_sum4(sum[t], sum[t + 1], sum[t + 2], sum[t + 3]);
         v4_store(out + t, v4_mul(four, v4_splat(d.scale)));
@@ -296,10 +296,11 @@ static int tiles(int rows, int columns) {
 void product_gradient(float *dW, float *db, Matrix dZ, Matrix A, float scale) {
     assert(dZ.columns == A.columns);
     const int n = dZ.rows, k = A.rows;
-    Dots d = {.P = dZ, .Q = A, .out = dW, .row_step = k, .column_step = 1, .scale = scale};
-    if (tiles(k, n) < tiles(n, k)) {
-        d = (Dots){.P = A, .Q = dZ, .out = dW, .row_step = 1, .column_step = k, .scale = scale};
-    }
+    const bool turned = tiles(k, n) < tiles(n, k);
+    Dots d = {.P = turned ? A : dZ, .Q = turned ? dZ : A, .scale = scale};
+    d.out = dW;
+    d.row_step = turned ? 1 : k;
+    d.column_step = turned ? k : 1;
     for (int i = 0; i < d.P.rows; i += TILE_ROWS) {
         DOT_ROWS_OF[at_most(d.P.rows - i, TILE_ROWS)](&d, i);
     }
