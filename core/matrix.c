@@ -24,144 +24,212 @@ Matrix matrix_columns(Matrix a, int first, int count) {
     return (Matrix){.at = a.at + first, .rows = a.rows, .columns = count, .stride = a.stride};
 }
 
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-#define NEVER_INLINE static __attribute__((noinline))
-
 /* ---- C = M · B, a tile of R rows × 8 samples at a time ------------------------------------------
  *
  * Z = W A and dA = Wᵀ dZ are the same product: M is W, read along its rows or along its columns. A
  * tile keeps R × 2 vectors in registers while k runs, so each loaded sample serves R rows and each
- * loaded weight serves 8 samples. R is a constant wherever the tile is inlined, so its loops
- * unroll. The R rows of M are packed beside each other first, so that a tile walks through its
- * weights with one pointer. Long sums are cut into stretches of k whose samples stay in the cache;
- * C holds the sum in between, in float32 like the registers, so the bits do not depend on it. */
+ * loaded weight serves 8 samples. R and what becomes of a sum are constants wherever the tile is
+ * inlined, so its loops unroll and nothing is asked inside them.
+ *
+ * A tile walks through its weights with one pointer, so the R weights of a k must lie beside each
+ * other. Those of Wᵀ do; those of W are packed first. Long sums are cut into stretches of k whose
+ * samples stay in the cache; C holds the sum in between, in float32 like the registers, so the bits
+ * do not depend on it. */
 
-typedef struct Product {
-    Matrix C, B;
-    const float *M;
-    int row_step, k_step; /* M[i, k] = M[i·row_step + k·k_step] */
-    const float *bias;    /* C's starting value a row, or NULL for 0 */
-    Matrix A;             /* of FINISH_RELU_BACKWARD: C = C ⊙ (A > 0) */
-} Product;
-
-typedef enum { FINISH_NONE, FINISH_RELU, FINISH_RELU_BACKWARD } Finish;
+typedef enum {
+    SUM,              /* C = start + M·B */
+    SUM_RELU,         /* C = max(start + M·B, 0) */
+    SUM_RELU_DERIVED, /* C = (start + M·B) ⊙ (A > 0) */
+    SUM_RELU_SCALED,  /* C = (start + M·B) ⊙ (A > 0) · gain */
+    SUM_FURTHER       /* C = C + M·B: a later stretch of k */
+} Sum;
 
 enum {
     TILE_ROWS = 5, /* 5 × 2 accumulators + 2 samples + 1 weight + scratch fit 16 registers */
     STRETCH = 256  /* of k */
 };
 
-/* Where a tile stands: rows i …, samples s …, and a stretch of k with its weights packed (k, R). */
-typedef struct Tile {
-    int i, s, k_first, k_count;
-    const float *weights;
-} Tile;
+/* R rows of the product, over a stretch of k. */
+typedef struct Strip {
+    float *c;                                /* the first of R rows of C */
+    const float *b;                          /* the first of k_count rows of B */
+    const float *a;                          /* of ReLU′: the first of R rows of A */
+    float gain;                              /* SUM_RELU_SCALED */
+    const float *weights;                    /* of the first k, R of them */
+    const float *start;                      /* R of them */
+    int c_step, b_step, a_step, weight_step; /* from one row to the next; from one k to the next */
+    int k_count, columns;
+} Strip;
+
+ALWAYS_INLINE bool derives(const Sum kind) {
+    return kind == SUM_RELU_DERIVED || kind == SUM_RELU_SCALED;
+}
 
 /* What happens to a sum before it is stored, while it still sits in its register. */
-ALWAYS_INLINE v4 finish(Finish how, v4 c, const float *a) {
+ALWAYS_INLINE v4 finish(const Sum kind, v4 c, const float *a, float gain) {
     const v4 zero = v4_zero();
-    if (how == FINISH_RELU) return v4_at_least(c, zero); /* a NaN shows */
-    if (how == FINISH_RELU_BACKWARD) return v4_and(c, v4_greater(v4_load(a), zero));
-    return c;
+    if (kind == SUM_RELU) return v4_at_least(c, zero); /* a NaN shows */
+    if (kind == SUM_RELU_SCALED) c = v4_mul(c, v4_splat(gain));
+    return derives(kind) ? v4_and(c, v4_greater(v4_load(a), zero)) : c;
 }
 
-ALWAYS_INLINE v4 start(const Product p, const Tile t, int i, int s) {
-    if (t.k_first > 0) return v4_load(matrix_row(p.C, i) + s);
-    return p.bias ? v4_splat(p.bias[i]) : v4_zero();
-}
-
-ALWAYS_INLINE void tile(const int R, Finish how, const Product p, const Tile t) {
+/* Columns s … s + 7 of the strip. */
+ALWAYS_INLINE void tile(const int R, const Sum kind, const int K, const Strip t, int s) {
     v4 left[TILE_ROWS], right[TILE_ROWS];
+    float *c = t.c + s;
     for (int r = 0; r < R; r++) {
-        left[r] = start(p, t, t.i + r, t.s);
-        right[r] = start(p, t, t.i + r, t.s + V4_LANES);
+        const bool further = kind == SUM_FURTHER;
+        left[r] = further ? v4_load(c + (long)r * t.c_step) : v4_splat(t.start[r]);
+        right[r] = further ? v4_load(c + (long)r * t.c_step + V4_LANES) : left[r];
     }
-    const float *weight = t.weights;
-    const float *b = matrix_row(p.B, t.k_first) + t.s;
-    for (int k = 0; k < t.k_count; k++, weight += R, b += p.B.stride) {
+    const float *weight = t.weights, *b = t.b + s;
+    for (int k = 0; k < K; k++, weight += t.weight_step, b += t.b_step) {
         const v4 b_left = v4_load(b), b_right = v4_load(b + V4_LANES);
         for (int r = 0; r < R; r++) {
             left[r] = v4_mul_add(v4_splat(weight[r]), b_left, left[r]);
             right[r] = v4_mul_add(v4_splat(weight[r]), b_right, right[r]);
         }
     }
-    for (int r = 0; r < R; r++) {
-        float *c = matrix_row(p.C, t.i + r) + t.s;
-        const float *a = how == FINISH_RELU_BACKWARD ? matrix_row(p.A, t.i + r) + t.s : c;
-        v4_store(c, finish(how, left[r], a));
-        v4_store(c + V4_LANES, finish(how, right[r], a + V4_LANES));
+    const float *a = derives(kind) ? t.a + s : c;
+    for (int r = 0; r < R; r++, c += t.c_step, a += t.a_step) {
+        v4_store(c, finish(kind, left[r], a, t.gain));
+        v4_store(c + V4_LANES, finish(kind, right[r], a + V4_LANES, t.gain));
     }
 }
 
-ALWAYS_INLINE void pack(const int R, const Product p, int i, int k_first, int k_count, float *to) {
-    const float *m = p.M + (long)i * p.row_step + (long)k_first * p.k_step;
-    for (int k = 0; k < k_count; k++, m += p.k_step, to += R) {
-        for (int r = 0; r < R; r++) to[r] = m[(long)r * p.row_step];
+ALWAYS_INLINE void tiles_of(const int R, const Sum kind, const int K, const Strip t) {
+    for (int s = 0; s < t.columns; s += V4_BLOCK) tile(R, kind, K, t, s);
+}
+
+/* A function for each tile height and kind, not one for all: a compiler that meets all of them at
+ * once runs out of registers. They copy *t, since a store through a float * might otherwise change
+ * it. */
+#define STRIP(R, KIND)                                                                             \
+    NEVER_INLINE void strip_##R##_##KIND(const Strip *t) {                                         \
+        const Strip copy = *t;                                                                     \
+        switch (copy.k_count) {                                                                    \
+        case 1: tiles_of(R, KIND, 1, copy); break; /* one output unit */                           \
+        case 2: tiles_of(R, KIND, 2, copy); break; /* points of a plane */                         \
+        default: tiles_of(R, KIND, copy.k_count, copy);                                            \
+        }                                                                                          \
+    }
+#define STRIPS(KIND) STRIP(1, KIND) STRIP(2, KIND) STRIP(3, KIND) STRIP(4, KIND) STRIP(5, KIND)
+#define NAMES(KIND)                                                                                \
+    [KIND] = {NULL, strip_1_##KIND, strip_2_##KIND, strip_3_##KIND, strip_4_##KIND, strip_5_##KIND}
+
+STRIPS(SUM)
+STRIPS(SUM_RELU)
+STRIPS(SUM_RELU_DERIVED)
+STRIPS(SUM_RELU_SCALED)
+STRIPS(SUM_FURTHER)
+static void (*const STRIP_OF[][TILE_ROWS + 1])(const Strip *t) = {
+    NAMES(SUM), NAMES(SUM_RELU), NAMES(SUM_RELU_DERIVED), NAMES(SUM_RELU_SCALED),
+    NAMES(SUM_FURTHER)};
+
+static int at_most(int a, int limit) {
+    return a < limit ? a : limit;
+}
+
+/* The R weights of each k beside each other: W (R, k_count) becomes (k_count, R), four k at a time
+ * where there are four rows. */
+ALWAYS_INLINE void pack_rows(const int R, const float *W, int stride, int k_count, float *to) {
+    int k = 0;
+    for (; R >= V4_LANES && k + V4_LANES <= k_count; k += V4_LANES) {
+        v4 row[V4_LANES];
+        for (int r = 0; r < V4_LANES; r++) row[r] = v4_load(W + (long)r * stride + k);
+        v4_transpose(row);
+        for (int i = 0; i < V4_LANES; i++, to += R) {
+            v4_store(to, row[i]);
+            for (int r = V4_LANES; r < R; r++) to[r] = W[(long)r * stride + k + i];
+        }
+    }
+    for (; k < k_count; k++, to += R) {
+        for (int r = 0; r < R; r++) to[r] = W[(long)r * stride + k];
     }
 }
 
-ALWAYS_INLINE void rows_of_tiles(const int R, Finish how, const Product p, int i) {
-    float weights[TILE_ROWS * STRETCH];
-    const int K = p.B.rows;
+static void pack(int R, const float *W, int stride, int k_count, float *to) {
+    switch (R) {
+    case 5: pack_rows(5, W, stride, k_count, to); break;
+    case 4: pack_rows(4, W, stride, k_count, to); break;
+    case 3: pack_rows(3, W, stride, k_count, to); break;
+    case 2: pack_rows(2, W, stride, k_count, to); break;
+    default: pack_rows(1, W, stride, k_count, to);
+    }
+}
+
+typedef struct Product {
+    Matrix C, B;
+    const float *M;
+    bool transposed;    /* M[i, k] stands at M[k·C.rows + i], not at M[i·B.rows + k] */
+    const float *start; /* of C's rows, or NULL for 0 */
+    const Matrix *A;    /* of ReLU′ */
+    float gain;
+} Product;
+
+/* Rows i … i + R − 1, a stretch of k after the other. */
+static void multiply_rows(Sum kind, const Product *p, int i, int R) {
+    static const float zeros[TILE_ROWS];
+    float packed[TILE_ROWS * STRETCH];
+    const int K = p->B.rows, rows = p->C.rows;
+    Strip t = {.c = matrix_row(p->C, i),
+               .c_step = p->C.stride,
+               .b_step = p->B.stride,
+               .start = p->start ? p->start + i : zeros,
+               .weight_step = p->transposed ? rows : R,
+               .gain = p->gain,
+               .columns = p->C.columns};
+    if (p->A) {
+        t.a = matrix_row(*p->A, i);
+        t.a_step = p->A->stride;
+    }
     for (int k = 0; k < K; k += STRETCH) {
-        const int count = K - k < STRETCH ? K - k : STRETCH;
-        const Finish now = k + count == K ? how : FINISH_NONE;
-        pack(R, p, i, k, count, weights);
-        for (int s = 0; s < p.C.columns; s += V4_BLOCK) {
-            tile(R, now, p,
-                 (Tile){.i = i, .s = s, .k_first = k, .k_count = count, .weights = weights});
+        t.k_count = at_most(K - k, STRETCH);
+        t.b = matrix_row(p->B, k);
+        t.weights = p->transposed ? p->M + (long)k * rows + i : packed;
+        if (!p->transposed) pack(R, p->M + (long)i * K + k, K, t.k_count, packed);
+        STRIP_OF[k == 0 ? kind : SUM_FURTHER][R](&t);
+    }
+}
+
+/* What the last of several stretches leaves to be done. */
+static void finish_rows(Sum kind, const Product *p) {
+    for (int i = 0; i < p->C.rows; i++) {
+        float *c = matrix_row(p->C, i);
+        const float *a = p->A ? matrix_row(*p->A, i) : c;
+        for (int s = 0; s < p->C.columns; s += V4_LANES) {
+            v4_store(c + s, finish(kind, v4_load(c + s), a + s, p->gain));
         }
     }
 }
 
-/* A function a tile height, not one for all: a compiler that meets all of them at once runs out of
- * registers. They copy *p, since a store through a float * might otherwise change it. */
-NEVER_INLINE void rows_1(const Product *p, Finish how, int i) {
-    rows_of_tiles(1, how, *p, i);
-}
-NEVER_INLINE void rows_2(const Product *p, Finish how, int i) {
-    rows_of_tiles(2, how, *p, i);
-}
-NEVER_INLINE void rows_3(const Product *p, Finish how, int i) {
-    rows_of_tiles(3, how, *p, i);
-}
-NEVER_INLINE void rows_4(const Product *p, Finish how, int i) {
-    rows_of_tiles(4, how, *p, i);
-}
-NEVER_INLINE void rows_5(const Product *p, Finish how, int i) {
-    rows_of_tiles(5, how, *p, i);
-}
-
-static void multiply(Finish how, const Product *p) {
-    int i = 0;
-    for (; i + TILE_ROWS <= p->C.rows; i += TILE_ROWS) rows_5(p, how, i);
-    switch (p->C.rows - i) {
-    case 4: rows_4(p, how, i); break;
-    case 3: rows_3(p, how, i); break;
-    case 2: rows_2(p, how, i); break;
-    case 1: rows_1(p, how, i); break;
-    default: break;
+static void multiply(Sum kind, const Product *p) {
+    const bool at_once = p->B.rows <= STRETCH;
+    for (int i = 0; i < p->C.rows; i += TILE_ROWS) {
+        multiply_rows(at_once ? kind : SUM, p, i, at_most(p->C.rows - i, TILE_ROWS));
     }
+    if (!at_once && kind != SUM) finish_rows(kind, p);
 }
 
 void product_forward(Matrix Z, const float *W, const float *b, Matrix A, bool relu) {
     assert(Z.columns == A.columns);
-    const Product p = {.C = Z, .B = A, .M = W, .row_step = A.rows, .k_step = 1, .bias = b};
-    multiply(relu ? FINISH_RELU : FINISH_NONE, &p);
+    multiply(relu ? SUM_RELU : SUM, &(Product){.C = Z, .B = A, .M = W, .start = b});
 }
 
-void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of) {
+void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of, float gain) {
     assert(dA.columns == dZ.columns);
-    Product p = {.C = dA, .B = dZ, .M = W, .row_step = 1, .k_step = dA.rows};
-    if (relu_of) p.A = *relu_of;
-    multiply(relu_of ? FINISH_RELU_BACKWARD : FINISH_NONE, &p);
+    const Sum kind = !relu_of ? SUM : gain == 1.0F ? SUM_RELU_DERIVED : SUM_RELU_SCALED;
+    multiply(kind,
+             &(Product){.C = dA, .B = dZ, .M = W, .transposed = true, .A = relu_of, .gain = gain});
 }
 
 /* ---- dW = dZ · Aᵀ: dot products along the samples -----------------------------------------------
  *
- * A tile of R rows of P and 2 rows of Q keeps R × 2 vectors of partial sums, four samples a lane
+ * A tile of R rows of P and C rows of Q keeps R × C vectors of partial sums, four samples a lane
  * apart; at the end each is added up across its lanes in one fixed order. out[i, j] = scale · Σ_s
- * P[i, s] Q[j, s]. */
+ * P[i, s] Q[j, s]. P is dZ and Q is A or the other way round: whichever leaves fewer tiles. */
+
+enum { DOT_COLUMNS = 2, DOT_SUMS = 12 }; /* TILE_ROWS × DOT_COLUMNS, rounded up to vectors */
 
 typedef struct Dots {
     Matrix P, Q;
@@ -171,79 +239,72 @@ typedef struct Dots {
 } Dots;
 
 /* sum += P · Qᵀ over four samples, or over the first `lanes` of them */
-ALWAYS_INLINE void dot_step(const int R, const int C, const Dots d, int i, int j, int s, int lanes,
-                            v4 *sum) {
-    v4 right[2];
+ALWAYS_INLINE void dot_step(const int R, const int C, const float *const *p, const float *const *q,
+                            int s, int lanes, v4 *sum) {
+    v4 right[DOT_COLUMNS];
     for (int c = 0; c < C; c++) {
-        const float *q = matrix_row(d.Q, j + c) + s;
-        right[c] = lanes == V4_LANES ? v4_load(q) : v4_load_first(q, lanes);
+        right[c] = lanes == V4_LANES ? v4_load(q[c] + s) : v4_load_first(q[c] + s, lanes);
     }
     for (int r = 0; r < R; r++) {
-        const float *p = matrix_row(d.P, i + r) + s;
-        const v4 left = lanes == V4_LANES ? v4_load(p) : v4_load_first(p, lanes);
+        const v4 left = lanes == V4_LANES ? v4_load(p[r] + s) : v4_load_first(p[r] + s, lanes);
         for (int c = 0; c < C; c++) sum[r * C + c] = v4_mul_add(left, right[c], sum[r * C + c]);
     }
 }
 
+ALWAYS_INLINE void dot_store(const int R, const int C, const Dots d, float *to, const v4 *sum) {
+    float out[DOT_SUMS] = {0};
+    for (int t = 0; t < R * C; t += V4_LANES) {
+        const v4 four = v4_sum4(sum[t], sum[t + 1], sum[t + 2], sum[t + 3]);
+        v4_store(out + t, v4_mul(four, v4_splat(d.scale)));
+    }
+    for (int r = 0; r < R; r++, to += d.row_step) {
+        for (int c = 0; c < C; c++) to[(long)c * d.column_step] = out[r * C + c];
+    }
+}
+
 ALWAYS_INLINE void dot_tile(const int R, const int C, const Dots d, int i, int j) {
-    v4 sum[TILE_ROWS * 2];
-    for (int t = 0; t < R * C; t++) sum[t] = v4_zero();
+    const float *p[TILE_ROWS], *q[DOT_COLUMNS]; /* found once: the loop has no index to spare */
+    for (int r = 0; r < R; r++) p[r] = matrix_row(d.P, i + r);
+    for (int c = 0; c < C; c++) q[c] = matrix_row(d.Q, j + c);
+    v4 sum[DOT_SUMS];
+    for (int t = 0; t < DOT_SUMS; t++) sum[t] = v4_zero();
     const int m = d.P.columns, whole = m / V4_LANES * V4_LANES;
-    for (int s = 0; s < whole; s += V4_LANES) dot_step(R, C, d, i, j, s, V4_LANES, sum);
-    if (whole < m) dot_step(R, C, d, i, j, whole, m - whole, sum);
-    for (int r = 0; r < R; r++) {
-        for (int c = 0; c < C; c++) {
-            float *out = d.out + (long)(i + r) * d.row_step + (long)(j + c) * d.column_step;
-            *out = v4_sum(sum[r * C + c]) * d.scale;
-        }
+    for (int s = 0; s < whole; s += V4_LANES) dot_step(R, C, p, q, s, V4_LANES, sum);
+    if (whole < m) dot_step(R, C, p, q, whole, m - whole, sum);
+    dot_store(R, C, d, d.out + (long)i * d.row_step + (long)j * d.column_step, sum);
+}
+
+#define DOT_ROWS(R)                                                                                \
+    NEVER_INLINE void dot_rows_##R(const Dots *dots, int i) {                                      \
+        const Dots d = *dots;                                                                      \
+        int j = 0;                                                                                 \
+        for (; j + DOT_COLUMNS <= d.Q.rows; j += DOT_COLUMNS) dot_tile(R, DOT_COLUMNS, d, i, j);   \
+        if (j < d.Q.rows) dot_tile(R, 1, d, i, j);                                                 \
     }
-}
+DOT_ROWS(1)
+DOT_ROWS(2)
+DOT_ROWS(3)
+DOT_ROWS(4)
+DOT_ROWS(5)
+static void (*const DOT_ROWS_OF[TILE_ROWS + 1])(const Dots *d, int i) = {
+    NULL, dot_rows_1, dot_rows_2, dot_rows_3, dot_rows_4, dot_rows_5};
 
-ALWAYS_INLINE void dot_rows(const int R, const Dots d, int i) {
-    int j = 0;
-    for (; j + 2 <= d.Q.rows; j += 2) dot_tile(R, 2, d, i, j);
-    if (j < d.Q.rows) dot_tile(R, 1, d, i, j);
-}
-
-NEVER_INLINE void dot_rows_1(const Dots *d, int i) {
-    dot_rows(1, *d, i);
-}
-NEVER_INLINE void dot_rows_2(const Dots *d, int i) {
-    dot_rows(2, *d, i);
-}
-NEVER_INLINE void dot_rows_3(const Dots *d, int i) {
-    dot_rows(3, *d, i);
-}
-NEVER_INLINE void dot_rows_4(const Dots *d, int i) {
-    dot_rows(4, *d, i);
-}
-NEVER_INLINE void dot_rows_5(const Dots *d, int i) {
-    dot_rows(5, *d, i);
-}
-
-static void dots(const Dots *d) {
-    int i = 0;
-    for (; i + TILE_ROWS <= d->P.rows; i += TILE_ROWS) dot_rows_5(d, i);
-    switch (d->P.rows - i) {
-    case 4: dot_rows_4(d, i); break;
-    case 3: dot_rows_3(d, i); break;
-    case 2: dot_rows_2(d, i); break;
-    case 1: dot_rows_1(d, i); break;
-    default: break;
-    }
+static int tiles(int rows, int columns) {
+    return (rows + TILE_ROWS - 1) / TILE_ROWS * ((columns + DOT_COLUMNS - 1) / DOT_COLUMNS);
 }
 
 void product_gradient(float *dW, float *db, Matrix dZ, Matrix A, float scale) {
     assert(dZ.columns == A.columns);
-    const int k = A.rows;
-    /* The taller matrix gives the tile its rows: a single output unit still fills five
-     * accumulators. */
-    if (dZ.rows >= k) {
-        dots(&(Dots){.P = dZ, .Q = A, .out = dW, .row_step = k, .column_step = 1, .scale = scale});
-    } else {
-        dots(&(Dots){.P = A, .Q = dZ, .out = dW, .row_step = 1, .column_step = k, .scale = scale});
+    const int n = dZ.rows, k = A.rows;
+    const bool turned = tiles(k, n) < tiles(n, k);
+    Dots d = {.P = turned ? A : dZ, .Q = turned ? dZ : A, .scale = scale};
+    d.out = dW;
+    d.row_step = turned ? 1 : k;
+    d.column_step = turned ? k : 1;
+    for (int i = 0; i < d.P.rows; i += TILE_ROWS) {
+        DOT_ROWS_OF[at_most(d.P.rows - i, TILE_ROWS)](&d, i);
     }
-    for (int i = 0; i < dZ.rows; i++) db[i] = row_sum(matrix_row(dZ, i), dZ.columns) * scale;
+    for (int i = 0; i < n; i++) db[i] = row_sum(matrix_row(dZ, i), dZ.columns) * scale;
 }
 
 float row_dot(const float *p, const float *q, int columns) {

@@ -32,9 +32,10 @@ static inline float *matrix_row(Matrix a, int i) {
  * without padding. */
 void product_forward(Matrix Z, const float *W, const float *b, Matrix A, bool relu);
 
-/* dA (k, m) = Wᵀ (k, n) · dZ (n, m). Where relu_of (k, m) is not NULL the outcome is times ReLU′,
- * which is 1 where relu_of is above 0: relu_of is ReLU's own output A. */
-void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of);
+/* dA (k, m) = Wᵀ (k, n) · dZ (n, m). Where relu_of (k, m) is not NULL the outcome is times gain·ReLU′;
+ * ReLU′ is 1 where relu_of is above 0: relu_of is ReLU's own output A, or what dropout left of it,
+ * which makes the outcome 0 where dropout did. */
+void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of, float gain);
 
 /* dW (n, k) = dZ (n, m) · Aᵀ (m, k) · scale, packed; db (n) = the row sums of dZ · scale. */
 void product_gradient(float *dW, float *db, Matrix dZ, Matrix A, float scale);

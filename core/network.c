@@ -171,8 +171,8 @@ static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_
     const Layer *layer = &network->layer[l];
     const Matrix A = activations(network, l, X);
     const bool relu = network->activation == ACTIVATION_RELU;
-    product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL);
-    if (dropout_is_on(&layer->dropout)) dropout_backward(&layer->dropout, dZ);
+    product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL, layer->dropout.gain);
+    if (!relu && dropout_is_on(&layer->dropout)) dropout_backward(&layer->dropout, dZ);
     if (!relu) activation_backward(network->activation, dZ, A, layer->dropout.gain);
     if (network->batch_norm) batch_norm_backward(&layer->bn, dZ);
 }

@@ -25,7 +25,7 @@ typedef struct Optimiser {
     double decay_power;              /* rateᵉᵖᵒᶜʰ */
     int64_t epoch;
     float *velocity, *square; /* (count) v and s, NULL where the optimiser has none */
-    float *step;              /* (count) what is about to be subtracted */
+    float *step;              /* (count) the parameters as they are about to become */
     float *carry;             /* (count) what rounding cut off the last update */
 } Optimiser;
 

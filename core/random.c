@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "real.h"
+#include "simd.h"
 
 /* MT19937's parameters, under the paper's names. */
 enum { N = RANDOM_WORDS, M = 397 };
@@ -33,21 +34,53 @@ static uint32_t temper(uint32_t y) {
     return y ^ (y >> 18);
 }
 
-/* The next N words at once: three loops for the state, so that no index needs a remainder, and one
- * to temper it; a compiler turns all but the last line of the state into vectors. */
+/* The same constants for four lanes, from memory: a vector constant in the code is built anew in
+ * three instructions wherever an engine meets it, which here is as much work as the rest. Volatile,
+ * or the compiler would put them into the code after all. */
+static const volatile uint32_t LANES[] = {UPPER_MASK, 1, MATRIX_A, TEMPERING_B, TEMPERING_C};
+
+typedef struct TwistLanes {
+    v4 upper_mask, one, matrix_a;
+} TwistLanes;
+
+typedef struct TemperLanes {
+    v4 b, c;
+} TemperLanes;
+
+static TwistLanes twist_lanes(void) {
+    return (TwistLanes){v4_splat_bits(LANES[0]), v4_splat_bits(LANES[1]), v4_splat_bits(LANES[2])};
+}
+
+static TemperLanes temper_lanes(void) {
+    return (TemperLanes){v4_splat_bits(LANES[3]), v4_splat_bits(LANES[4])};
+}
+
+/* Four words at once; x[i + 1 … i + 4] are read before x[i … i + 3] are written. */
+static inline void twist4(uint32_t *x, int i, int far, TwistLanes k) {
+    const v4 upper = v4_load_bits(x + i), lower = v4_load_bits(x + i + 1);
+    const v4 y = v4_select(k.upper_mask, upper, lower);
+    const v4 odd = v4_equal_bits(v4_and(lower, k.one), k.one); /* y's lowest bit is lower's */
+    const v4 mixed = v4_xor(v4_load_bits(x + far), v4_shift_right(y, 1));
+    v4_store_bits(x + i, v4_xor(mixed, v4_and(odd, k.matrix_a)));
+}
+
+/* The next N words: in three stretches, so that no index needs a remainder. Vectors may run over
+ * words that lie at least four apart: i and i + M, or i and i + M − N, always do. */
 static void make_block(Random *random) {
+    const TwistLanes k = twist_lanes();
     uint32_t *x = random->state;
     int i = 0;
+    for (; i + V4_LANES <= N - M; i += V4_LANES) twist4(x, i, i + M, k);
     for (; i < N - M; i++) x[i] = twist(x[i], x[i + 1], x[i + M]);
+    for (; i + V4_LANES <= N - 1; i += V4_LANES) twist4(x, i, i + M - N, k);
     for (; i < N - 1; i++) x[i] = twist(x[i], x[i + 1], x[i + M - N]);
     x[N - 1] = twist(x[N - 1], x[0], x[M - 1]);
-    for (i = 0; i < N; i++) random->word[i] = temper(x[i]);
     random->at = 0;
 }
 
 static inline uint32_t next_word(Random *random) {
     if (random->at == N) make_block(random);
-    return random->word[random->at++];
+    return temper(random->state[random->at++]);
 }
 
 uint32_t random_word(Random *random) {
@@ -66,14 +99,75 @@ double random_rand(Random *random) {
     return (double)next_53_bits(random) / TWO_53;
 }
 
+/* ---- masks: rand() < p for many draws, without making the doubles --------------------------------
+ *
+ * r / 2⁵³ < p is r < ⌈p·2⁵³⌉, all exact. The upper 18 of r's 53 bits nearly always decide alone:
+ * only where they equal the limit's, once in 2¹⁸ draws, must the others be looked at. They come from
+ * one word of the two, and the last step of its tempering does not touch them. So four lanes look at
+ * every other word, and all the rest is left undone. */
+
+enum { BITS = 8, UPPER_BITS = 18, LOWER_BITS = 53 - UPPER_BITS };
+
+/* The upper 18 bits of four draws: eight words from x on. */
+static inline v4 upper_bits(const uint32_t *x, TemperLanes k) {
+    v4 y = v4_even_lanes(v4_load_bits(x), v4_load_bits(x + V4_LANES));
+    y = v4_xor(y, v4_shift_right(y, 11));
+    y = v4_xor(y, v4_and(v4_shift_left(y, 7), k.b));
+    y = v4_xor(y, v4_and(v4_shift_left(y, 15), k.c));
+    return v4_shift_right(y, 32 - UPPER_BITS);
+}
+
+/* Bytes of the mask from as many eights of draws. Returns false where a draw is too close for
+ * that. A draw minus the bound is below 0, and its highest bit set, just where the draw is below. */
+static bool mask_bytes(const uint32_t *x, uint64_t limit, uint8_t *mask, int bytes) {
+    const TemperLanes k = temper_lanes();
+    const v4 bound = v4_splat_bits((uint32_t)(limit >> LOWER_BITS));
+    v4 nearest = v4_splat_bits(UINT32_MAX); /* 0 in a lane where a draw was equal to the bound */
+    for (int i = 0; i < bytes; i++, x += 2 * BITS) {
+        const v4 left = v4_subtract_bits(upper_bits(x, k), bound);
+        const v4 right = v4_subtract_bits(upper_bits(x + BITS, k), bound);
+        nearest = v4_smaller_bits(nearest, v4_smaller_bits(left, right));
+        mask[i] = (uint8_t)(v4_highest_bits(left) | v4_highest_bits(right) << V4_LANES);
+    }
+    return v4_all(nearest);
+}
+
+/* Up to four draws, wherever they stand. */
+static unsigned mask_four(Random *random, uint64_t limit, int draws) {
+    if (random->at == N) make_block(random);
+    if (draws == V4_LANES && random->at + BITS <= N) {
+        const v4 bound = v4_splat_bits((uint32_t)(limit >> LOWER_BITS));
+        const v4 upper = upper_bits(random->state + random->at, temper_lanes());
+        const v4 difference = v4_subtract_bits(upper, bound);
+        if (v4_all(difference)) {
+            random->at += BITS;
+            return v4_highest_bits(difference);
+        }
+    }
+    unsigned bits = 0;
+    for (int k = 0; k < draws; k++) bits |= (unsigned)(next_53_bits(random) < limit) << k;
+    return bits;
+}
+
+static int smaller(int a, int b) {
+    return a < b ? a : b;
+}
+
 void random_mask(Random *random, double p, uint8_t *mask, int n) {
-    enum { BITS = 8 };
-    const uint64_t limit = (uint64_t)ceil(p * TWO_53); /* r / 2⁵³ < p is r < ⌈p·2⁵³⌉, all exact */
-    for (int i = 0; i < n; i += BITS) {
-        const int count = n - i < BITS ? n - i : BITS;
-        unsigned bits = 0;
-        for (int k = 0; k < count; k++) bits |= (unsigned)(next_53_bits(random) < limit) << k;
-        mask[i / BITS] = (uint8_t)bits;
+    const uint64_t limit = (uint64_t)ceil(p * TWO_53);
+    for (int i = 0; i < n;) {
+        const int bytes = smaller((N - random->at) / (2 * BITS), (n - i) / BITS);
+        if (bytes > 0 && mask_bytes(random->state + random->at, limit, mask + i / BITS, bytes)) {
+            random->at += bytes * 2 * BITS;
+            i += bytes * BITS;
+            continue;
+        }
+        /* a block's end or the row's, or a tie */
+        const unsigned low = mask_four(random, limit, smaller(n - i, V4_LANES));
+        const int left = n - i - V4_LANES;
+        const unsigned high = left > 0 ? mask_four(random, limit, smaller(left, V4_LANES)) : 0;
+        mask[i / BITS] = (uint8_t)(low | high << V4_LANES);
+        i += BITS;
     }
 }
 

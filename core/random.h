@@ -23,8 +23,7 @@ enum { RANDOM_WORDS = 624 };
 
 typedef struct Random {
     uint32_t state[RANDOM_WORDS];
-    uint32_t word[RANDOM_WORDS]; /* the block to hand out: the state, tempered */
-    int at;                      /* next of them; RANDOM_WORDS: make a new block first */
+    int at; /* the next word to temper and hand out; RANDOM_WORDS: make a new block first */
     bool has_gauss;
     double gauss; /* the second value of the last polar pair */
 } Random;

@@ -15,8 +15,9 @@ typedef void (*ShapeCheck)(Shape shape, Random *random);
 
 /* All small shapes, and some whose rows are long or many. */
 static void on_many_shapes(ShapeCheck check) {
-    static const Shape LARGER[] = {{5, 10, 300}, {1, 5, 300}, {10, 2, 301}, {3, 7, 257},
-                                   {64, 2, 36},  {1, 64, 40}, {23, 31, 45}, {2, 700, 13}};
+    static const Shape LARGER[] = {{5, 10, 300}, {1, 5, 300},  {10, 2, 301},
+                                   {3, 7, 257},  {64, 2, 36},  {1, 64, 40},
+                                   {23, 31, 45}, {2, 700, 13}, {700, 2, 13}};
     Random random;
     random_seed(&random, 1);
     for (int n = 1; n <= 9; n++) {
@@ -97,14 +98,17 @@ static void check_backward(Shape shape, Random *random) {
     const float *W = fixture_floats(&arena, (size_t)(shape.n * shape.k), random);
     const Matrix dA = matrix_take(&arena, shape.k, shape.m);
     const Matrix masked = matrix_take(&arena, shape.k, shape.m);
+    const Matrix scaled = matrix_take(&arena, shape.k, shape.m);
     for (int s = 0; s < shape.m; s += 3) matrix_row(A, 0)[s] = s % 2 ? 0.0F : -0.0F;
-    product_backward(dA, W, dZ, NULL);
-    product_backward(masked, W, dZ, &A);
+    product_backward(dA, W, dZ, NULL, 1);
+    product_backward(masked, W, dZ, &A, 1);
+    product_backward(scaled, W, dZ, &A, 1.25F);
     for (int k = 0; k < shape.k; k++) {
         for (int s = 0; s < shape.m; s++) {
             check_sum(fixture_at(dA, k, s), backward_twin(W, dZ, shape.k, k, s), 1);
             const bool passes = fixture_at(A, k, s) > 0;
             CHECK(fixture_at(masked, k, s) == (passes ? fixture_at(dA, k, s) : 0));
+            CHECK(fixture_at(scaled, k, s) == (passes ? fixture_at(dA, k, s) * 1.25F : 0));
         }
     }
     CHECK(fixture_untouched(arena.block + arena.used, arena.size - arena.used));
@@ -168,11 +172,11 @@ static void check_samples_apart(Shape shape, Random *random) {
     const Matrix one = matrix_take(&arena, shape.k, 1), z = matrix_take(&arena, shape.n, 1);
     const Matrix da = matrix_take(&arena, shape.k, 1);
     product_forward(Z, W, b, A, false);
-    product_backward(dA, W, Z, NULL);
+    product_backward(dA, W, Z, NULL, 1);
     for (int s = 0; s < shape.m; s++) {
         for (int k = 0; k < shape.k; k++) *matrix_row(one, k) = fixture_at(A, k, s);
         product_forward(z, W, b, one, false);
-        product_backward(da, W, z, NULL);
+        product_backward(da, W, z, NULL, 1);
         for (int i = 0; i < shape.n; i++) CHECK(fixture_at(z, i, 0) == fixture_at(Z, i, s));
         for (int k = 0; k < shape.k; k++) CHECK(fixture_at(da, k, 0) == fixture_at(dA, k, s));
     }
@@ -226,7 +230,7 @@ static void check_inputs_alike(Shape shape, Random *random) {
     for (int i = 0; i < n * k; i++) W[i] = column[i / k];
     for (int j = 1; j < k; j++)
         memcpy(matrix_row(A, j), matrix_row(A, 0), (size_t)shape.m * sizeof *A.at);
-    product_backward(dA, W, dZ, NULL);
+    product_backward(dA, W, dZ, NULL, 1);
     product_gradient(dW, db, dZ, A, 0.7F);
     for (int j = 1; j < k; j++) {
         for (int s = 0; s < shape.m; s++) CHECK(fixture_at(dA, j, s) == fixture_at(dA, 0, s));

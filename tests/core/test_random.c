@@ -177,6 +177,37 @@ static void a_mask_is_rand_below_p(void) {
     }
 }
 
+/* Wherever in a block it begins: an odd number of words was handed out before. */
+static void a_mask_after_any_word(void) {
+    enum { DRAWS = 40 };
+    for (int words = 0; words < RANDOM_WORDS; words++) {
+        Random random = seeded(9);
+        for (int i = 0; i < words; i++) random_word(&random);
+        Random plain = random;
+        uint8_t mask[DRAWS / 8];
+        random_mask(&random, 0.5, mask, DRAWS);
+        for (int i = 0; i < DRAWS; i++)
+            CHECK((mask[i / 8] >> i % 8 & 1) == (random_rand(&plain) < 0.5));
+    }
+}
+
+/* p is itself a number that rand() can give, of many draws: their upper bits do not decide. */
+static void a_mask_at_the_border_of_many(void) {
+    enum { DRAWS = 24 };
+    for (int border = 0; border < DRAWS; border++) {
+        Random random = seeded(9);
+        double drawn[DRAWS];
+        for (int i = 0; i < DRAWS; i++) drawn[i] = random_rand(&random);
+        for (int above = 0; above < 2; above++) {
+            const double p = above ? nextafter(drawn[border], 1) : drawn[border];
+            uint8_t mask[DRAWS / 8];
+            random = seeded(9);
+            random_mask(&random, p, mask, DRAWS);
+            for (int i = 0; i < DRAWS; i++) CHECK((mask[i / 8] >> i % 8 & 1) == (drawn[i] < p));
+        }
+    }
+}
+
 /* p is itself a number that rand() can give: below must not mean at most. */
 static void a_mask_at_the_border(void) {
     Random random = seeded(9);
@@ -194,4 +225,5 @@ TESTS(rand_is_numpys, randn_is_numpys, permutation_is_numpys, rand_leaves_the_ke
       rand_goes_on_past_a_block, randn_goes_on_past_a_block, permutation_of_a_thousand,
       one_stream_in_turns, words_are_mt19937s, seeding_forgets_the_kept_value,
       below_is_even_and_within, below_one_draws_nothing, below_all_words, shuffle_keeps_all,
-      a_mask_is_rand_below_p, a_mask_at_the_border)
+      a_mask_is_rand_below_p, a_mask_at_the_border, a_mask_after_any_word,
+      a_mask_at_the_border_of_many)

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url'
 const FOLDERS = ['core', 'wasm', 'web'] // a file may know its own folder and those to the left
 
 const CORE_LAYERS = [
-  'status simd event',
+  'status simd simd_plain event',
   'arena config vmath real random',
   'matrix dataset normalise split augment',
   'initialise activation dropout batch_norm loss penalty optimise early_stop mini_batch samples',

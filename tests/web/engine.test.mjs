@@ -5,6 +5,7 @@ import { EngineClient } from '../../web/engine/client.js'
 import { Pool } from '../../web/engine/pool.js'
 import { TaskServer } from '../../web/engine/server.js'
 import { tasks } from '../../web/engine/tasks.js'
+import { warmUp } from '../../web/engine/warm-up.js'
 
 const refusal = () =>
   new ConfigError('no', { field: 'f', value: 1, code: 'out-of-range', allowed: { max: 0 } })
@@ -70,6 +71,23 @@ describe('the server', () => {
     ).toEqual(['update 1'])
     expect(types(posted)).toContain('done 2')
     expect(types(posted)).not.toContain('done 1')
+  })
+
+  test('has something to do meanwhile, and leaves it for a task', () => {
+    const { server, posted, turn, turnAll } = makeServer(null, some)
+    const steps = []
+    server.meanwhile(function* pastime() {
+      for (let i = 0; i < 4; i++) {
+        steps.push(posted.length)
+        yield
+      }
+    })
+    turn()
+    expect(steps).toEqual([0]) // before anything was posted
+    server.receive(start(1, 2))
+    turnAll()
+    expect(types(posted).at(-1)).toBe('done 1')
+    expect(steps).toEqual([0, 4, 4, 4]) // and the others when all four messages were out
   })
 
   test('a refused run leaves the one before it alone', () => {
@@ -272,5 +290,24 @@ describe('the pool', () => {
     puppets[0].say('accepted', 2)
     puppets[0].say('done', 2, { value: 'new' })
     expect(results).toEqual(['new'])
+  })
+})
+
+describe('the warm-up', () => {
+  test('trains every run of it to its end, and frees them all', async () => {
+    const engine = await loadEngine()
+    const runs = []
+    const watched = {
+      start: (config) => {
+        const run = engine.start(config)
+        runs.push(run)
+        return run
+      },
+    }
+    const kept = jest.fn()
+    for (const step of warmUp(watched)) kept(step)
+    expect(kept.mock.calls.length).toBeGreaterThan(runs.length)
+    expect(runs.length).toBeGreaterThan(1)
+    for (const run of runs) expect(() => run.advance(1)).toThrow(/freed/)
   })
 })

@@ -30,6 +30,8 @@ export class TaskServer {
   #around
   /** @type {{run: number, steps: Generator<Pause, unknown, Slice>, paused: boolean} | null} */
   #active = null
+  /** @type {Generator<void, void, void> | null} */
+  #pastime = null
 
   /**
    * @param {any} engine
@@ -47,9 +49,27 @@ export class TaskServer {
     if (message.type === 'start') return this.#start(message)
     const active = this.#active
     if (!active || active.run !== message.run) return undefined
-    if (message.type === 'stop') return this.#drop()
+    if (message.type === 'stop') return this.#end()
     if (message.type === 'step') return this.#go({ steps: message.steps })
     return this.#hold(message.type === 'pause')
+  }
+
+  /**
+   * Work for when there is none: a step of it at a time, while no task is there.
+   * @param {(engine: any) => Generator<void, void, void>} pastime
+   */
+  meanwhile(pastime) {
+    this.#pastime = pastime(this.#engine)
+    this.#idle()
+  }
+
+  /** Each step lets what has arrived go first. */
+  #idle() {
+    this.#around.later(() => {
+      if (this.#active || !this.#pastime) return
+      if (this.#pastime.next().done) this.#pastime = null
+      else this.#idle()
+    }, 0)
   }
 
   /** @param {import('./messages.js').Start} message */
@@ -96,6 +116,7 @@ export class TaskServer {
     } catch (error) {
       this.#active = null
       this.#report(active.run, error)
+      this.#idle()
     }
   }
 
@@ -107,11 +128,17 @@ export class TaskServer {
     if (result.done) {
       this.#active = null
       post({ type: 'done', run: active.run, value: result.value })
+      this.#idle()
       return
     }
     const { update, wait = 0 } = result.value
     if (update !== undefined) post({ type: 'update', run: active.run, value: update })
     if (!active.paused) this.#next(active.run, wait)
+  }
+
+  #end() {
+    this.#drop()
+    this.#idle()
   }
 
   /** Lets the task free what it holds. */

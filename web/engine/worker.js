@@ -2,6 +2,7 @@
 import { loadEngine } from '../../wasm/engine.js'
 import { TaskServer } from './server.js'
 import { tasks } from './tasks.js'
+import { warmUp } from './warm-up.js'
 
 /** setTimeout makes a chain of calls wait 4 ms each time; a message to oneself does not. */
 function makeLater() {
@@ -25,6 +26,12 @@ const later = makeLater()
 
 const server = loadEngine().then(
   (engine) => new TaskServer(engine, tasks, { post, later, now: () => performance.now() }),
+)
+
+/* What the page has asked for meanwhile is in the queue by then, and goes first. */
+server.then(
+  (serving) => later(() => serving.meanwhile(warmUp), 0),
+  () => {}, // told to whoever asks
 )
 
 self.onmessage = async ({ data }) => {
