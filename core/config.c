@@ -6,7 +6,7 @@
 /* Where an option lives in the struct: the part of the table that nobody outside needs. */
 typedef struct Slot {
     Option option;
-    size_t member, count; /* offsets; count only of a list */
+    size_t member, count; /* offsets; count only of what may be a list */
 } Slot;
 
 #define NN_NAME(id, name) "|" name
@@ -30,6 +30,15 @@ typedef struct Slot {
     SCALAR(member, path, KIND_FLAG, SCALE_LINEAR, default_, 0, 1, NULL)
 #define CHOICE(member, path, default_, list)                                                       \
     SCALAR(member, path, KIND_CHOICE, SCALE_LINEAR, default_, 0, 0, list(NN_NAME))
+#define CHOICES(member_, path_, default_, list, capacity)                                          \
+    {.option = {.path = path_,                                                                     \
+                .kind = KIND_CHOICE,                                                               \
+                .defaults = DEFAULTS(default_),                                                    \
+                .count = 1,                                                                        \
+                .longest = capacity,                                                               \
+                .choices = list(NN_NAME)},                                                         \
+     .member = offsetof(Config, member_),                                                          \
+     .count = offsetof(Config, member_##_count)},
 #define LIST(member_, path_, entries_, capacity, fewest, most, low, high, ...)                     \
     {.option = {.path = path_,                                                                     \
                 .kind = KIND_LIST,                                                                 \
@@ -64,16 +73,27 @@ static const Slot *find(const char *path) {
     return NULL;
 }
 
+static int *count_of(Config *config, const Slot *slot) {
+    return (int *)(void *)((char *)config + slot->count);
+}
+
+static void put_choice(Config *config, const Slot *slot, int index) {
+    int *member = (int *)(void *)((char *)config + slot->member);
+    member[0] = index;
+    for (int i = 1; i < slot->option.longest; i++) member[i] = index;
+    if (slot->option.longest > 0) *count_of(config, slot) = CONFIG_ONE_FOR_ALL;
+}
+
 static void put(Config *config, const Slot *slot, const double *values, int count) {
     void *member = (char *)config + slot->member;
     switch (slot->option.kind) {
     case KIND_NUMBER: *(double *)member = values[0]; break;
     case KIND_INTEGER: *(int64_t *)member = (int64_t)values[0]; break;
     case KIND_FLAG: *(bool *)member = values[0] != 0; break;
-    case KIND_CHOICE: *(int *)member = (int)values[0]; break;
+    case KIND_CHOICE: put_choice(config, slot, (int)values[0]); break;
     case KIND_LIST:
         if (count > 0) memcpy(member, values, (size_t)count * sizeof *values);
-        *(int *)(void *)((char *)config + slot->count) = count;
+        *count_of(config, slot) = count;
         break;
     }
 }
@@ -104,9 +124,8 @@ Status config_set(Config *config, const char *path, double value) {
     return status;
 }
 
-/* The index of name among "|zeros|constant|…"; −1 where it is not there. */
-static int index_of_choice(const char *choices, const char *name) {
-    const size_t length = strlen(name);
+/* The index of the name of this length among "|zeros|constant|…"; −1 where it is not there. */
+static int index_of_choice(const char *choices, const char *name, size_t length) {
     int index = 0;
     for (const char *at = choices; at; index++) {
         const char *start = at + 1; /* behind the bar */
@@ -117,13 +136,32 @@ static int index_of_choice(const char *choices, const char *name) {
     return -1;
 }
 
+/* "|relu|tanh" into a list. */
+static Status choose_each(Config *config, const Slot *slot, const char *names) {
+    const Option *option = &slot->option;
+    const bool is_list = option->longest > 0 && (*names == '|' || *names == '\0');
+    Config chosen = *config;
+    int *entry = (int *)(void *)((char *)&chosen + slot->member), count = 0;
+    if (!is_list) return STATUS_UNKNOWN_CHOICE;
+    for (const char *name = names; *name; count++) {
+        const size_t length = strcspn(++name, "|");
+        if (count == option->longest) return STATUS_BAD_LENGTH;
+        entry[count] = index_of_choice(option->choices, name, length);
+        if (entry[count] < 0) return STATUS_UNKNOWN_CHOICE;
+        name += length;
+    }
+    *count_of(&chosen, slot) = count;
+    *config = chosen;
+    return STATUS_OK;
+}
+
 Status config_choose(Config *config, const char *path, const char *name) {
     const Slot *slot = find(path);
     if (!slot) return STATUS_UNKNOWN_FIELD;
     if (slot->option.kind != KIND_CHOICE) return STATUS_WRONG_KIND;
-    const int index = index_of_choice(slot->option.choices, name);
-    if (index < 0) return STATUS_UNKNOWN_CHOICE;
-    put(config, slot, &(double){index}, 1);
+    const int index = index_of_choice(slot->option.choices, name, strlen(name));
+    if (index < 0) return choose_each(config, slot, name);
+    put_choice(config, slot, index);
     return STATUS_OK;
 }
 
@@ -154,6 +192,9 @@ Status config_check(const Config *config, int samples, int outputs, const char *
     if (train < 1) return conflict("split.fractions", path);
     const bool dev = config->dev_samples > 0 || (train < samples && rint(f[1] * samples) >= 1);
     if (config->patience > 0 && !dev) return conflict("earlyStopping.patience", path);
+    const int names = config->activation_count;
+    if (names != CONFIG_ONE_FOR_ALL && names != config->hidden_count)
+        return conflict("activation", path);
     if (config->output == OUTPUT_SOFTMAX && outputs == 1) return conflict("output", path);
     return STATUS_OK;
 }

@@ -4,6 +4,7 @@
  *     Status s = config_choose(&config, "init.name", "xavier");
  *     if (!s) s = config_set(&config, "optimizer.learningRate", 0.3);
  *     if (!s) s = config_set_list(&config, "hidden", (double[]){64, 64}, 2);
+ *     if (!s) s = config_choose(&config, "activation", "|relu|tanh");
  *
  * A setter that fails leaves the config as it was. It checks one option; config_check looks at
  * options that only together make no sense. */
@@ -28,11 +29,17 @@ typedef enum { OPTIMIZERS(NN_ENUMERATOR) } OptimizerName;
 typedef enum { DECAYS(NN_ENUMERATOR) } Decay;
 #undef NN_ENUMERATOR
 
+/* What the count of a CHOICES says where one name was set for all: every entry then holds it. */
+enum { CONFIG_ONE_FOR_ALL = -1 };
+
 typedef struct Config {
 #define NUMBER(member, ...) double member;
 #define INTEGER(member, ...) int64_t member;
 #define FLAG(member, ...) bool member;
 #define CHOICE(member, ...) int member; /* an enumerator of its list */
+#define CHOICES(member, path, default_, list, capacity)                                            \
+    int member[capacity];                                                                          \
+    int member##_count;
 #define LIST(member, path, entries, capacity, ...)                                                 \
     double member[capacity];                                                                       \
     int member##_count;
@@ -41,6 +48,7 @@ typedef struct Config {
 #undef INTEGER
 #undef FLAG
 #undef CHOICE
+#undef CHOICES
 #undef LIST
 } Config;
 
@@ -55,7 +63,7 @@ typedef struct Option {
     double minimum, maximum; /* of a number, or of each entry of a list */
     const double *defaults;  /* one, or for a list `count` of them; a choice's is its index */
     int count;
-    int shortest, longest; /* entries of a list */
+    int shortest, longest; /* entries of a list, or of a choice that may be one (else 0) */
     OptionKind entries;    /* KIND_NUMBER or KIND_INTEGER, of a list */
     const char *choices;   /* "|zeros|constant|…", NULL unless a choice */
 } Option;
@@ -67,7 +75,8 @@ Config config_default(void);
 
 /* Sets a number, an integer or a flag (0 or 1). */
 NN_MUST_CHECK Status config_set(Config *config, const char *path, double value);
-/* Sets a choice by its name. */
+/* Sets a choice by its name. One that may also be a list takes as many names as it has entries,
+ * each behind a bar: "|relu|tanh", and "" where it has none. */
 NN_MUST_CHECK Status config_choose(Config *config, const char *path, const char *name);
 /* Sets a list. */
 NN_MUST_CHECK Status config_set_list(Config *config, const char *path, const double *values,
@@ -76,6 +85,7 @@ NN_MUST_CHECK Status config_set_list(Config *config, const char *path, const dou
 /* STATUS_CONFLICT where options contradict each other, and *path then names the one to change:
  *   split.fractions         do not add up to 1 (within 1e-6), or leave no sample to train on
  *   earlyStopping.patience  without a dev set there is nothing to watch
+ *   activation              a list that has not one name for each hidden layer
  *   output                  softmax over a single output would always say 1
  * samples and outputs are those of the data. */
 NN_MUST_CHECK Status config_check(const Config *config, int samples, int outputs,

@@ -9,24 +9,25 @@ static const double PI = 0x1.921fb54442d18p+1;
 static const double INNER_RADIUS = 0.8; /* of circles: make_circles' factor */
 static const double MOON_RIGHT = 1;     /* where the lower moon stands beside the upper one */
 static const double MOON_UP = 0.5;
-static const double CENTRE_LIMIT = 10; /* of blobs: centres lie within ±10 */
+static const double SPIRAL_ANGLE = 3.5; /* where an arm ends, in π: one turn and three quarters */
+static const double CENTRE_LIMIT = 10;  /* of blobs: centres lie within ±10 */
 
 typedef struct Point {
     double x, y;
 } Point;
 
 Table dataset_shape(const Config *config, int samples) {
-    int outputs = config->data_name == DATA_BLOBS ? (int)config->data_classes : 1;
+    int outputs = 1;
+    if (config->data_name == DATA_BLOBS) outputs = (int)config->data_classes;
+    if (config->data_name == DATA_QUADRANTS) outputs = 2;
     return (Table){.features = 2, .outputs = outputs, .samples = samples};
 }
 
-/* Sample j of circles without noise: first the outer circle, then the inner one, which has the odd
- * sample; each starts on the right and leaves out the point that would close it. */
-static Point circles_point(int j, int samples) {
-    int outer = samples / 2, inner = samples - outer;
-    bool is_inner = j >= outer;
-    double step = 2 * PI / (is_inner ? inner : outer), angle = (is_inner ? j - outer : j) * step;
-    double radius = is_inner ? INNER_RADIUS : 1;
+/* ---- two classes of chosen size: sample k of the n of its class, without noise --------------- */
+
+/* A circle starts on the right and leaves out the point that would close it. */
+static Point circles_point(int class, int k, int n) {
+    double angle = k * (2 * PI / n), radius = class == 1 ? INNER_RADIUS : 1;
     return (Point){real_cos(angle) * radius, real_sin(angle) * radius};
 }
 
@@ -36,30 +37,73 @@ static double half_turn(int k, int n) {
     return k == n - 1 ? PI : k * (PI / (n - 1));
 }
 
-/* Sample j of moons without noise: first the upper half circle, then the lower one, which has the
- * odd sample. */
-static Point moons_point(int j, int samples) {
-    int upper = samples / 2;
-    if (j < upper) {
-        double angle = half_turn(j, upper);
-        return (Point){real_cos(angle), real_sin(angle)};
-    }
-    double angle = half_turn(j - upper, samples - upper);
+static Point moons_point(int class, int k, int n) {
+    double angle = half_turn(k, n);
+    if (class == 0) return (Point){real_cos(angle), real_sin(angle)};
     return (Point){MOON_RIGHT - real_cos(angle), 1 - real_sin(angle) - MOON_UP};
 }
 
-/* scikit-learn shuffles the samples first and draws their noise afterwards, in the new order. */
-static void draw_curves(const Config *config, Random *random, Table *table, int32_t *order) {
-    int m = table->samples;
-    random_permutation(random, order, m);
-    for (int i = 0; i < m; i++) {
-        Point p = config->data_name == DATA_CIRCLES ? circles_point(order[i], m)
-                                                    : moons_point(order[i], m);
-        table->X[i] = p.x + config->data_noise * random_randn(random);
-        table->X[m + i] = p.y + config->data_noise * random_randn(random);
-        table->Y[i] = order[i] >= m / 2;
+static Point spiral_point(int class, int k, int n) {
+    double t = (double)(k + 1) / n, angle = SPIRAL_ANGLE * PI * t, radius = class == 1 ? -t : t;
+    return (Point){real_cos(angle) * radius, real_sin(angle) * radius};
+}
+
+static Point gaussian_point(int class) {
+    double centre = class == 1 ? 1 : -1;
+    return (Point){centre, centre};
+}
+
+static Point clean_point(DataName name, int class, int k, int n) {
+    switch (name) {
+    case DATA_CIRCLES: return circles_point(class, k, n);
+    case DATA_MOONS: return moons_point(class, k, n);
+    case DATA_SPIRAL: return spiral_point(class, k, n);
+    default: return gaussian_point(class);
     }
 }
+
+/* How many of the samples are of class 1, half a sample rounded up: of an odd number it has the odd
+ * one, as in scikit-learn. */
+static int count_ones(const Config *config, int samples) {
+    return (int)(config->data_share * samples + 0.5);
+}
+
+static void add_noise(const Config *config, Random *random, Table *table, int i) {
+    table->X[i] += config->data_noise * random_randn(random);
+    table->X[table->samples + i] += config->data_noise * random_randn(random);
+}
+
+/* scikit-learn shuffles the samples first and draws their noise afterwards, in the new order. */
+static void draw_classes(const Config *config, Random *random, Table *table, int32_t *order) {
+    int m = table->samples, ones = count_ones(config, m), zeros = m - ones;
+    random_permutation(random, order, m);
+    for (int i = 0; i < m; i++) {
+        bool one = order[i] >= zeros;
+        int k = one ? order[i] - zeros : order[i];
+        Point p = clean_point((DataName)config->data_name, one, k, one ? ones : zeros);
+        table->X[i] = p.x;
+        table->X[m + i] = p.y;
+        table->Y[i] = one;
+        add_noise(config, random, table, i);
+    }
+}
+
+/* ---- the square ------------------------------------------------------------------------------ */
+
+static void draw_square(const Config *config, Random *random, Table *table) {
+    int m = table->samples;
+    double *x = table->X, *y = table->X + m;
+    for (int i = 0; i < m; i++) {
+        x[i] = random_uniform(random, -1, 1);
+        y[i] = random_uniform(random, -1, 1);
+        bool right = x[i] > 0, above = y[i] > 0;
+        table->Y[i] = config->data_name == DATA_XOR ? right != above : right;
+        if (config->data_name == DATA_QUADRANTS) table->Y[m + i] = above;
+    }
+    for (int i = 0; i < m; i++) add_noise(config, random, table, i);
+}
+
+/* ---- blobs ----------------------------------------------------------------------------------- */
 
 /* The class of sample j before the shuffle: classes one after another, the first ones a sample
  * larger where the number does not divide. */
@@ -118,11 +162,15 @@ static void draw_blobs(const Config *config, Random *random, Table *table, int32
 void dataset_draw(const Config *config, uint32_t seed, Table *table, int32_t *order) {
     Random random;
     random_seed(&random, seed);
-    if (config->data_name == DATA_BLOBS)
-        draw_blobs(config, &random, table, order);
-    else
-        draw_curves(config, &random, table, order);
+    switch ((DataName)config->data_name) {
+    case DATA_BLOBS: draw_blobs(config, &random, table, order); break;
+    case DATA_XOR:
+    case DATA_QUADRANTS: draw_square(config, &random, table); break;
+    default: draw_classes(config, &random, table, order); break;
+    }
 }
+
+/* ---- given data ------------------------------------------------------------------------------ */
 
 static bool all_finite(const double *x, size_t n) {
     for (size_t i = 0; i < n; i++)

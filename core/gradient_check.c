@@ -100,10 +100,6 @@ static double cost_at(GradientCheck *check, size_t parameter, double value) {
     return reference_cost(&check->reference, check->X, check->Y);
 }
 
-static bool has_kinks(const Network *network) {
-    return network->activation == ACTIVATION_RELU || network->activation == ACTIVATION_LEAKY_RELU;
-}
-
 /* |w| turns at 0, except that differences about 0 itself give 0, as sign(0) does. */
 static bool penalty_turns(const Network *network, ParameterKind kind, double w, double step) {
     return kind == PARAMETER_W && network->penalty.l1 > 0 && w != 0 && fabs(w) <= step;
@@ -115,7 +111,7 @@ static Difference difference(GradientCheck *check, size_t parameter, ParameterKi
     const double above = cost_at(check, parameter, middle + step);
     const uint64_t switched = check->reference.switched;
     const double below = cost_at(check, parameter, middle - step);
-    const bool crossed = has_kinks(&check->network) && check->reference.switched != switched;
+    const bool crossed = check->reference.switched != switched;
     check->reference.parameters[parameter] = middle;
     const bool kink = crossed || penalty_turns(&check->network, kind, middle, step);
     return (Difference){.slope = (above - below) / (2 * step),

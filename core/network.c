@@ -54,6 +54,7 @@ static Layer take_layer(Arena *arena, const Network *network, const Config *conf
                         int batch) {
     const bool hidden = l > 0 && l < network->L;
     Layer layer = {.n = n, .n_prev = l > 0 ? network->layer[l - 1].n : 0};
+    if (hidden) layer.activation = (Activation)config->activation[l - 1];
     const double rate = l == 0 ? config->dropout_input : hidden ? config->dropout_hidden : 0;
     layer.dropout = dropout_take(arena, rate, config->dropout_inverted, n, batch);
     if (l > 0 || dropout_is_on(&layer.dropout)) layer.A = matrix_take(arena, n, batch);
@@ -72,7 +73,6 @@ int network_widest(const Network *network) {
 Network network_take(Arena *arena, const Config *config, int features, int outputs, int batch,
                      int m) {
     Network network = {.L = config->hidden_count + 1,
-                       .activation = (Activation)config->activation,
                        .output = (Output)config->output,
                        .batch_norm = config->batch_norm,
                        .penalty = {.l1 = config->l1, .l2 = config->l2, .m = m}};
@@ -106,7 +106,8 @@ void network_initialise(Network *network, const Config *config) {
 /* ---- forward --------------------------------------------------------------------------------- */
 
 static bool fuses_relu(const Network *network, int l) {
-    return network->activation == ACTIVATION_RELU && l < network->L && !has_batch_norm(network, l);
+    const bool relu = network->layer[l].activation == ACTIVATION_RELU;
+    return relu && l < network->L && !has_batch_norm(network, l);
 }
 
 /* Aˡ of the last pass, m samples of it; A⁰ is X itself, or X with some inputs dropped. */
@@ -135,7 +136,7 @@ void network_forward(Network *network, Matrix X, Random *random) {
         product_forward(A, layer->W, layer->b, A_prev, relu);
         if (l == network->L) return; /* the output keeps Z: its loss is written in Z */
         if (network->batch_norm) batch_norm_forward(&layer->bn, A);
-        if (!relu) activation_forward(network->activation, A);
+        if (!relu) activation_forward(layer->activation, A);
         if (dropout_is_on(&layer->dropout)) dropout_forward(&layer->dropout, A, random);
     }
 }
@@ -148,7 +149,7 @@ Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]) {
         const Matrix A = matrix_columns(matrix_rows(scratch[l % 2], layer->n), 0, X.columns);
         product_forward(A, layer->W, layer->b, A_prev, relu);
         if (has_batch_norm(network, l)) batch_norm_evaluate(&layer->bn, A);
-        if (l < network->L && !relu) activation_forward(network->activation, A);
+        if (l < network->L && !relu) activation_forward(layer->activation, A);
         A_prev = A;
     }
     return A_prev;
@@ -170,10 +171,10 @@ double network_cost(const Network *network, Matrix Y) {
 static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_next, Matrix X) {
     const Layer *layer = &network->layer[l];
     const Matrix A = activations(network, l, X);
-    const bool relu = network->activation == ACTIVATION_RELU;
+    const bool relu = layer->activation == ACTIVATION_RELU;
     product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL, layer->dropout.gain);
     if (!relu && dropout_is_on(&layer->dropout)) dropout_backward(&layer->dropout, dZ);
-    if (!relu) activation_backward(network->activation, dZ, A, layer->dropout.gain);
+    if (!relu) activation_backward(layer->activation, dZ, A, layer->dropout.gain);
     if (network->batch_norm) batch_norm_backward(&layer->bn, dZ);
 }
 

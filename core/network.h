@@ -1,8 +1,8 @@
 /* network.h: layers, forward, backward.
  *
- *   forward    A⁰ = X      Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = f(Zˡ)      l = 1 … L, the output's f last
+ *   forward    A⁰ = X      Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = fˡ(Zˡ)     l = 1 … L, the output's f last
  *   backward   dZᴸ = A − Y
- *              dWˡ = dZˡ Aˡ⁻¹ᵀ / m      dbˡ = Σ dZˡ / m      dZˡ⁻¹ = Wˡᵀ dZˡ ⊙ f′(Zˡ⁻¹)
+ *              dWˡ = dZˡ Aˡ⁻¹ᵀ / m      dbˡ = Σ dZˡ / m      dZˡ⁻¹ = Wˡᵀ dZˡ ⊙ fˡ⁻¹′(Zˡ⁻¹)
  *
  * Shapes: X (n₀, m), Wˡ (nˡ, nˡ⁻¹), bˡ (nˡ), Zˡ and Aˡ (nˡ, m), Y (nᴸ, m). All W, b (and γ, β of
  * batch norm) lie in one flat array, their gradients in a second one of the same order. Of the
@@ -23,9 +23,10 @@ enum { NETWORK_MAX_LAYERS = 33 }; /* config.def's longest `hidden`, and the outp
 
 typedef struct Layer {
     int n, n_prev;
-    float *W, *b;   /* (n, n_prev), (n): in Network.parameters */
-    float *dW, *db; /* in Network.gradient */
-    Matrix A;       /* (n, batch) after activation and dropout; the output layer keeps Z here */
+    Activation activation; /* f of a hidden layer */
+    float *W, *b;          /* (n, n_prev), (n): in Network.parameters */
+    float *dW, *db;        /* in Network.gradient */
+    Matrix A; /* (n, batch) after activation and dropout; the output layer keeps Z here */
     Dropout dropout;
     BatchNorm bn; /* hidden layers, where config.batchNorm */
 } Layer;
@@ -34,7 +35,6 @@ typedef struct Network {
     int L;
     Layer layer[NETWORK_MAX_LAYERS +
                 1]; /* 1 … L; layer 0 is the input: n, dropout, and A where it has dropout */
-    Activation activation;
     Output output;
     bool batch_norm;
     Penalty penalty;

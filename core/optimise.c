@@ -7,8 +7,8 @@
 
 Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
     const OptimizerName name = (OptimizerName)config->optimizer;
-    const bool velocity = name == OPTIMIZER_MOMENTUM || name == OPTIMIZER_ADAM;
     const bool square = name == OPTIMIZER_RMSPROP || name == OPTIMIZER_ADAM;
+    const bool velocity = name != OPTIMIZER_GD && name != OPTIMIZER_RMSPROP;
     return (Optimiser){.name = name,
                        .decay = (Decay)config->decay,
                        .learning_rate = config->learning_rate,
@@ -81,9 +81,14 @@ typedef struct Four {
     float *velocity, *square, *step, *carry;
 } Four;
 
+/* β₁ v + (1 − β₁) g: the next v, and, from that one, where Nesterov looks ahead to. */
+ALWAYS_INLINE v4 blend(const Scales k, v4 v, v4 g) {
+    return v4_add(v4_mul(v4_splat(k.b1), v), v4_mul(v4_splat(k.rest1), g));
+}
+
 /* v ← β₁ v + (1 − β₁) g */
 ALWAYS_INLINE v4 next_velocity(const Scales k, float *v, v4 g) {
-    const v4 next = v4_add(v4_mul(v4_splat(k.b1), v4_load(v)), v4_mul(v4_splat(k.rest1), g));
+    const v4 next = blend(k, v4_load(v), g);
     v4_store(v, next);
     return next;
 }
@@ -97,7 +102,7 @@ ALWAYS_INLINE v4 next_square(const Scales k, float *s, v4 g) {
 }
 
 ALWAYS_INLINE bool has_velocity(const OptimizerName name) {
-    return name == OPTIMIZER_MOMENTUM || name == OPTIMIZER_ADAM;
+    return name != OPTIMIZER_GD && name != OPTIMIZER_RMSPROP;
 }
 
 ALWAYS_INLINE bool has_square(const OptimizerName name) {
@@ -116,6 +121,7 @@ ALWAYS_INLINE bool has_square(const OptimizerName name) {
 ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Four at) {
     const v4 g = v4_load(at.gradient), parameters = v4_load(at.parameters);
     v4 direction = has_velocity(name) ? next_velocity(k, at.velocity, g) : g;
+    if (name == OPTIMIZER_NESTEROV) direction = blend(k, direction, g);
     v4 overflow = v4_zero();
     if (has_square(name)) {
         const v4 s = next_square(k, at.square, g);
@@ -173,6 +179,7 @@ static bool update_all(const Optimiser *o, const Scales k, Four at, size_t count
     switch (o->name) {
     case OPTIMIZER_GD: break;
     case OPTIMIZER_MOMENTUM: return update(OPTIMIZER_MOMENTUM, k, at, count);
+    case OPTIMIZER_NESTEROV: return update(OPTIMIZER_NESTEROV, k, at, count);
     case OPTIMIZER_RMSPROP: return update(OPTIMIZER_RMSPROP, k, at, count);
     case OPTIMIZER_ADAM: return update(OPTIMIZER_ADAM, k, at, count);
     }

@@ -3,14 +3,34 @@
  *
  *   gd        θ ← θ − α g
  *   momentum  v ← β₁ v + (1 − β₁) g                      θ ← θ − α v
+ *   nesterov  v ← β₁ v + (1 − β₁) g                      θ ← θ − α (β₁ v + (1 − β₁) g)
  *   rmsprop   s ← β₂ s + (1 − β₂) g²                     θ ← θ − α g / (√s + ε)
  *   adam      both, v̂ = v/(1 − β₁ᵗ), ŝ = s/(1 − β₂ᵗ)     θ ← θ − α v̂ / (√ŝ + ε)      t = 1, 2, …
+ *
+ * v is an average of gradients, as in Adam, and not their sum. So a rate α here is the α / (1 − β₁) of
+ * who writes v ← β₁ v + g and θ ← θ − α v.
+ *
+ * Nesterov takes the gradient where momentum alone is about to lead, at φ = θ − α β₁ v:
+ *
+ *   v⁺ = β₁ v + (1 − β₁) g(φ)      θ⁺ = θ − α v⁺
+ *
+ * Training would then need two sets of weights. But the next φ can be had from the last one, since
+ * θ = φ + α β₁ v and β₁ v = v⁺ − (1 − β₁) g:
+ *
+ *   φ⁺ = θ⁺ − α β₁ v⁺ = φ + α β₁ v − α v⁺ − α β₁ v⁺ = φ − α (β₁ v⁺ + (1 − β₁) g)
+ *
+ * So the weights that are kept are φ, and g is their own gradient. With sums in place of averages that
+ * is v ← β₁ v + g, θ ← θ − α (g + β₁ v), as PyTorch has it.
  *
  *   decay     α = α₀                    none
  *             α = α₀ / (1 + rate·epoch) inverse
  *             α = α₀ · rateᵉᵖᵒᶜʰ         exponential
  *
- * Clipping scales all gradients together, so that √Σg² is at most the limit. */
+ * Clipping scales all gradients together, so that √Σg² is at most the limit.
+ *
+ * Source: Sutskever, Martens, Dahl and Hinton (2013), "On the importance of initialization and momentum
+ * in deep learning"; Bengio, Boulanger-Lewandowski and Pascanu (2013), "Advances in optimizing recurrent
+ * networks", for φ in place of θ. */
 #ifndef NN_OPTIMISE_H
 #define NN_OPTIMISE_H
 

@@ -72,12 +72,16 @@ static void note_switch(Reference *reference, bool on) {
     reference->switched = (reference->switched ^ (on ? 1U : 2U)) * PRIME;
 }
 
+static bool has_kink(Activation f) {
+    return f == ACTIVATION_RELU || f == ACTIVATION_LEAKY_RELU;
+}
+
 static void activate_unit(Reference *reference, int l, int i, double *z, int m) {
     const Layer *layer = &reference->network->layer[l];
     for (int s = 0; s < m; s++) {
         const double mask = dropout_factor(&layer->dropout, layer->A, i, s);
-        if (mask > 0) note_switch(reference, z[s] > 0);
-        z[s] = activate(reference->network->activation, z[s]) * mask;
+        if (mask > 0 && has_kink(layer->activation)) note_switch(reference, z[s] > 0);
+        z[s] = activate(layer->activation, z[s]) * mask;
     }
 }
 

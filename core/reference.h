@@ -14,7 +14,7 @@ typedef struct Reference {
     const Network *network;
     double *parameters; /* (network->count), in the network's order */
     double *A, *Z;      /* (widest layer, input too; batch): swapped from layer to layer */
-    uint64_t switched;  /* of the last pass: which units of ReLU were above 0, as one number */
+    uint64_t switched;  /* of the last pass: which units with a kink were above 0, as one number */
 } Reference;
 
 /* For batches of up to `batch` samples. The network must outlive it. */

@@ -145,11 +145,44 @@ const writeFlag = ({ heap, address, index }, value) =>
     : WRONG_KIND
 
 /** @type {(place: Place, value: unknown) => Fault | null} */
-const writeChoice = ({ heap, address, index, option }, value) => {
+const writeChoice = (place, value) => {
+  if (isList(value) && place.option.longest) return writeChoices(place, value)
   if (typeof value !== 'string') return WRONG_KIND
-  if (!option.choices?.includes(value)) return { code: 'unknown-choice' } // or it hides a NUL
-  return heap.lendText(value, (name) => faultOf(heap, heap.core.configChoose(address, index, name)))
+  return faultOfChoice(place, value) ?? choose(place, value)
 }
+
+/**
+ * One for each of several things: the core takes them behind one another, each with a bar before it.
+ * @param {Place} place
+ * @param {ArrayLike<unknown>} list
+ * @returns {Fault | null}
+ */
+const writeChoices = (place, list) => {
+  const { length } = list
+  if (length > (place.option.longest ?? 0)) return { code: 'bad-length' }
+  const names = Array.from({ length }, (_, i) => list[i])
+  for (const [entry, name] of names.entries()) {
+    const fault = typeof name === 'string' ? faultOfChoice(place, name) : WRONG_KIND
+    if (fault) return { ...fault, entry }
+  }
+  return choose(place, names.map((name) => `|${name}`).join(''))
+}
+
+/**
+ * A name that is there hides no NUL and no bar.
+ * @param {Place} place
+ * @param {string} name
+ * @returns {Fault | null}
+ */
+const faultOfChoice = ({ option }, name) =>
+  option.choices?.includes(name) ? null : { code: 'unknown-choice' }
+
+/**
+ * @param {Place} place
+ * @param {string} names
+ */
+const choose = ({ heap, address, index }, names) =>
+  heap.lendText(names, (name) => faultOf(heap, heap.core.configChoose(address, index, name)))
 
 /** @type {(place: Place, value: unknown) => Fault | null} */
 const writeList = ({ heap, address, index, option }, value) => {

@@ -11,7 +11,7 @@
  * @property {'linear' | 'log' | 'seed'} [scale] how a person thinks of the range
  * @property {readonly string[]} [choices]
  * @property {number} [shortest] entries of a list
- * @property {number} [longest]
+ * @property {number} [longest] entries of a list, or of a choice that may also be a list of choices
  * @property {boolean} [whole] entries of a list are whole numbers
  */
 
@@ -42,7 +42,8 @@ const readOption = (heap, index) => {
       return Object.freeze({ ...option, default: values[0] !== 0 })
     case 'choice': {
       const names = Object.freeze(heap.name(choices)?.slice(1).split('|') ?? [])
-      return Object.freeze({ ...option, default: names[values[0]], choices: names })
+      const list = longest > 0 ? { longest } : {}
+      return Object.freeze({ ...option, default: names[values[0]], choices: names, ...list })
     }
     case 'list': {
       const whole = heap.name(entries) === 'integer'

@@ -41,11 +41,14 @@ const range = ({ min, max, type, whole }) => {
   return { one: `a ${kind} from ${min} to ${max}`, many: `${kind}s from ${min} to ${max}` }
 }
 
+/** @param {readonly string[]} choices */
+const oneOf = (choices) => `one of ${choices.map((name) => JSON.stringify(name)).join(', ')}`
+
 /** @param {Option} option */
 const wanted = (option) => {
   const { type, choices = [], shortest, longest } = option
   if (type === 'flag') return 'true or false'
-  if (type === 'choice') return `one of ${choices.map((name) => JSON.stringify(name)).join(', ')}`
+  if (type === 'choice') return oneOf(choices) + (longest ? `, or a list of up to ${longest}` : '')
   if (type !== 'list') return range(option).one
   const count = shortest === longest ? `${longest}` : `${shortest} to ${longest}`
   return `a list of ${count} ${range(option).many}`
@@ -58,7 +61,7 @@ const wanted = (option) => {
  */
 const allowedOf = ({ type, min, max, choices, shortest, longest }) => {
   const list = type === 'list' ? { shortest, longest } : {}
-  if (type === 'choice') return { type, choices: [...(choices ?? [])] }
+  if (type === 'choice') return { type, choices: [...(choices ?? [])], ...(longest && { longest }) }
   return type === 'flag' ? { type } : { type, min, max, ...list }
 }
 
@@ -83,7 +86,11 @@ export const optionError = (option, value, { code, entry }) => {
  * @param {number} index
  */
 const entryMessage = (option, value, index) =>
-  `${option.path}: entry ${index + 1} is ${show(value)}; each entry must be ${range(option).one}.`
+  `${option.path}: entry ${index + 1} is ${show(value)}; each entry must be ${oneEntry(option)}.`
+
+/** @param {Option} option */
+const oneEntry = (option) =>
+  option.type === 'choice' ? oneOf(option.choices ?? []) : range(option).one
 
 /**
  * @param {string} field
@@ -124,6 +131,7 @@ export const notAnObjectError = (field, value, fields) => {
 const CONFLICTS = new Map([
   ['split.fractions', 'add up to 1 and leave at least one sample to train on'],
   ['earlyStopping.patience', 'be 0 where there is no dev set to watch'],
+  ['activation', 'be one name for all hidden layers, or a list with one for each of them'],
   ['output', 'not be "softmax" where there is a single output, which would always be 1'],
   ['data.dev.samples', 'be 0 beside data of your own: cut the dev set with split.fractions'],
   ['data.test.samples', 'be 0 beside data of your own: cut the test set with split.fractions'],

@@ -23,6 +23,9 @@ static inline bool same(const Config *a, const Config *b) {
 #define INTEGER(member, ...) all = all && a->member == b->member;
 #define FLAG(member, ...) all = all && a->member == b->member;
 #define CHOICE(member, ...) all = all && a->member == b->member;
+#define CHOICES(member, ...)                                                                       \
+    all = all && a->member##_count == b->member##_count &&                                         \
+          memcmp(a->member, b->member, sizeof a->member) == 0;
 #define LIST(member, ...)                                                                          \
     all = all && same_list(a->member, a->member##_count, b->member, b->member##_count);
 #include "config.def"
@@ -30,23 +33,28 @@ static inline bool same(const Config *a, const Config *b) {
 #undef INTEGER
 #undef FLAG
 #undef CHOICE
+#undef CHOICES
 #undef LIST
     return all;
 }
 
-/* The value of the number, integer, flag or choice with this path; NaN where there is none. */
+/* The value of the number, integer, flag or choice (of several, the first) with this path; NaN where
+ * there is none. */
 static inline double value_of(const Config *config, const char *path) {
 #define NUMBER(member, path_, ...)                                                                 \
     if (strcmp(path, path_) == 0) return (double)config->member;
 #define INTEGER NUMBER
 #define FLAG NUMBER
 #define CHOICE NUMBER
+#define CHOICES(member, path_, ...)                                                                \
+    if (strcmp(path, path_) == 0) return (double)config->member[0];
 #define LIST(...)
 #include "config.def"
 #undef NUMBER
 #undef INTEGER
 #undef FLAG
 #undef CHOICE
+#undef CHOICES
 #undef LIST
     return (double)NAN;
 }

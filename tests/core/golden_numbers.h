@@ -31,6 +31,8 @@ typedef struct GoldenCase {
     const char *name;
     const GoldenSetting *settings;
     int setting_count;
+    int features, outputs, samples; /* of data of one's own: X (features, samples), Y; else NULL */
+    const double *X, *Y;
     int layers;
     const int *units; /* of the input, then of layer 1 … layers */
     double tolerance; /* relative, of a loss in float32 */

@@ -6,6 +6,7 @@
 #include "check.h"
 #include "fixture.h"
 #include "network.h"
+#include "one_activation.h"
 
 enum { TRAINING_SET = 29, /* what λ is divided by: not the batch */ ROOM = 16 + 5 };
 
@@ -106,7 +107,7 @@ static inline void for_all(void (*adjust)(Config *), void (*check)(Shape, const 
         for (int f = ACTIVATION_LINEAR; f <= ACTIVATION_LEAKY_RELU; f++) {
             for (int output = OUTPUT_SIGMOID; output <= OUTPUT_LINEAR; output++) {
                 Config config = config_of(SHAPES[shape]);
-                config.activation = f;
+                activate_all(&config, f);
                 config.output = output;
                 adjust(&config);
                 const int failures = check_failures;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "one_activation.h"
 #include "run.h"
 
 /* ---- memory ---------------------------------------------------------------------------------- */
@@ -121,7 +122,7 @@ static inline Config rich_config(void) {
     Config config = small_config();
     set_fractions(&config, 0.6, 0.2, 0.2);
     config.normalise = NORMALISE_Z_SCORE;
-    config.activation = ACTIVATION_TANH;
+    activate_all(&config, ACTIVATION_TANH);
     config.batch_norm = true;
     config.l1 = 0.01;
     config.l2 = 0.1;

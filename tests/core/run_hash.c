@@ -1,7 +1,10 @@
 /* run_hash: trains one config and prints a hash of its final weights, for comparing the bits of a
  * native build with those of the WebAssembly modules (tests/wasm/same_bits.test.mjs).
  *
- *     build/native/run_hash init.name=xavier hidden=10,5 iterations=1000
+ *     build/native/run_hash init.name=xavier hidden=10,5 'activation=|relu|tanh' iterations=1000
+ *
+ * After `own=2,1,100`, data of one's own with 2 features, 1 output and 100 samples: its numbers come
+ * from standard input, X and then Y, row after row.
  *
  * The hash is FNV-1a, 64 bits, over the bytes of W and b, layer after layer. */
 #include <inttypes.h>
@@ -11,7 +14,7 @@
 
 #include "run.h"
 
-enum { ALIGNMENT = 64, LONGEST_LIST = 32 };
+enum { ALIGNMENT = 64, LONGEST_LIST = 32, LONGEST_WORD = 31 };
 
 static Status set_list(Config *config, const char *path, char *text) {
     double values[LONGEST_LIST];
@@ -32,6 +35,24 @@ static Status set(Config *config, char *setting) {
     if (status == STATUS_WRONG_KIND) status = config_set(config, setting, strtod(value, NULL));
     if (status == STATUS_WRONG_KIND) status = set_list(config, setting, value);
     return status;
+}
+
+/* The numbers of own data; its X is what is to be freed. */
+static Status read_own(Table *own, char *shape) {
+    own->features = (int)strtol(shape, &shape, 10);
+    own->outputs = (int)strtol(shape + 1, &shape, 10);
+    own->samples = (int)strtol(shape + 1, &shape, 10);
+    const size_t samples = (size_t)own->samples, X = (size_t)own->features * samples;
+    const size_t count = X + (size_t)own->outputs * samples;
+    own->X = malloc(count * sizeof *own->X);
+    if (!own->X) return STATUS_TOO_LARGE;
+    own->Y = own->X + X;
+    for (size_t i = 0; i < count; i++) {
+        char word[LONGEST_WORD + 1];
+        if (scanf("%31s", word) != 1) return STATUS_BAD_DATA;
+        own->X[i] = strtod(word, NULL);
+    }
+    return STATUS_OK;
 }
 
 static uint64_t hash(uint64_t seen, const float *values, size_t count) {
@@ -56,16 +77,23 @@ int main(int argc, char **argv) {
     const char *field = "";
     size_t bytes;
     Run *run;
+    Table own = {.X = NULL};
     for (int i = 1; i < argc; i++) {
+        if (strncmp(argv[i], "own=", 4) == 0) {
+            if (read_own(&own, argv[i] + 4) != STATUS_OK) return 2;
+            continue;
+        }
         if (set(&config, argv[i]) == STATUS_OK) continue;
         fprintf(stderr, "run_hash: %s: not a setting\n", argv[i]);
         return 2;
     }
-    if (run_bytes(&config, NULL, &bytes, &field) != STATUS_OK) return 2;
+    const Table *given = own.X ? &own : NULL;
+    if (run_bytes(&config, given, &bytes, &field) != STATUS_OK) return 2;
     void *block = aligned_alloc(ALIGNMENT, bytes);
-    if (!block || run_open(&config, NULL, block, bytes, &run, &field) != STATUS_OK) return 2;
+    if (!block || run_open(&config, given, block, bytes, &run, &field) != STATUS_OK) return 2;
     run_advance(run, config.iterations);
     printf("%016" PRIx64 "\n", hash_run(run));
     free(block);
+    free(own.X);
     return 0;
 }

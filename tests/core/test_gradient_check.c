@@ -3,6 +3,7 @@
 #include "gradient_check.h"
 
 #include "network_fixture.h"
+#include "one_activation.h"
 
 enum { ALL = 1 << 20, SEED = 5 };
 
@@ -100,6 +101,13 @@ static void gradients_with_the_notes_dropout(void) {
 static void gradients_with_batch_norm(void) {
     for_all(adjust_batch_norm, check_gradient);
 }
+static void adjust_activations(Config *config) {
+    static const int FS[] = {ACTIVATION_TANH, ACTIVATION_LEAKY_RELU, ACTIVATION_SIGMOID};
+    for (int i = 0; i < config->hidden_count; i++) config->activation[i] = FS[i % 3];
+}
+static void gradients_with_an_activation_a_layer(void) {
+    for_all(adjust_activations, check_gradient);
+}
 static void gradients_with_all_at_once(void) {
     for_all(adjust_all, check_gradient);
 }
@@ -108,7 +116,7 @@ static void gradients_with_all_at_once(void) {
 
 static Config tanh_config(void) {
     Config config = config_of(SHAPES[0]);
-    config.activation = ACTIVATION_TANH;
+    activate_all(&config, ACTIVATION_TANH);
     return config;
 }
 
@@ -123,12 +131,16 @@ static void a_forgotten_penalty_is_caught(void) {
     CHECK(gradient_check_compare(check, ALL).outcome == GRADIENT_DIFFERS);
 }
 
+static void set_activations(Network *network, Activation f) {
+    for (int l = 1; l < network->L; l++) network->layer[l].activation = f;
+}
+
 static void another_activations_derivative_is_caught(void) {
     const Config config = tanh_config();
     GradientCheck *check = prepare(SHAPES[0], &config);
-    check->network.activation = ACTIVATION_SIGMOID;
+    set_activations(&check->network, ACTIVATION_SIGMOID);
     network_backward(&check->network, check->X, check->Y);
-    check->network.activation = ACTIVATION_TANH;
+    set_activations(&check->network, ACTIVATION_TANH);
     const GradientReport report = gradient_check_compare(check, ALL);
     CHECK(report.outcome == GRADIENT_DIFFERS);
     CHECK(report.layer[report.L].error <= report.layer[report.L].tolerance); /* not its mistake */
@@ -223,7 +235,7 @@ static void as_many_as_wanted(void) {
 static void rounding_is_allowed_for(void) {
     const Shape two = {2, 1, 1, 2, {4}};
     Config config = config_of(two);
-    config.activation = ACTIVATION_TANH;
+    activate_all(&config, ACTIVATION_TANH);
     config.batch_norm = true;
     const GradientReport report = gradient_check_compare(prepare(two, &config), ALL);
     CHECK(report.outcome == GRADIENT_AGREES);
@@ -246,7 +258,8 @@ static void saturation_is_allowed_for(void) {
 }
 
 TESTS(gradients_plain, gradients_with_penalties, gradients_with_dropout,
-      gradients_with_the_notes_dropout, gradients_with_batch_norm, gradients_with_all_at_once,
+      gradients_with_the_notes_dropout, gradients_with_batch_norm,
+      gradients_with_an_activation_a_layer, gradients_with_all_at_once,
       a_forgotten_penalty_is_caught, another_activations_derivative_is_caught,
       another_mask_is_caught, a_gradient_of_nothing_is_no_agreement, kinks_are_counted_and_left_out,
       a_weight_beside_l1s_kink_is_left_out, numbers_that_are_not_finite_are_said, as_many_as_wanted,

@@ -1,5 +1,6 @@
 /* network.h: how a network is laid out and initialised, and where it finds what is not finite. */
 #include "network_fixture.h"
+#include "one_activation.h"
 
 /* ---- the layout ------------------------------------------------------------------------------ */
 
@@ -44,7 +45,7 @@ static void room_is_not_seen(void) {
     config.batch_norm = true;
     config.l2 = 1.3;
     config.dropout_hidden = 0.3;
-    config.activation = ACTIVATION_TANH;
+    activate_all(&config, ACTIVATION_TANH);
     Fixture *f = make(SHAPES[4], &config);
     network_forward(&f->network, f->X, &f->random);
     network_backward(&f->network, f->X, f->Y);

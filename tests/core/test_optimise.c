@@ -34,6 +34,7 @@ static double twin_step(const Config *c, Twin *twin, int i, double g) {
     *v = c->beta1 * *v + (1 - c->beta1) * g;
     *s = c->beta2 * *s + (1 - c->beta2) * g * g;
     if (c->optimizer == OPTIMIZER_MOMENTUM) return *v;
+    if (c->optimizer == OPTIMIZER_NESTEROV) return c->beta1 * *v + (1 - c->beta1) * g;
     if (c->optimizer == OPTIMIZER_RMSPROP) return g / (sqrt(*s) + c->epsilon);
     const double v_hat = *v / (1 - pow(c->beta1, twin->t));
     const double s_hat = *s / (1 - pow(c->beta2, twin->t));
@@ -155,8 +156,9 @@ static void each_takes_only_what_it_needs(void) {
     } NEEDS[] = {{OPTIMIZER_GD, false, false},
                  {OPTIMIZER_MOMENTUM, true, false},
                  {OPTIMIZER_RMSPROP, false, true},
-                 {OPTIMIZER_ADAM, true, true}};
-    for (int i = 0; i < 4; i++) {
+                 {OPTIMIZER_ADAM, true, true},
+                 {OPTIMIZER_NESTEROV, true, false}};
+    for (size_t i = 0; i < sizeof NEEDS / sizeof *NEEDS; i++) {
         Arena arena = fixture_arena();
         const Config config = config_of(NEEDS[i].name);
         const Optimiser optimiser = make(&arena, &config);

@@ -1,5 +1,6 @@
 /* run.h: nothing but the config decides what comes out of a run, and what it says about itself is
  * so. */
+#include "one_activation.h"
 #include "opened_run.h"
 
 /* ---- nothing but the config decides ---------------------------------------------------------- */
@@ -217,7 +218,7 @@ static double spread_after(const Config *config) {
 static void equal_units_never_part(void) {
     for (int f = ACTIVATION_LINEAR; f <= ACTIVATION_LEAKY_RELU; f++) {
         Config config = small_config();
-        config.activation = f;
+        activate_all(&config, f);
         config.data_samples = 13;
         config.iterations = 1000;
         set_hidden(&config, 2, (double[]){11, 7}); /* tiles of 5 rows, and what is left of them */

@@ -1,4 +1,5 @@
 /* run.h: runs that diverge, die, or stop early, and what they keep. */
+#include "one_activation.h"
 #include "opened_run.h"
 
 /* ---- divergence ------------------------------------------------------------------------------ */
@@ -27,7 +28,7 @@ static Event diverges(const Config *config) {
  * its range on the way. */
 static void a_linear_network_explodes(void) {
     Config config = config_default();
-    config.activation = ACTIVATION_LINEAR;
+    activate_all(&config, ACTIVATION_LINEAR);
     config.learning_rate = 1e6;
     config.record_every = 1;
     const Event event = diverges(&config);
@@ -47,7 +48,7 @@ static void records_do_not_decide_how_it_ends(void) {
     for (int f = 0; f < 3; f++) {
         for (int ten = 2; ten <= 9; ten++) {
             Config config = small_config();
-            config.activation = (int)WILD[f];
+            activate_all(&config, (int)WILD[f]);
             config.learning_rate = pow(10, ten);
             config.init_name = INIT_RANDOM;
             config.init_scale = 1000;
@@ -73,7 +74,7 @@ static void records_do_not_decide_how_it_ends(void) {
 static void squares_out_of_the_floats_end_a_run(void) {
     static const OptimizerName SQUARING[] = {OPTIMIZER_RMSPROP, OPTIMIZER_ADAM};
     Config config = small_config();
-    config.activation = ACTIVATION_LINEAR;
+    activate_all(&config, ACTIVATION_LINEAR);
     config.learning_rate = 1e5;
     set_hidden(&config, 5, (double[]){6, 6, 6, 6, 6});
     for (int i = 0; i < 2; i++) {
@@ -162,7 +163,7 @@ static void the_best_is_kept_at_every_end(void) {
     CHECK(run_state(opened.run) == RUN_DONE && run_best_iteration(opened.run) == 20);
     CHECK(run_score(opened.run, PART_DEV).loss == run_records(opened.run).dev_loss[2]);
     close_run(&opened);
-    config.activation = ACTIVATION_LINEAR;
+    activate_all(&config, ACTIVATION_LINEAR);
     config.optimizer = OPTIMIZER_GD;
     config.learning_rate = 1e9;
     config.record_every = 1000;

@@ -2,6 +2,7 @@
  * not finite. */
 #include "check.h"
 #include "fixture.h"
+#include "one_activation.h"
 #include "train.h"
 #include "vmath.h"
 
@@ -10,7 +11,7 @@ enum { FEATURES = 3, OUTPUTS = 2, SAMPLES = 11 };
 static Config config_of(Activation f) {
     Config config = config_default();
     CHECK(config_set_list(&config, "hidden", (double[]){4, 5}, 2) == STATUS_OK);
-    config.activation = (int)f;
+    activate_all(&config, (int)f);
     config.init_name = INIT_XAVIER;
     return config;
 }

@@ -2,6 +2,7 @@
  * the config as it was, one that succeeds changes its own option to a value within the limits, and
  * what config_check accepts can be split. */
 #include <limits.h>
+#include <stdio.h>
 
 #include "config_values.h"
 #include "options.h"
@@ -26,6 +27,15 @@ static void must_be_listed(const char *path, const double *values, int count) {
     for (int i = 0; i < count; i++) must_be_within(option, values[i], option->entries);
 }
 
+static void must_be_chosen(const char *path, const int *entries, int count) {
+    const Option *option = option_of(path);
+    MUST(count == CONFIG_ONE_FOR_ALL || (count >= 0 && count <= option->longest));
+    for (int i = 0; i < option->longest; i++)
+        MUST(entries[i] >= 0 && entries[i] < choices_in(option->choices));
+    for (int i = 1; count == CONFIG_ONE_FOR_ALL && i < option->longest; i++)
+        MUST(entries[i] == entries[0]);
+}
+
 static void must_be_within_limits(const Config *config) {
     for (int i = 0; i < config_option_count(); i++) {
         const Option *option = config_option(i);
@@ -40,12 +50,14 @@ static void must_be_within_limits(const Config *config) {
 #define INTEGER(...)
 #define FLAG(...)
 #define CHOICE(...)
+#define CHOICES(member, path, ...) must_be_chosen(path, config->member, config->member##_count);
 #define LIST(member, path, ...) must_be_listed(path, config->member, config->member##_count);
 #include "config.def"
 #undef NUMBER
 #undef INTEGER
 #undef FLAG
 #undef CHOICE
+#undef CHOICES
 #undef LIST
 }
 
@@ -110,8 +122,11 @@ static Status choose(Config *config, Reader *reader, const Option *option, const
         of = choice_name(option->choices, reader_below(reader, choices_in(option->choices)));
     }
     char *name = perhaps(reader, of.text);
-    const Status status = config_choose(config, path, name);
-    if (status == STATUS_OK) {
+    const bool listed = reader_below(reader, 4) == 3; /* one name as a list: only some can be one */
+    char bar_and_name[sizeof of.text + 1];
+    snprintf(bar_and_name, sizeof bar_and_name, "|%.*s", (int)sizeof of.text - 1, name);
+    const Status status = config_choose(config, path, listed ? bar_and_name : name);
+    if (status == STATUS_OK && !listed) {
         const Name chosen = choice_name(option_of(path)->choices, (int)value_of(config, path));
         MUST(strcmp(chosen.text, name) == 0);
     }

@@ -10,7 +10,13 @@
 
 /* A case is to take a few milliseconds, and its memory to be soon laid out: what is larger is no
  * more telling. */
-enum { MOST_BYTES = 8 << 20, MOST_UNITS_IN_ALL = 96, MOST_SETTINGS = 60, WALL = 4096 };
+enum {
+    MOST_BYTES = 8 << 20,
+    MOST_UNITS_IN_ALL = 96,
+    MOST_SETTINGS = 60,
+    MOST_NAMES = 32,
+    WALL = 4096
+};
 
 /* ---- a valid config -------------------------------------------------------------------------- */
 
@@ -47,9 +53,20 @@ static Status set_list_from(Config *config, Reader *reader, const Option *option
     return config_set_list(config, option->path, values, count);
 }
 
+static Name name_from(Reader *reader, const Option *option) {
+    return choice_name(option->choices, reader_below(reader, choices_in(option->choices)));
+}
+
+/* Of a choice that may be a list, now and then one for each hidden layer there is by then. */
 static Status choose_from(Config *config, Reader *reader, const Option *option) {
-    const int index = reader_below(reader, choices_in(option->choices));
-    return config_choose(config, option->path, choice_name(option->choices, index).text);
+    char names[MOST_NAMES * (sizeof(Name) + 1)] = "";
+    if (option->longest == 0 || reader_below(reader, 2) == 0)
+        return config_choose(config, option->path, name_from(reader, option).text);
+    for (int i = 0; i < config->hidden_count; i++) {
+        strcat(names, "|");
+        strcat(names, name_from(reader, option).text);
+    }
+    return config_choose(config, option->path, names);
 }
 
 static Status set_from(Config *config, Reader *reader, const Option *option) {

@@ -42,6 +42,10 @@ const table = (
 /** @returns {string} one option of a config, as a GoldenSetting */
 function setting(/** @type {string} */ path, /** @type {Json} */ value) {
   if (typeof value === 'string') return struct({ path: text(path), name: text(value) }, ', ')
+  if (isNames(value)) {
+    const names = /** @type {string[]} */ (value).map((one) => `|${one}`).join('')
+    return struct({ path: text(path), name: text(names) }, ', ')
+  }
   const isList = Array.isArray(value)
   const entries = (isList ? value : [value]).map(Number)
   const members = { path: text(path), values: numbers(entries), count: entries.length }
@@ -70,11 +74,26 @@ const part = (/** @type {any} */ score) =>
     ? struct({ exists: true, loss: number(score.loss), accuracy: number(score.accuracy) }, ', ')
     : struct({ exists: false })
 
-function trainingCase(/** @type {Entry} */ [name, { config, tolerance, expected }]) {
+/** The members that hold data of one's own, and the config without them. */
+function ownData(/** @type {any} */ config) {
+  const { X, Y, ...data } = config.data
+  if (!X) return { given: {}, config }
+  const shape = { features: X.length, outputs: Y.length, samples: X[0].length }
+  const given = { ...shape, X: numbers(X.flat()), Y: numbers(Y.flat()) }
+  return { given, config: { ...config, data } }
+}
+
+/** A choice for each of several things, as config_choose takes it. */
+const isNames = (/** @type {Json} */ value) =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
+
+function trainingCase(/** @type {Entry} */ [name, { config: whole, tolerance, expected }]) {
   const { W, b, iteration } = expected
+  const { given, config } = ownData(whole)
   return struct({
     name: text(name),
     ...settings(config),
+    ...given,
     tolerance: number(tolerance),
     layers: W.length,
     units: integers([W[0][0].length, ...b.map((/** @type {number[]} */ layer) => layer.length)]),

@@ -9,7 +9,8 @@ Y (outputs, samples), W[l] (n_l, n_{l-1}), b[l] (n_l, 1).
 
 Random streams are NumPy's legacy RandomState (MT19937; randn = polar method with one cached
 value; rand = 53 bits), so that a reader's notebook with the same np.random.seed agrees:
-  data   RandomState(data.seed):   the generators of sklearn.datasets, called with it; data.dev and
+  data   RandomState(data.seed):   the generators of sklearn.datasets, called with it, or in their way:
+                                   see draw_classes and draw_square; data.dev and
                                    data.test, where they have samples, are sets of their own (samples,
                                    seed), drawn anew in place of the split's parts
   split  RandomState(split.seed):  permutation(samples); then train, dev, test in that order
@@ -29,10 +30,11 @@ from sklearn import datasets
 
 DEFAULTS = {
     "data": {"name": "circles", "samples": 300, "noise": 0.05, "seed": 1},   # blobs: "classes", 3
+                                  # circles, moons, spiral, gaussian: "share" of class 1, 0.5
     "split": {"fractions": [1.0, 0.0, 0.0], "seed": 0},
     "normalise": "none",          # none | z-score | z-score-notes | min-max | mean | centre
     "hidden": [10, 5],
-    "activation": "relu",         # linear | sigmoid | tanh | relu | leaky-relu
+    "activation": "relu",         # linear | sigmoid | tanh | relu | leaky-relu; or a list, one for each hidden layer
     "output": "sigmoid",          # sigmoid | softmax | linear; multi-label is sigmoid with several outputs
     "init": {"name": "he", "scale": 1.0, "seed": 3},   # zeros | constant | random | xavier | glorot | he
     "l1": 0.0, "l2": 0.0,
@@ -61,17 +63,52 @@ def make_data(d):
         return np.array(d["X"], float), np.array(d["Y"], float)
     rs = np.random.RandomState(d["seed"])
     n, noise = d["samples"], d["noise"]
-    if d["name"] == "circles":
-        X, y = datasets.make_circles(n_samples=n, noise=noise, random_state=rs)
-    elif d["name"] == "moons":
-        X, y = datasets.make_moons(n_samples=n, noise=noise, random_state=rs)
-    elif d["name"] == "blobs":
+    if d["name"] == "blobs":
         classes = d.get("classes", 3)
         X, y = datasets.make_blobs(n_samples=n, centers=classes, cluster_std=noise, random_state=rs)
         return X.T, np.eye(classes)[y].T
+    if d["name"] in ("xor", "quadrants"):
+        return draw_square(d["name"], n, noise, rs)
+    return draw_classes(d["name"], n, noise, d.get("share", 0.5), rs)
+
+
+def draw_classes(name, n, noise, share, rs):
+    """Two classes of chosen size; half a sample more goes to class 1, as scikit-learn has it."""
+    ones = int(np.floor(share * n + 0.5))
+    sizes = (n - ones, ones)
+    if name == "circles":
+        X, y = datasets.make_circles(n_samples=sizes, noise=noise, random_state=rs)
+    elif name == "moons":
+        X, y = datasets.make_moons(n_samples=sizes, noise=noise, random_state=rs)
+    elif name in ("spiral", "gaussian"):              # drawn in the order that scikit-learn's take
+        clean = {"spiral": spiral, "gaussian": gaussian}[name]
+        X = np.vstack([clean(size, label) for label, size in enumerate(sizes)])
+        y = np.repeat([0, 1], sizes)
+        order = rs.permutation(n)
+        X, y = X[order] + rs.normal(scale=noise, size=X.shape), y[order]
     else:
-        raise ValueError("unknown data " + d["name"])
+        raise ValueError("unknown data " + name)
     return X.T, y.reshape(1, -1).astype(float)
+
+
+def spiral(size, label):
+    """An arm from near the middle outwards, one turn and three quarters; the other is its mirror image."""
+    t = np.arange(1, size + 1) / max(size, 1)
+    sign = -1 if label else 1
+    return sign * np.stack([t * np.cos(3.5 * np.pi * t), t * np.sin(3.5 * np.pi * t)], axis=1)
+
+
+def gaussian(size, label):
+    return np.full((size, 2), 1.0 if label else -1.0)
+
+
+def draw_square(name, n, noise, rs):
+    """Points of a square, labelled by their signs before the noise: xor says whether these differ, quadrants both."""
+    X = rs.uniform(-1, 1, (n, 2))
+    right, above = (X > 0).T
+    Y = [right != above] if name == "xor" else [right, above]
+    X = X + rs.normal(scale=noise, size=X.shape)
+    return X.T, np.array(Y, float)
 
 
 def split(X, Y, s):
@@ -163,6 +200,11 @@ class Network:
             self.mean = [np.zeros((n, 1)) for n in dims[1:-1]]
             self.var = [np.ones((n, 1)) for n in dims[1:-1]]
 
+    def activation(self, l):
+        """f and its derivative, of hidden layer l, from 0."""
+        name = self.cfg["activation"]
+        return ACTIVATIONS[name if isinstance(name, str) else name[l]]
+
     def drop(self, A, rate, rs):
         if rs is None or rate == 0:
             return A, None
@@ -172,13 +214,13 @@ class Network:
 
     def forward(self, X, rs=None):
         """rs: the training stream; None means evaluation (no dropout, running statistics)."""
-        f, _ = ACTIVATIONS[self.cfg["activation"]]
         A, mask = self.drop(X, self.cfg["dropout"]["input"], rs)
         cache = [{"A": A, "mask": mask}]
         for l in range(self.L):
             Z = self.W[l] @ A + self.b[l]
             c = {}
             if l < self.L - 1:
+                f, _ = self.activation(l)
                 if self.bn:
                     if rs is None:
                         mu, var = self.mean[l], self.var[l]
@@ -205,7 +247,6 @@ class Network:
         return c
 
     def gradients(self, cache, Y, m_train):
-        _, df = ACTIVATIONS[self.cfg["activation"]]
         m = Y.shape[1]
         dZ = cache[-1]["A"] - Y                       # true of all three outputs with their losses
         grads = []
@@ -226,6 +267,7 @@ class Network:
                 c = cache[l]
                 if c["mask"] is not None:
                     dA = dA * c["mask"]
+                _, df = self.activation(l - 1)
                 dZ = dA * df(c["Z"], c["a"])
         return grads[::-1]
 
@@ -252,6 +294,9 @@ class Optimizer:
                 elif o["name"] == "momentum":         # an exponentially weighted average of gradients
                     s[0] = o["beta1"] * s[0] + (1 - o["beta1"]) * d
                     step = s[0]
+                elif o["name"] == "nesterov":         # the same, a step ahead; see core/optimise.h
+                    s[0] = o["beta1"] * s[0] + (1 - o["beta1"]) * d
+                    step = o["beta1"] * s[0] + (1 - o["beta1"]) * d
                 elif o["name"] == "rmsprop":
                     s[1] = o["beta2"] * s[1] + (1 - o["beta2"]) * d * d
                     step = d / (np.sqrt(s[1]) + o["epsilon"])

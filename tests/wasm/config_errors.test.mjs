@@ -73,7 +73,22 @@ const table = [
   // flags and choices
   [{ batchNorm: 1 }, 'wrong-kind', 'batchNorm', 'batchNorm is 1; it must be true or false.'],
   [{ batchNorm: 'true' }, 'wrong-kind', 'batchNorm', /true or false\.$/],
-  [{ activation: 'ReLU' }, 'unknown-choice', 'activation', /one of "linear", .*"leaky-relu"\.$/],
+  [
+    { activation: 'ReLU' },
+    'unknown-choice',
+    'activation',
+    /one of "linear", .*"leaky-relu", or a list of up to 32\.$/,
+  ],
+  [{ activation: ['relu'] }, 'conflict', 'activation', /a list with one for each of them\.$/],
+  [
+    { activation: ['relu', 'he'] },
+    'unknown-choice',
+    'activation',
+    /^activation: entry 2 is "he"; each/,
+  ],
+  [{ activation: ['relu', 3] }, 'wrong-kind', 'activation', /^activation: entry 2 is 3; each/],
+  [{ activation: Array(33).fill('relu') }, 'bad-length', 'activation', /a list of up to 32\.$/],
+  [{ init: { name: ['he'] } }, 'wrong-kind', 'init.name', /^init.name is a list of 1 entry;/],
   [{ activation: '' }, 'unknown-choice', 'activation', /^activation is "";/],
   [{ activation: 3 }, 'wrong-kind', 'activation', /^activation is 3;/],
   [{ init: { name: 'he\0' } }, 'unknown-choice', 'init.name', /^init\.name is "he\\u0000";/],

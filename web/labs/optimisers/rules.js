@@ -3,7 +3,7 @@
 /** @typedef {'gd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam'} Rule */
 
 /** @type {Rule[]} */
-export const RULES = ['gd', 'momentum', 'rmsprop', 'adam']
+export const RULES = ['gd', 'momentum', 'nesterov', 'rmsprop', 'adam']
 
 /** Those that divide by the size of past gradients: their α is about the length of a step, whatever the slope. */
 const ADAPTIVE = ['rmsprop', 'adam']
