@@ -77,8 +77,8 @@ static Scales scales_of(const Optimiser *o, double rate) {
 
 /* Where four parameters stand, with all that belongs to them. */
 typedef struct Four {
-    const float *parameters, *gradient;
-    float *velocity, *square, *step, *carry;
+    const float *gradient;
+    float *parameters, *velocity, *square, *step, *carry;
 } Four;
 
 /* β₁ v + (1 − β₁) g: the next v, and, from that one, where Nesterov looks ahead to. */
@@ -109,7 +109,7 @@ ALWAYS_INLINE bool has_square(const OptimizerName name) {
     return name == OPTIMIZER_RMSPROP || name == OPTIMIZER_ADAM;
 }
 
-/* next = θ − step into at.step; all ones in the lanes where it is finite.
+/* θ ← θ − step, and what it was into at.step; all ones in the lanes where it stays finite.
  *
  * What rounding cuts off is carried to the next update (Kahan's sum). Without it a weight near 10
  * would lose all but the first digits of a step of 10⁻⁵, and the run would leave the path that
@@ -133,7 +133,8 @@ ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Fou
     const v4 next = v4_add(parameters, wanted);
     v4_store(at.carry, v4_sub(v4_sub(next, parameters), wanted));
     const v4 shown = has_square(name) ? v4_add(next, overflow) : next;
-    v4_store(at.step, shown);
+    v4_store(at.step, parameters);
+    v4_store(at.parameters, shown);
     return v4_equal(v4_sub(shown, shown), v4_zero()); /* ∞ − ∞ is NaN */
 }
 
@@ -148,7 +149,8 @@ ALWAYS_INLINE v4 update_rest(const OptimizerName name, const Scales k, const Fou
     if (has_velocity(name)) memcpy(velocity, at.velocity, bytes);
     if (has_square(name)) memcpy(square, at.square, bytes);
     const v4 finite =
-        update_four(name, k, (Four){parameters, gradient, velocity, square, step, carry});
+        update_four(name, k, (Four){gradient, parameters, velocity, square, step, carry});
+    memcpy(at.parameters, parameters, bytes);
     memcpy(at.step, step, bytes);
     memcpy(at.carry, carry, bytes);
     if (has_velocity(name)) memcpy(at.velocity, velocity, bytes);
@@ -157,8 +159,8 @@ ALWAYS_INLINE v4 update_rest(const OptimizerName name, const Scales k, const Fou
 }
 
 ALWAYS_INLINE Four move(const OptimizerName name, Four at, size_t by) {
-    return (Four){.parameters = at.parameters + by,
-                  .gradient = at.gradient + by,
+    return (Four){.gradient = at.gradient + by,
+                  .parameters = at.parameters + by,
                   .velocity = has_velocity(name) ? at.velocity + by : NULL,
                   .square = has_square(name) ? at.square + by : NULL,
                   .step = at.step + by,
@@ -186,13 +188,22 @@ static bool update_all(const Optimiser *o, const Scales k, Four at, size_t count
     return update(OPTIMIZER_GD, k, at, count);
 }
 
+/* Takes back an update that was one too many. */
+static void swap(float *parameters, float *step, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const float next = parameters[i];
+        parameters[i] = step[i];
+        step[i] = next;
+    }
+}
+
 bool optimise_step(Optimiser *o, float *parameters, const float *gradient, size_t count,
                    int64_t epoch) {
     o->beta1_power *= o->beta1;
     o->beta2_power *= o->beta2;
     const Scales scales = scales_of(o, optimise_rate(o, epoch));
-    const Four first = {parameters, gradient, o->velocity, o->square, o->step, o->carry};
-    if (!update_all(o, scales, first, count)) return false;
-    memcpy(parameters, o->step, count * sizeof *parameters);
-    return true;
+    const Four first = {gradient, parameters, o->velocity, o->square, o->step, o->carry};
+    if (update_all(o, scales, first, count)) return true;
+    swap(parameters, o->step, count);
+    return false;
 }

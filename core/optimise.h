@@ -45,8 +45,8 @@ typedef struct Optimiser {
     double decay_power;              /* rateᵉᵖᵒᶜʰ */
     int64_t epoch;
     float *velocity, *square; /* (count) v and s, NULL where the optimiser has none */
-    float *step;              /* (count) the parameters as they are about to become */
-    float *carry;             /* (count) what rounding cut off the last update */
+    float *step;  /* (count) the parameters before the last step; of one refused, after */
+    float *carry; /* (count) what rounding cut off the last update */
 } Optimiser;
 
 Optimiser optimise_take(Arena *arena, const Config *config, size_t count);
