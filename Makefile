@@ -18,7 +18,7 @@ TESTS := $(patsubst %.c,%,$(notdir $(wildcard tests/core/test_*.c)))
 HELPERS := $(filter-out $(TESTS),$(patsubst %.c,%,$(notdir $(wildcard tests/core/*.c))))
 FUZZERS := $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c tests/fuzz/*.c)
-HEADERS := $(wildcard core/*.h tests/core/*.h tests/fuzz/*.h)
+HEADERS := $(wildcard core/*.h tests/bench/*.h tests/core/*.h tests/fuzz/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
@@ -166,10 +166,21 @@ format: $(NODE_MODULES) ## bring C and JavaScript into shape
 	@prettier --write --log-level warn .
 
 # ---- numbers -------------------------------------------------------------------------------------------------
-build/fast/bench: build/fast/tests/bench/bench.o $(CORE:%.c=build/fast/%.o)
+BENCH_MODULES := tests/bench/node_modules/.package-lock.json
+
+$(BENCH_MODULES): tests/bench/package-lock.json | setup-bench
+	@echo "npm ci in tests/bench"
+	@npm ci --prefix tests/bench --ignore-scripts --no-progress --loglevel=error
+	@touch $@
+
+build/fast/bench: build/fast/tests/bench/bench.o build/fast/tests/bench/peak.o $(CORE:%.c=build/fast/%.o)
 	@gcc $^ -o $@ -lm
 
-bench: $(WASM) $(NODE_MODULES) build/fast/bench ## time the notes' 15,000 iterations here, beside NumPy
+build/bench/peak.wasm: build/simd/tests/bench/peak.o
+	@mkdir -p $(@D)
+	@emcc -O1 --no-entry $(WASM_LINK) $^ -o $@
+
+bench: $(WASM) $(NODE_MODULES) $(BENCH_MODULES) build/fast/bench build/bench/peak.wasm ## time this engine beside NumPy and others
 	@node tests/bench/bench.mjs
 
 bench-page: build setup-test ## how long the page's main thread is kept by a run and by a drag

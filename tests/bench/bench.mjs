@@ -1,87 +1,111 @@
-/* make bench: the notes' 15,000 iterations by everything that can do them here, in turn, several rounds. Prints one
- * table of medians and their ratio to NumPy of the same rounds. */
-import { execFileSync } from 'node:child_process'
-import { cpus } from 'node:os'
-import { ChromiumBench } from './chromium.mjs'
+/* make bench: every workload by everything that can do it here, in turn, several rounds; prints one table. ROUNDS=… for more
+ * rounds, ONLY=digits for one workload. Fails where a loss is not NumPy's; never because of a time. */
+import { cpus, loadavg } from 'node:os'
+import { Chromium } from './chromium.mjs'
+import { compete, CONTESTANTS, growth, iterationsOf, peaks, takesPart } from './contestants.mjs'
+import { makeData } from './data.mjs'
+import { aims, growthTable, heatTable, peakLine } from './table.mjs'
+import { WORKLOADS, workloadNamed } from './workloads.mjs'
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5)
-const RUNS = 6 // of each contestant in a round: one cold, the rest warm
-const LOSS_TOLERANCE = 5e-4 // of a float32 run beside NumPy's float64
+/**
+ * @typedef {import('./workloads.mjs').Workload} Workload
+ * @typedef {import('./contestants.mjs').Outcome} Outcome
+ * @typedef {import('./table.mjs').Row} Row
+ * @typedef {import('./table.mjs').Heat} Heat
+ */
 
-const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
-const here = (name) => new URL(name, import.meta.url).pathname
+const { ROUNDS: rounds = '3', ONLY: only } = process.env
+const ROUNDS = Number(rounds)
+if (!Number.isInteger(ROUNDS) || ROUNDS < 1) throw new Error(`ROUNDS is a count, not ${rounds}`)
+const CHOSEN = only ? [workloadNamed(only)] : WORKLOADS
 
-const output = (program, ...args) => execFileSync(program, args, { encoding: 'utf8' })
-
-const median = (values) => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length >> 1
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+/** @param {Row} row @param {Workload} workload @param {Outcome} outcome @param {Outcome} numpy */
+function enter(row, workload, outcome, numpy) {
+  const { contestant, cold, warm } = row
+  const iterations = iterationsOf(contestant, workload)
+  const times = outcome.seconds.map((seconds) => seconds / iterations)
+  if (times.length > 1) cold.push(times[0])
+  warm.push(...times.slice(times.length > 1 ? 1 : 0))
+  const expected = numpy.losses?.[iterations] ?? NaN
+  row.loss = outcome.loss ?? expected
+  row.off = Math.abs(row.loss / expected - 1)
+  if (!contestant.remark && !(row.off <= workload.tolerance)) {
+    const who = `${contestant.name}, ${workload.name}`
+    throw new Error(`${who}: ends at loss ${row.loss}, NumPy at ${expected}`)
+  }
 }
 
-function native() {
-  const numbers = output('build/fast/bench').trim().split(' ').map(Number)
-  return { seconds: numbers.slice(0, -1), loss: numbers.at(-1) }
+/**
+ * One round of a workload. NumPy, the first, says what all must end at.
+ * @param {Heat} heat
+ * @param {Chromium} chromium
+ */
+async function race({ workload, rows }, chromium) {
+  /** @type {Outcome | undefined} */
+  let numpy
+  for (const row of rows) {
+    const outcome = await compete(row.contestant, workload, chromium)
+    numpy ??= outcome
+    enter(row, workload, outcome, numpy)
+  }
+  return numpy
 }
 
-const inNode = (module) => JSON.parse(output(process.execPath, here('node.mjs'), module, `${RUNS}`))
+/** @returns {Heat[]} */
+const heatsOf = () =>
+  CHOSEN.map((workload) => ({
+    workload,
+    rows: CONTESTANTS.filter((one) => takesPart(one, workload)).map((contestant) => ({
+      contestant,
+      cold: [],
+      warm: [],
+      loss: NaN,
+      off: NaN,
+    })),
+  }))
 
-/** Everything that trains, each with a function that times it once: {seconds: [cold, warm…], loss}. */
-const contestants = (browser) => [
-  ['C, native', native],
-  ['WebAssembly SIMD, Node', () => inNode('simd')],
-  ['WebAssembly plain, Node', () => inNode('plain')],
-  ['WebAssembly SIMD, Chromium', () => browser.time('simd', RUNS)],
-  ['WebAssembly plain, Chromium', () => browser.time('plain', RUNS)],
-]
-
-async function measure(browser) {
-  const numpy = []
-  const rows = contestants(browser).map(([name, time]) => ({ name, time, cold: [], warm: [] }))
+/** @param {Chromium} chromium */
+async function measure(chromium) {
+  const heats = heatsOf()
+  /** @type {Record<string, number[]>} */
+  const seen = {}
+  let numpy
   for (let round = 0; round < ROUNDS; round++) {
-    process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`)
-    numpy.push(JSON.parse(output(PYTHON, here('numpy_notes.py'))))
-    for (const row of rows) {
-      const { seconds, loss } = await row.time()
-      row.cold.push(seconds[0])
-      row.warm.push(...seconds.slice(1))
-      if (!(Math.abs(loss / numpy[0].loss - 1) < LOSS_TOLERANCE))
-        throw new Error(`${row.name} ends at loss ${loss}, NumPy at ${numpy[0].loss}`)
+    for (const heat of heats) {
+      process.stderr.write(`round ${round + 1} of ${ROUNDS}: ${heat.workload.name}\n`)
+      numpy = await race(heat, chromium)
+    }
+    for (const [place, { seconds, flops }] of Object.entries(await peaks(chromium))) {
+      seen[place] = [...(seen[place] ?? []), ...seconds.map((time) => flops / time)]
     }
   }
-  return { numpy, rows }
-}
-
-const milliseconds = (values) =>
-  (values.length ? (median(values) * 1000).toFixed(1) : '').padStart(10)
-const ratio = (values, unit) => (median(values) / unit).toFixed(3).padStart(10)
-
-function print({ numpy, rows }) {
-  const plain = numpy.map((line) => line.plain)
-  const oracle = numpy.map((line) => line.oracle)
-  const unit = median(plain)
-  const line = (name, cold, warm, all) =>
-    console.log(name.padEnd(30) + milliseconds(cold) + milliseconds(warm) + ratio(all, unit))
-  console.log(`15,000 iterations, 300 samples, 2-10-5-1; medians of ${ROUNDS} interleaved rounds`)
-  console.log(
-    `${cpus()[0].model.trim()}; Node ${process.version}; NumPy ${numpy[0].numpy}, ${numpy[0].blas}\n`,
+  const peak = Object.fromEntries(
+    Object.entries(seen).map(([place, all]) => [place, Math.max(...all)]),
   )
-  console.log(`${''.padEnd(30)}   cold ms   warm ms   ÷ NumPy`)
-  line('NumPy, plain loop', [], plain, plain)
-  line("NumPy, the oracle's functions", [], oracle, oracle)
-  for (const { name, cold, warm } of rows) line(name, cold, warm, warm)
-  const simd = rows.filter(({ name }) => name.includes('SIMD'))
-  for (const { name, cold, warm } of simd) {
-    console.log(
-      `\n${name}: warm ${ratio(warm, unit).trim()}, cold ${ratio(cold, unit).trim()} of NumPy's time`,
-    )
-  }
+  return { heats, numpy, peak }
 }
 
-const browser = new ChromiumBench()
-await browser.start()
+/** @param {Chromium} chromium */
+async function bench(chromium) {
+  const [busy] = loadavg()
+  await makeData()
+  const { heats, numpy, peak } = await measure(chromium)
+  console.log(`Medians of ${ROUNDS} rounds, the contestants in turn, each in a fresh process`)
+  console.log(`${cpus()[0].model.trim()}; Node ${process.version}; Chromium ${chromium.version}`)
+  console.log(`${cpus().length} processors, at work when this began: ${busy.toFixed(1)}`)
+  console.log(`NumPy ${numpy?.numpy} in float64, its BLAS: ${numpy?.blas}`)
+  console.log(peakLine(peak))
+  for (const heat of heats) console.log(`\n${heatTable(heat, peak)}`)
+  console.log(`\n${aims(heats, peak)}`)
+  if (CHOSEN.length < WORKLOADS.length) return
+  console.log('\nHow the cost of a step grows, nnlab SIMD, Node (÷ linear: below 1 is better)')
+  for (const axis of await growth()) console.log(growthTable(axis))
+}
+
+const chromium = new Chromium()
+await chromium.start()
 try {
-  print(await measure(browser))
+  await bench(chromium)
 } finally {
-  await browser.stop()
+  await chromium.stop()
 }

@@ -1,49 +1,57 @@
-/* Runs the benchmark's worker in headless Chromium, on a page of its own each time. */
+/* Runs jobs in headless Chromium, each in a browser of its own, so that nothing is warm. */
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 
 const TOP = new URL('../..', import.meta.url).pathname
 
-/* runs inside the page */
-function timeInWorker({ module, runs }) {
+/**
+ * Runs inside the page.
+ * @param {object} job
+ * @returns {Promise<any>}
+ */
+function inWorker(job) {
   return new Promise((resolve, reject) => {
     const worker = new Worker('./worker.mjs', { type: 'module' })
     worker.onmessage = ({ data }) =>
       data.error ? reject(new Error(data.error)) : resolve(data.result)
     worker.onerror = (event) => reject(new Error(event.message))
-    worker.postMessage({ module, runs })
+    worker.postMessage(job)
   })
 }
 
-/** Serves the sources; open() then times one module in a new browser, so that nothing is warm. */
-export class ChromiumBench {
+/** Serves the sources from start() to stop(); the packages of the others are bundled once, into build/bench/. */
+export class Chromium {
   async start() {
     this.server = await createServer({
       root: TOP,
       configFile: false,
       logLevel: 'error',
-      optimizeDeps: { noDiscovery: true },
+      cacheDir: 'build/bench/vite',
+      optimizeDeps: { entries: ['tests/bench/trainers/*.mjs'] },
       server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
     })
     await this.server.listen()
-    this.address = `http://127.0.0.1:${this.server.httpServer.address().port}/tests/bench/page.html`
+    const [origin] = this.server.resolvedUrls?.local ?? []
+    this.address = `${origin}tests/bench/page.html`
   }
 
-  async time(module, runs) {
+  /** @param {object} job */
+  async run(job) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
     })
+    this.version = browser.version()
     try {
       const page = await browser.newPage()
-      await page.goto(this.address)
-      return await page.evaluate(timeInWorker, { module, runs })
+      await page.goto(this.address ?? '')
+      return await page.evaluate(inWorker, job)
     } finally {
       await browser.close()
     }
   }
 
-  stop() {
-    return this.server.close()
+  async stop() {
+    await this.server?.close()
   }
 }
