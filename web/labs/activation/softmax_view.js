@@ -1,0 +1,76 @@
+/** Logits and what softmax makes of them, as the formula stands and in the form that cannot overflow. */
+import { html } from 'lit'
+import { short } from '../../languages/number.js'
+import { logitStops, shiftStops } from './controls.js'
+import { naiveSoftmax, softmax } from './functions.js'
+
+/** @typedef {import('./lab.js').ActivationLab} Lab */
+
+const LOGITS = ['z1', 'z2', 'z3']
+const NAMES = ['z₁', 'z₂', 'z₃']
+
+/** @param {Lab} lab */
+export function logits({ good }) {
+  return LOGITS.map((key) => good[key] + good.shift)
+}
+
+/** @param {Lab} lab */
+export function softmaxFigure(lab) {
+  const t = lab.words.t.bind(lab.words)
+  const z = logits(lab)
+  const [stable, naive] = [softmax(z), naiveSoftmax(z)]
+  const x = [1, 2, 3]
+  const series = [
+    { name: t('softmax.stable'), x, y: stable, tone: 'train' },
+    { name: t('softmax.naive'), x, y: naive, tone: 'dev' },
+  ]
+  const table = {
+    columns: ['', 'z', 'eᶻ', t('softmax.naive'), t('softmax.stable')],
+    rows: [
+      ...z.map((one, i) => [NAMES[i], one, Math.exp(one), naive[i], stable[i]]),
+      [t('softmax.sum'), '', sum(z.map(Math.exp)), sum(naive), sum(stable)],
+    ],
+  }
+  return html`<div class="main">
+      <nn-chart
+        kind="bar"
+        name=${t('softmax.name')}
+        filename="softmax"
+        .series=${series}
+        .x=${{ quiet: true, min: 0.4, max: 3.6, step: 1, format: (/** @type {number} */ at) => NAMES[at - 1] ?? '' }}
+        .y=${{ min: 0, max: 1 }}
+        ?settled=${!lab.held}
+      ></nn-chart>
+    </div>
+    <div class="side">
+      <nn-table caption=${t('softmax.table')} .table=${table}></nn-table>
+    </div>`
+}
+
+/** @param {number[]} all */
+function sum(all) {
+  return all.reduce((a, b) => a + b, 0)
+}
+
+/** @param {Lab} lab */
+export function softmaxWords(lab) {
+  const z = logits(lab)
+  const naive = naiveSoftmax(z)
+  const share = (/** @type {number} */ p) => p.toFixed(4)
+  const values = {
+    shares: softmax(z).map(share).join(' · '),
+    largest: short(Math.max(...z)),
+    power: short(Math.exp(Math.max(...z))),
+  }
+  const broken = naive.some(Number.isNaN)
+  return [
+    { key: 'told.softmax', values },
+    { key: broken ? 'told.overflow' : 'told.alike', values },
+  ]
+}
+
+/** @param {Lab} lab */
+export function softmaxControls(lab) {
+  return html`${LOGITS.map((key) => lab.slider(key, logitStops()))}
+  ${lab.slider('shift', shiftStops())}`
+}
