@@ -1,7 +1,8 @@
 /**
  * A lab whose heart is one training run: it restarts at each move of a thumb, can be played, stepped and reset.
  *
- * A lab says configOf(state), the engine's config, or inputOf(state), all that the task takes; settled() is called once the thumb is let go and the run is over.
+ * A lab says configOf(state), the engine's config, or inputOf(state), all that the task takes; settled() is called once the
+ * thumb is let go and the run is over.
  */
 import { LabElement } from './lab_element.js'
 import { Training } from './training.js'

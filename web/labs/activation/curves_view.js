@@ -1,25 +1,54 @@
 /** f and f′ with the z of a layer behind them, and what the slopes leave of a gradient on its way back. */
 import { html, nothing } from 'lit'
 import { histogramOf } from '../../components/histogram.js'
+import '../../components/nn-formula.js'
+import { percent, scientific, short } from '../../languages/number.js'
+import { renderSlider } from '../lab_parts.js'
 import { activationStops, depthStops, layerStops, rateStops } from './controls.js'
-import { REACH } from './fields.js'
+import { REACH, networkConfig } from './fields.js'
+import formulas from './formulas.tex.js?formulas'
 import { ACTIVATIONS, bound } from './functions.js'
-import { curvesSaid } from './outcome.js'
+import { curvesSaid, learned } from './outcome.js'
 import { flatten, passed } from './sums.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 
 const BINS = 60
+const GUESSES = ['sigmoid', 'tanh', 'relu']
+const NAMED = { box: false }
+
+/** @type {import('./view.js').View} */
+export const curves = { guesses: GUESSES, verdict, figure, words, controls, explained, compare }
+
+/** The same network with each activation that can be guessed, once one was. @param {Lab} lab */
+function compare({ guess, good }) {
+  const runs = GUESSES.map((act) => [act, { config: networkConfig({ ...good, act }), bare: true }])
+  return GUESSES.includes(guess) ? Object.fromEntries(runs) : {}
+}
 
 /** @param {Lab} lab */
-export function curvesFigure(lab) {
+function verdict(lab) {
+  const { words: texts, guess, good } = lab
+  const t = texts.t.bind(texts)
+  const runs = GUESSES.map((act) => ({ act, score: lab.other(act)?.scores.train }))
+  if (runs.some(({ score }) => !score)) return t('predict.wait')
+  const failed = runs.filter(({ score }) => !learned(score ?? null)).map(({ act }) => act)
+  const rates = runs.map(
+    ({ act, score }) => `${t(`act.${act}`)} ${percent(score?.accuracy ?? NaN)}`,
+  )
+  const key = failed.length === 1 && failed[0] === guess ? 'right' : 'told'
+  return texts.rich(`predict.curves.${key}`, { depth: good.depth, rates: rates.join(' · ') })
+}
+
+/** @param {Lab} lab */
+function figure(lab) {
   const { act, z } = lab.good
   const t = lab.words.t.bind(lab.words)
   const { layer, layers } = chosen(lab)
   const histogram = layers.length
     ? histogramOf(flatten(layers[layer - 1].Z), { low: -REACH, high: REACH, bins: BINS })
     : null
-  return html`<div class="main">
+  return html`<div class="chart">
       <nn-curves
         name=${t('curves.name', { act: t(`act.${act}`) })}
         note=${t('curves.note')}
@@ -99,14 +128,36 @@ function passage(lab, layers) {
 }
 
 /** @param {Lab} lab */
-export function curvesWords(lab) {
+function words(lab) {
   const { run, layers, layer } = chosen(lab)
   return run ? curvesSaid(run, { ...lab.good, layer, depth: layers.length }, layers) : []
 }
 
 /** @param {Lab} lab */
-export function curvesControls(lab) {
+function controls(lab) {
   const t = lab.words.t.bind(lab.words)
-  return html`${lab.named('act', activationStops(t))} ${lab.named('depth', depthStops())}
-  ${lab.named('layer', layerStops(lab.good.depth))} ${lab.slider('lr', rateStops())}`
+  return html`<div class="wide">${renderSlider(lab, 'act', activationStops(t), NAMED)}</div>
+    <div class="wide">${renderSlider(lab, 'layer', layerStops(lab.good.depth), NAMED)}</div>
+    <div class="wide">${renderSlider(lab, 'depth', depthStops(), NAMED)}</div>
+    <div class="wide">${renderSlider(lab, 'lr', rateStops())}</div>`
+}
+
+/** @param {Lab} lab */
+function explained(lab) {
+  const { act, z, depth } = lab.good
+  const { f, slope, steepest } = ACTIVATIONS[act]
+  const values = {
+    z: short(z),
+    f: short(f(z)),
+    slope: short(slope(z)),
+    most: String(steepest),
+    depth: String(depth),
+    bound: steepest < 1 ? scientific(bound(act, depth), 2) : '1',
+  }
+  const [name] = act.split('-')
+  return html`<nn-formula .math=${formulas[name]} .values=${values}></nn-formula>
+    <p>${lab.words.t('why.curves.1')}</p>
+    <nn-formula .math=${formulas.bound} .values=${values}></nn-formula>
+    <p>${lab.words.t('why.curves.2')}</p>
+    <p>${lab.words.t('why.curves.3')}</p>`
 }

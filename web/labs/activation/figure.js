@@ -6,6 +6,7 @@ import { translate } from '../../languages/translate.js'
 import { defaults } from '../fields.js'
 import { makeFields, networkConfig } from './fields.js'
 import { ACTIVATIONS } from './functions.js'
+import { meta } from './meta.js'
 import { texts } from './texts.js'
 
 const X_TICKS = [0, 1000, 2000, 3000]
@@ -31,7 +32,7 @@ export default function draw(engine) {
       main: act === MAIN,
       dash: act === MAIN ? [] : [2 + 3 * i, 3],
     }))
-    const title = `${t('title')} · ${t('figure.loss')}`
+    const title = `${meta.name[language]} · ${t('figure.loss')}`
     return curvesFigure(
       language,
       { title, xName: t('figure.x'), xTicks: X_TICKS, yTicks: Y_TICKS },

@@ -1,113 +1,81 @@
-/** What is folded away: formulas, data and seeds, every number of the network, errata. */
+/** What is folded away: why, data and seeds, every number of the network, errata. */
 import { html, nothing } from 'lit'
 import { logStops } from '../../components/stops.js'
-import { renderErrata } from '../errata_view.js'
+import {
+  renderErrataFold,
+  renderFold,
+  renderNotesLink,
+  renderSeed,
+  renderSegments,
+  renderSlider,
+  renderWeightsFold,
+} from '../lab_parts.js'
 import { ERRATA, measured } from './errata.js'
+import { PARTS } from './view.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
+/** @typedef {import('./sums.js').LayerSums} LayerSums */
 
-const NOTES_PAGE = 'https://limingluo.github.io/deeplearning/#/improve_nn/README'
 const MOST_SAMPLES = 100
 
 /** @param {Lab} lab */
 export function renderFolds(lab) {
-  const t = lab.words.t.bind(lab.words)
-  const { view } = lab.good
+  const { common, good, errata } = lab
+  const why = html`<div class="explained">${PARTS[good.view].explained(lab)}</div>`
+  const values = errata.complete ? measured(errata.results) : null
   return html`<div class="folds">
-    ${view === 'softmax' ? nothing : settings(lab)} ${view === 'softmax' ? nothing : numbers(lab)}
-    <details>
-      <summary>${t('fold.why')}</summary>
-      <div class="inside prose">
-        ${['1', '2', '3'].map((i) => html`<p>${t(`why.${view}.${i}`)}</p>`)}
-      </div>
-    </details>
-    <details @toggle=${lab.openErrata}>
-      <summary>${t('fold.errata')}</summary>
-      <div class="inside">
-        ${
-          lab.errata.complete
-            ? renderErrata(lab.words, ERRATA, /** @type {any} */ (measured(lab.errata.results)))
-            : html`<p>${t('errata.wait')}</p>`
-        }
-        <p><a href=${NOTES_PAGE} target="_blank" rel="noopener">${t('fold.notes')}</a></p>
-      </div>
-    </details>
+    ${renderFold(common.t('fold.explain'), why)} ${good.view === 'softmax' ? nothing : trained(lab)}
+    ${renderErrataFold(lab, ERRATA, values, lab.openErrata)} ${renderNotesLink(lab)}
   </div>`
 }
 
-/** @param {Lab} lab */
-function settings(lab) {
-  const t = lab.words.t.bind(lab.words)
-  const inits = ['he', 'xavier', 'glorot', 'random'].map((value) => ({
-    value,
-    text: t(`init.${value}`),
-  }))
-  const own = lab.good.view === 'output'
-  return html`<details>
-    <summary>${t('fold.more')}</summary>
-    <div class="inside fields">
-      ${lab.slider('iters', logStops(100, 3e4))}
-      ${
-        own
-          ? nothing
-          : html`<nn-segments
-              label=${t('control.init')}
-              value=${lab.state.init}
-              .options=${inits}
-              @nn-change=${lab.changes('init')}
-            ></nn-segments>`
-      }
-      <nn-seed
-        label=${t('control.initseed')}
-        .value=${lab.state.initseed}
-        error=${lab.errorAt('initseed')}
-        @nn-change=${lab.changes('initseed')}
-      ></nn-seed>
-    </div>
-  </details>`
-}
-
-/** W, b, dW of each layer; and z and a of the chosen one. @param {Lab} lab */
-function numbers(lab) {
-  const t = lab.words.t.bind(lab.words)
-  const run = lab.training.snapshot
-  const stands = run && lab.training.settled
-  return html`<details>
-    <summary>${t('fold.weights')}</summary>
-    <div class="inside">
-      ${stands ? html`<nn-weights .layers=${run.layers}></nn-weights>` : nothing}
-      ${stands && lab.good.view === 'curves' ? sums(lab, run) : nothing}
-    </div>
-  </details>`
+/** What there is where a network is trained. @param {Lab} lab */
+function trained(lab) {
+  const { common, good, run } = lab
+  const fields = html`${renderSlider(lab, 'iters', logStops(100, 3e4))}
+  ${good.view === 'output' ? nothing : renderSegments(lab, 'init')}
+  ${good.view === 'curves' ? renderSegments(lab, 'data') : nothing} ${renderSeed(lab, 'initseed')}`
+  return html`${renderFold(common.t('fold.more'), fields, { fields: true })}
+  ${renderWeightsFold(lab)}
+  ${
+    good.view === 'curves' && run
+      ? renderFold(lab.words.t('fold.sums'), sums(lab, lab.sums(run, good.act)))
+      : nothing
+  }`
 }
 
 /**
+ * z and a of the chosen layer, sample by sample, and what is counted of each.
+ *
  * @param {Lab} lab
- * @param {import('../../engine/train.js').Snapshot} run
+ * @param {LayerSums[]} layers
  */
-function sums(lab, run) {
+function sums(lab, layers) {
+  if (!lab.still) return nothing
   const t = lab.words.t.bind(lab.words)
-  const all = lab.sums(run, lab.good.act)
-  const layer = Math.min(lab.good.layer, all.length)
-  const { Z, A } = all[layer - 1]
-  const units = Z.map((_, i) => i + 1)
-  const table = {
-    columns: [t('sums.sample'), ...units.map((i) => `z${i}`), ...units.map((i) => `a${i}`)],
-    rows: Array.from({ length: Math.min(MOST_SAMPLES, Z[0].length) }, (_, s) => [
-      s + 1,
-      ...Z.map((row) => row[s]),
-      ...A.map((row) => row[s]),
-    ]),
+  const layer = Math.min(lab.good.layer, layers.length)
+  const keys = ['layer', 'slope', 'flat', 'dead', 'units']
+  const all = {
+    columns: keys.map((key) => t(`sums.${key}`)),
+    rows: layers.map(({ slope, flat, dead, Z }, l) => [l + 1, slope, flat, dead, Z.length]),
   }
-  const layers = {
-    columns: ['sums.layer', 'sums.slope', 'sums.flat', 'sums.dead', 'sums.units'].map((key) =>
-      t(key),
-    ),
-    rows: all.map(({ slope, flat, dead, Z: rows }, l) => [l + 1, slope, flat, dead, rows.length]),
+  const samples = samplesOf(t('sums.sample'), layers[layer - 1])
+  const caption = t('sums.caption', { layer, count: samples.rows.length })
+  return html`<nn-table caption=${t('sums.layers')} .table=${all}></nn-table>
+    <nn-table caption=${caption} .table=${samples}></nn-table>`
+}
+
+/**
+ * @param {string} head
+ * @param {LayerSums} layer
+ * @returns {import('../../components/table.js').Table}
+ */
+function samplesOf(head, { Z, A }) {
+  const columns = (/** @type {string} */ name) => Z.map((_, i) => `${name}${i + 1}`)
+  const count = Math.min(MOST_SAMPLES, Z[0].length)
+  const row = (/** @type {number} */ s) => [s + 1, ...[...Z, ...A].map((values) => values[s])]
+  return {
+    columns: [head, ...columns('z'), ...columns('a')],
+    rows: Array.from({ length: count }, (_, s) => row(s)),
   }
-  return html`<nn-table caption=${t('sums.layers')} .table=${layers}></nn-table>
-    <nn-table
-      caption=${t('sums.caption', { layer, count: table.rows.length })}
-      .table=${table}
-    ></nn-table>`
 }

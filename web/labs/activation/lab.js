@@ -4,131 +4,98 @@ import csv from '../../data/california_housing_first100.csv?raw'
 import '../../components/nn-boundary.js'
 import '../../components/nn-chart.js'
 import '../../components/nn-curves.js'
-import '../../components/nn-seed.js'
-import '../../components/nn-segments.js'
-import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
-import '../../components/nn-weights.js'
-import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
 import { readHousing } from '../housing.js'
-import { LabElement } from '../lab_element.js'
+import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
-import { Training } from '../training.js'
+import { TrainingLab } from '../training_lab.js'
 import { erratumRuns } from './errata.js'
-import { VIEWS, completed, configOf, makeFields, networkConfig, refusalOf } from './fields.js'
+import { completed, configOf, makeFields, refusalOf } from './fields.js'
 import { renderFolds } from './folds.js'
+import { meta } from './meta.js'
 import { style } from './style.js'
 import { layerSums } from './sums.js'
 import { texts } from './texts.js'
-import { renderView } from './view.js'
+import { PARTS, renderTop, renderView } from './view.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-/** ms that a run takes when it is played */
-const PLAYED = 4000
-
-export class ActivationLab extends LabElement {
+export class ActivationLab extends TrainingLab {
   constructor() {
-    super(makeFields(schema))
-    this.words = new Language(this, texts)
+    super(meta, makeFields(schema), texts)
     this.housing = readHousing(csv)
-    this.training = new Training(this)
-    this.bent = new Comparison(this)
+    /** Runs beside the one that is shown: what the open view compares it with. */
+    this.beside = new Comparison(this)
     this.errata = new Comparison(this)
-    this.trained = ''
+    this.openErrata = () => this.errata.want('errata', erratumRuns())
+    /** What the run that is shown was trained with, and for which view. */
+    this.trained = { config: '', view: '' }
     /** @type {{run: Snapshot, act: string, layers: import('./sums.js').LayerSums[]} | null} */
     this.summed = null
-    this.openErrata = () => this.errata.want('errata', erratumRuns())
   }
 
-  /** @param {State} candidate */
+  /** @param {State} state */
+  configOf(state) {
+    return configOf(state, this.housing) ?? {}
+  }
+
+  /** @param {State} state */
+  inputOf(state) {
+    return { config: this.configOf(state), answers: state.view === 'output' }
+  }
+
+  /** Where z alone was moved, or another layer is looked at, nothing is trained anew. @param {State} candidate */
   restart(candidate) {
     const refusal = refusalOf(candidate)
     if (refusal) return this.refuse(refusal)
-    const config = configOf(candidate, this.housing)
-    const wanted = JSON.stringify(config)
-    if (!config || wanted === this.trained) return this.#keep(candidate)
-    return this.#train(candidate, config, {})
-  }
-
-  /** Nothing is to be trained anew. @param {State} candidate */
-  #keep(candidate) {
+    const { config, view } = this.trained
+    const wanted = JSON.stringify(this.inputOf(candidate))
+    const same = config === wanted && view === candidate.view
+    if (candidate.view !== 'softmax' && !same) return this.train(candidate, {})
     this.accept(candidate)
-    this.#compare(candidate)
-    if (this.training.settled)
-      this.report(this.training.status === 'diverged' ? 'diverged' : 'done')
-    this.requestUpdate()
+    this.report(candidate.view === 'softmax' ? 'done' : this.training.status)
+    return this.requestUpdate()
   }
 
   /**
    * @param {State} candidate
-   * @param {object} config
    * @param {{duration?: number, paused?: boolean}} manner
+   * @param {() => void} [then]
    */
-  #train(candidate, config, manner) {
-    const answers = candidate.view === 'output'
-    this.training.start(
-      { config, answers, ...manner },
-      {
-        accepted: () => {
-          if (this.good.view !== candidate.view) this.training.snapshot = null
-          this.trained = JSON.stringify(config)
-          this.accept(candidate)
-          this.#compare(candidate)
-        },
-        rejected: (refusal) => this.refuse(refusal),
-      },
-    )
+  train(candidate, manner, then) {
+    super.train(candidate, manner, () => {
+      if (this.trained.view !== candidate.view) this.training.snapshot = null
+      this.trained = { config: JSON.stringify(this.inputOf(candidate)), view: candidate.view }
+      then?.()
+    })
   }
 
-  /** The same network with an activation, beside the one without. @param {State} state */
-  #compare(state) {
-    if (state.view !== 'line') return
-    const config = networkConfig({ ...state, act: state.bend })
-    this.bent.want(JSON.stringify(config), { bent: { config } })
+  /** What the open view compares its run with, and what its question needs once it was guessed at. */
+  settled() {
+    const { compare } = PARTS[this.good.view]
+    const inputs = compare?.(this) ?? {}
+    if (Object.keys(inputs).length > 0) this.beside.want(this.#setting(inputs), inputs)
   }
 
-  play() {
-    if (this.training.paused || this.training.status === 'running') return this.training.toggle()
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const config = configOf(this.good, this.housing)
-    if (config) this.#train(this.good, config, { duration: still ? 0 : PLAYED })
-    return undefined
+  /** @param {object} inputs */
+  #setting(inputs) {
+    return JSON.stringify([this.good.view, inputs])
   }
 
-  /**
-   * @param {string} key
-   * @param {import('../../components/stops.js').Stop[]} stops
-   */
-  slider(key, stops) {
-    return this.#slider(key, stops, true)
+  /** A run beside the one that is shown, if it is there and about the same settings. @param {string} name */
+  other(name) {
+    const inputs = PARTS[this.good.view].compare?.(this) ?? {}
+    const same = this.beside.has(this.#setting(inputs))
+    return same ? /** @type {Snapshot | undefined} */ (this.beside.results.get(name)) : undefined
   }
 
-  /** One whose stops are all there is. @param {string} key @param {import('../../components/stops.js').Stop[]} stops */
-  named(key, stops) {
-    return this.#slider(key, stops, false)
-  }
-
-  /**
-   * @param {string} key
-   * @param {import('../../components/stops.js').Stop[]} stops
-   * @param {boolean} box
-   */
-  #slider(key, stops, box) {
-    const field = this.fields.find((one) => one.key === key)
-    return html`<nn-slider
-      class=${key}
-      ?box=${box}
-      label=${this.words.t(`control.${key}`)}
-      .value=${this.state[key]}
-      .stops=${stops}
-      .reset=${field?.default}
-      error=${this.errorAt(key)}
-      @nn-change=${this.changes(key)}
-    ></nn-slider>`
+  /** @param {string} guess */
+  predict(guess) {
+    super.predict(guess)
+    this.settled()
   }
 
   /**
@@ -149,20 +116,8 @@ export class ActivationLab extends LabElement {
   }
 
   render() {
-    const t = this.words.t.bind(this.words)
     return html`<div class="lab ${this.good.view}">
-      <div class="title">
-        <h1>${t('title')}</h1>
-        <h2>${t(`question.${this.good.view}`)}</h2>
-        <nn-segments
-          quiet
-          label=${t('control.view')}
-          value=${this.good.view}
-          .options=${VIEWS.map((value) => ({ value, text: t(`view.${value}`) }))}
-          @nn-change=${this.changes('view')}
-        ></nn-segments>
-      </div>
-      ${this.renderFaults()}
+      ${renderTitle(this)} ${renderTop(this)} ${this.renderFaults()}
       <div class="sheet"></div>
       ${this.shown ? html`${renderView(this)} ${renderFolds(this)}` : nothing}
     </div>`

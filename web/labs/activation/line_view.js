@@ -1,36 +1,64 @@
 /** The same network twice: without an activation and with one; and the single matrix that the first one is. */
 import { html, nothing } from 'lit'
+import '../../components/nn-formula.js'
 import { short } from '../../languages/number.js'
+import { renderSegments, renderSlider } from '../lab_parts.js'
 import { collapse, farthest } from './collapse.js'
 import { activationStops, depthStops, rateStops } from './controls.js'
+import { networkConfig } from './fields.js'
+import formulas from './formulas.tex.js?formulas'
 import { lineSaid } from './outcome.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
 const BENDS = ['relu', 'leaky-relu', 'tanh', 'sigmoid']
+const NAMED = { box: false }
+/** Beyond this, float32's rounding is no excuse. */
+const SAME = 1e-4
+
+/** @type {import('./view.js').View} */
+export const line = {
+  guesses: ['line.bends', 'line.straight'],
+  verdict,
+  figure,
+  words,
+  controls,
+  explained,
+  compare: ({ good }) => ({ bent: { config: networkConfig({ ...good, act: good.bend }) } }),
+}
 
 /** @param {Lab} lab */
-export function lineFigure(lab) {
+function verdict(lab) {
+  const { run } = lab
+  if (!run || !lab.still) return nothing
+  const apart = distance(run)
+  const straight = apart < SAME
+  const right = (lab.guess === 'line.straight') === straight
+  const key = `predict.line.${straight ? 'one' : 'more'}.${right ? 'right' : 'wrong'}`
+  return lab.words.rich(key, { layers: run.layers.length, apart: short(apart) })
+}
+
+/** @param {Lab} lab */
+function figure(lab) {
   const t = lab.words.t.bind(lab.words)
-  const { training, good } = lab
-  const bent = lab.bent.results.get('bent')
-  const settled = training.settled && !lab.held
-  return html`<div class="main pair">
+  const { run, good, still } = lab
+  const bent = lab.other('bent')
+  return html`<div class="chart maps">
       <nn-boundary
         name=${t('line.without')}
         filename="without-activation"
-        .terrain=${training.snapshot?.terrain ?? null}
-        ?settled=${settled}
+        .terrain=${run?.terrain ?? null}
+        ?settled=${still}
       ></nn-boundary>
       <nn-boundary
         name=${t('line.with', { act: t(`act.${good.bend}`) })}
         filename="with-activation"
         .terrain=${bent?.terrain ?? null}
-        ?settled=${lab.bent.complete}
+        ?settled=${Boolean(bent)}
       ></nn-boundary>
     </div>
-    <div class="side">${training.snapshot ? matrix(lab, training.snapshot) : nothing}</div>`
+    <div class="side">${run ? matrix(lab, run) : nothing}</div>`
 }
 
 /**
@@ -44,17 +72,10 @@ function matrix(lab, run) {
     columns: ['', 'x₁', 'x₂', 'b'],
     rows: [[t('line.weights'), W[0][0], W[0][1], b[0]]],
   }
-  return html`<p class="formula">${formula(run.layers.length)}</p>
+  const values = { layers: String(run.layers.length), before: String(run.layers.length - 1) }
+  return html`<nn-formula .math=${formulas.collapse} .values=${values}></nn-formula>
     <nn-table caption=${t('line.matrix', { layers: run.layers.length })} .table=${table}></nn-table>
     <p class="quiet">${lab.words.rich('line.equal', { apart: short(distance(run)) })}</p>`
-}
-
-/** W⁶ W⁵ … W¹ @param {number} layers */
-function formula(layers) {
-  const W = (/** @type {number} */ l) => html`<i>W</i><sup>${l}</sup>`
-  const shown =
-    layers <= 4 ? Array.from({ length: layers }, (_, i) => layers - i) : [layers, layers - 1, 0, 1]
-  return html`<i>W</i> = ${shown.map((l) => (l === 0 ? '⋯ ' : html`${W(l)} `))}`
 }
 
 /** How far the one matrix is from the network. @param {Snapshot} run */
@@ -65,9 +86,9 @@ function distance(run) {
 }
 
 /** @param {Lab} lab */
-export function lineWords(lab) {
-  const run = lab.training.snapshot
-  const bent = lab.bent.results.get('bent')
+function words(lab) {
+  const { run } = lab
+  const bent = lab.other('bent')
   if (!run) return []
   const straight = lineSaid(
     run,
@@ -83,15 +104,15 @@ export function lineWords(lab) {
 }
 
 /** @param {Lab} lab */
-export function lineControls(lab) {
+function controls(lab) {
   const t = lab.words.t.bind(lab.words)
-  const data = ['circles', 'moons'].map((value) => ({ value, text: t(`data.${value}`) }))
-  return html`${lab.named('depth', depthStops())} ${lab.named('bend', activationStops(t, BENDS))}
-    <nn-segments
-      label=${t('control.data')}
-      value=${lab.good.data}
-      .options=${data}
-      @nn-change=${lab.changes('data')}
-    ></nn-segments>
-    ${lab.slider('lr', rateStops())}`
+  return html`${renderSlider(lab, 'depth', depthStops(), NAMED)}
+  ${renderSlider(lab, 'bend', activationStops(t, BENDS), NAMED)}
+  ${renderSlider(lab, 'lr', rateStops())} ${renderSegments(lab, 'data')}`
+}
+
+/** @param {Lab} lab */
+function explained({ words: texts }) {
+  return html`<nn-formula .math=${formulas.two}></nn-formula>
+    ${['1', '2', '3'].map((i) => html`<p>${texts.t(`why.line.${i}`)}</p>`)}`
 }

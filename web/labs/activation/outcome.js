@@ -39,10 +39,15 @@ export function curvesSaid(run, { act, depth, z, layer }, layers) {
     { key: ACTIVATIONS[act].steepest < 1 ? 'told.bound' : 'told.unbound', values: chain },
     inLayer(layers[layer - 1], layer, layers),
     {
-      key: (run.scores.train?.accuracy ?? 0) >= LEARNED ? 'told.learned' : 'told.stuck',
+      key: learned(run.scores.train) ? 'told.learned' : 'told.stuck',
       values: end,
     },
   ]
+}
+
+/** Whether a share of right answers is more than guessing. @param {{accuracy: number | null} | null} score */
+export function learned(score) {
+  return (score?.accuracy ?? 0) >= LEARNED
 }
 
 /** @param {LayerSums[]} layers */

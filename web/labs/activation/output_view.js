@@ -1,20 +1,49 @@
 /** Which output for which problem: what each output of the network answers, map by map or price by price. */
 import { html } from 'lit'
+import '../../components/nn-formula.js'
+import '../../components/nn-segments.js'
+import { renderSegments, renderSlider } from '../lab_parts.js'
 import { rateStops } from './controls.js'
-import { outputSaid } from './outcome.js'
-import { OUTPUTS, PROBLEMS } from './problems.js'
+import formulas from './formulas.tex.js?formulas'
+import { measures, outputSaid } from './outcome.js'
+import { OUTPUTS, problemConfig } from './problems.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('../../engine/answers.js').Answers} Answers */
 
 /** Rows of the table. */
 const SHOWN = 60
+const GUESSES = ['output.can', 'output.cannot']
+
+/** @type {import('./view.js').View} */
+export const output = { guesses: GUESSES, verdict, figure, words, controls, explained, compare }
+
+/**
+ * Two labels, and a softmax that has to say both.
+ *
+ * @param {Lab} lab
+ * @returns {Record<string, import('../../engine/train.js').TrainInput>}
+ */
+function compare({ guess, good, housing }) {
+  if (!GUESSES.includes(guess)) return {}
+  const config = problemConfig({ ...good, problem: 'labels', output: 'softmax' }, housing)
+  return { labels: { config, answers: true } }
+}
 
 /** @param {Lab} lab */
-export function outputFigure(lab) {
-  const answers = lab.training.snapshot?.answers
-  if (!answers) return html`<div class="main"></div>`
-  return html`<div class="main ${answers.Y.length > 1 ? 'maps' : ''}">
+function verdict(lab) {
+  const answers = lab.other('labels')?.answers
+  if (!answers) return lab.words.t('predict.wait')
+  const { both, bothRight } = measures('labels', answers)
+  const right = (lab.guess === 'output.can') === bothRight > 0
+  return lab.words.rich(`predict.output.${right ? 'right' : 'wrong'}`, { both, bothRight })
+}
+
+/** @param {Lab} lab */
+function figure(lab) {
+  const answers = lab.run?.answers
+  if (!answers) return html`<div class="chart"></div>`
+  return html`<div class="chart ${lab.good.problem === 'regression' ? '' : 'maps'}">
       ${lab.good.problem === 'regression' ? prices(lab, answers) : maps(lab, answers)}
     </div>
     <div class="side">
@@ -40,7 +69,7 @@ function maps(lab, { maps: terrains }) {
         name=${lab.words.t(`output.${problem}.${k}`)}
         filename="output-${k + 1}"
         .terrain=${terrain}
-        ?settled=${lab.training.settled && !lab.held}
+        ?settled=${lab.still}
       ></nn-boundary>`,
   )
 }
@@ -62,7 +91,7 @@ function prices(lab, { A: [said], Y: [true_] }) {
     filename="prices"
     .series=${series}
     .x=${{ label: t('output.true'), min: 0 }}
-    ?settled=${lab.training.settled && !lab.held}
+    ?settled=${lab.still}
   ></nn-chart>`
 }
 
@@ -88,21 +117,28 @@ function tableOf(lab, { A, Y }) {
 }
 
 /** @param {Lab} lab */
-export function outputWords(lab) {
-  const run = lab.training.snapshot
+function words(lab) {
+  const { run } = lab
   return run ? outputSaid(run, lab.good) : []
 }
 
 /** @param {Lab} lab */
-export function outputControls(lab) {
+function controls(lab) {
   const t = lab.words.t.bind(lab.words)
-  const choice = (/** @type {string} */ key, /** @type {string[]} */ values) =>
-    html`<nn-segments
-      label=${t(`control.${key}`)}
-      value=${lab.good[key]}
-      .options=${values.map((value) => ({ value, text: t(`${key}.${value}`) }))}
-      @nn-change=${lab.changes(key)}
-    ></nn-segments>`
-  return html`${choice('problem', PROBLEMS)} ${choice('output', OUTPUTS[lab.good.problem])}
-  ${lab.slider('lr', rateStops())}`
+  const options = OUTPUTS[lab.good.problem].map((value) => ({ value, text: t(`output.${value}`) }))
+  return html`${renderSegments(lab, 'problem')}
+    <nn-segments
+      label=${t('control.output')}
+      hint=${t('hint.output')}
+      value=${lab.good.output}
+      .options=${options}
+      @nn-change=${lab.changes('output')}
+    ></nn-segments>
+    ${renderSlider(lab, 'lr', rateStops())}`
+}
+
+/** @param {Lab} lab */
+function explained({ words: texts, good }) {
+  return html`<nn-formula .math=${formulas[`output_${good.output}`]}></nn-formula>
+    ${['1', '2', '3'].map((i) => html`<p>${texts.t(`why.output.${i}`)}</p>`)}`
 }

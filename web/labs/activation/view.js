@@ -1,57 +1,64 @@
-/** Whichever of the four views is open: its figure, what the run says, its controls, buttons that set several at once. */
+/** Whichever of the four views is open: its question, its figure, what the run says, its controls. */
 import { html, nothing } from 'lit'
-import { curvesControls, curvesFigure, curvesWords } from './curves_view.js'
-import { lineControls, lineFigure, lineWords } from './line_view.js'
-import { outputControls, outputFigure, outputWords } from './output_view.js'
+import {
+  renderPlayer,
+  renderPredict,
+  renderPresets,
+  renderSegments,
+  renderStartOver,
+} from '../lab_parts.js'
+import { curves } from './curves_view.js'
+import { line } from './line_view.js'
+import { output } from './output_view.js'
 import { PRESETS } from './presets.js'
-import { softmaxControls, softmaxFigure, softmaxWords } from './softmax_view.js'
+import { softmaxView } from './softmax_view.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('./outcome.js').Said} Said */
 
 /**
  * @typedef {object} View
- * @property {(lab: Lab) => unknown} figure
+ * @property {string[]} guesses
+ * @property {(lab: Lab) => unknown} verdict      what was measured of the guess, once it was
+ * @property {(lab: Lab) => unknown} figure       .chart and .side of the layout
  * @property {(lab: Lab) => Said[]} words
  * @property {(lab: Lab) => unknown} controls
+ * @property {(lab: Lab) => unknown} explained
+ * @property {(lab: Lab) => Record<string, import('../../engine/train.js').TrainInput>} [compare]
+ *   runs to make beside the one that is shown
  */
 
 /** @type {Record<string, View>} */
-const PARTS = {
-  curves: { figure: curvesFigure, words: curvesWords, controls: curvesControls },
-  line: { figure: lineFigure, words: lineWords, controls: lineControls },
-  softmax: { figure: softmaxFigure, words: softmaxWords, controls: softmaxControls },
-  output: { figure: outputFigure, words: outputWords, controls: outputControls },
+export const PARTS = { curves, line, softmax: softmaxView, output }
+
+/** Which view, and its question. @param {Lab} lab */
+export function renderTop(lab) {
+  const { view } = lab.good
+  const { guesses, verdict } = PARTS[view]
+  return html`<div class="predict">
+    <div class="views">${renderSegments(lab, 'view')}</div>
+    ${renderPredict(lab, guesses, verdict(lab), `question.${view}`)}
+  </div>`
 }
 
 /** @param {Lab} lab */
 export function renderView(lab) {
   const { figure, words, controls } = PARTS[lab.good.view]
-  const settled = lab.training.settled
+  const said = words(lab).map(
+    ({ key, values }) => html`<span class="line">${lab.words.rich(key, values)} </span>`,
+  )
   return html`${figure(lab)}
     <div class="say">
-      <p class="sentence" aria-live=${settled ? 'polite' : 'off'}>
-        ${words(lab).map(({ key, values }) => html`<span class="line">${lab.words.rich(key, values)} </span>`)}
-      </p>
-      <div class="actions">${play(lab)} ${presets(lab)}</div>
+      <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${said}</p>
+      <div class="actions">
+        ${player(lab)} ${renderStartOver(lab)} ${renderPresets(lab, PRESETS[lab.good.view])}
+      </div>
     </div>
     <div class="controls">${controls(lab)}</div>`
 }
 
 /** @param {Lab} lab */
-function play(lab) {
-  if (lab.good.view === 'softmax') return nothing
-  const { training, words } = lab
-  const key = training.status === 'running' ? 'do.pause' : training.paused ? 'do.resume' : 'do.play'
-  return html`<button class="button main" @click=${() => lab.play()}>${words.t(key)}</button>`
-}
-
-/** @param {Lab} lab */
-function presets(lab) {
-  return PRESETS[lab.good.view].map(
-    ({ key, state }) =>
-      html`<button class="button" @click=${() => lab.change(state)}>
-        ${lab.words.t(`preset.${key}`)}
-      </button>`,
-  )
+function player(lab) {
+  const { recordEvery } = /** @type {{recordEvery?: number}} */ (lab.configOf(lab.good))
+  return recordEvery ? renderPlayer(lab, recordEvery) : nothing
 }

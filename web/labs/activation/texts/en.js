@@ -1,12 +1,48 @@
 export default {
-  title: 'Activation functions',
-  'question.curves':
-    'One network, another activation in its hidden layers: why do some learn and others not?',
-  'question.line': 'Without an activation, do ten more layers bend the boundary?',
-  'question.softmax':
-    'How do three scores become three probabilities? And if all scores grow by 1,000?',
-  'question.output':
-    'Binary, multi-class, multi-label, regression: which output does each of them need?',
+  'question.curves': 'With five hidden layers, which of these three activations does not learn?',
+  'question.line': 'Without an activation, do more layers bend the boundary?',
+  'question.softmax': 'Add 1,000 to all three z: what becomes of the probabilities of softmax?',
+  'question.output': 'A sample may have two labels at once. Can softmax recognise both?',
+
+  'predict.sigmoid': 'Sigmoid',
+  'predict.tanh': 'Tanh',
+  'predict.relu': 'ReLU',
+  'predict.line.bends': 'They bend it',
+  'predict.line.straight': 'It stays straight',
+  'predict.softmax.larger': 'They grow',
+  'predict.softmax.same': 'They stay',
+  'predict.softmax.none': 'There are none',
+  'predict.output.can': 'Yes',
+  'predict.output.cannot': 'No',
+  'predict.wait': 'Training, to see…',
+  'predict.curves.right':
+    'Right. {depth} hidden layers, the same settings, training accuracy: {rates}.',
+  'predict.curves.told':
+    'As measured with {depth} hidden layers and the same settings, training accuracy: {rates}.',
+  'predict.line.one.right':
+    'Right: {layers} layers answer as one does, to within {apart}, so the line stays straight at any depth.',
+  'predict.line.one.wrong':
+    'They do not: {layers} layers answer as one does, to within {apart}, so the line stays straight at any depth.',
+  'predict.line.more.right':
+    'Rounding is too large to tell this time: {layers} layers and one differ by {apart}.',
+  'predict.line.more.wrong':
+    'Rounding is too large to tell this time: {layers} layers and one differ by {apart}.',
+  'predict.softmax.told':
+    'They change by {change} at most, which is rounding; but computed as the formula stands, they come out as {naive}.',
+  'predict.output.right':
+    'Right: of {both} samples with both labels, softmax recognises both in {bothRight}.',
+  'predict.output.wrong':
+    'Measured: of {both} samples with both labels, softmax recognises both in {bothRight}.',
+
+  'hint.act': 'in all hidden layers; the output is a sigmoid',
+  'hint.layer': 'the grey histogram is the z of this layer',
+  'hint.depth': '10 units each',
+  'hint.lr': 'how far one update goes; too far, and ReLU dies',
+  'hint.bend': 'all that differs between right and left',
+  'hint.shift': 'the differences of the scores stay',
+  'hint.problem': 'the data, and what is to be answered',
+  'hint.output': 'try one that does not suit',
+  'fold.sums': 'z, a and dead units of each layer',
 
   'control.view': 'What to look at',
   'view.curves': 'Functions and slopes',
@@ -103,15 +139,16 @@ export default {
   'sums.units': 'units',
   'sums.caption': 'z and a of layer {layer} (first {count} samples)',
 
-  'do.play': 'Play the training',
-  'do.pause': 'Pause',
-  'do.resume': 'Go on',
   'preset.ten': 'Ten layers of sigmoid',
   'preset.relu': 'Take ReLU instead',
   'preset.dead': 'Let ReLU die',
   'preset.leaky': 'The same with leaky ReLU',
   'preset.one': 'One hidden layer',
   'preset.many': 'Ten hidden layers',
+  'preset.binary': 'Binary',
+  'preset.classes': 'Multi-class',
+  'preset.labels': 'Multi-label',
+  'preset.regression': 'Regression',
   'preset.notes': 'z = 1, 2, 3',
   'preset.overflow': 'Add 1,000 to all',
 
@@ -156,12 +193,6 @@ export default {
   'told.regression.linear':
     'A linear output may say any number: here from {low} to {high}, with a root mean square error of {dollars} dollars. A sigmoid says 1 at most, but of {samples} prices {above} are above 1, so the engine refuses it.',
 
-  'fold.more': 'Iterations, initialisation and seeds',
-  'fold.weights': 'W, b, dW, z and a of each layer',
-  'fold.why': 'Why it is so',
-  'fold.errata': 'Errata: what the notes say and what is measured',
-  'fold.notes': 'Read this section of the notes',
-
   'why.curves.1':
     'In backpropagation a gradient is multiplied by W transposed and by f′(z) in every hidden layer. The slope of a sigmoid is 0.25 at most, and only at z = 0; with many layers hardly anything reaches the first ones.',
   'why.curves.2':
@@ -190,9 +221,6 @@ export default {
   'figure.loss': 'five hidden layers, loss J',
   'figure.x': 'iterations',
 
-  'errata.wait': 'Training with the settings of the notes…',
-  'erratum.notes': 'Notes',
-  'erratum.found': 'Measured',
   'erratum.E17.notes': 'The formula of softmax has i outside the power of e.',
   'erratum.E17.found':
     'i belongs to z, as its index. For z = 1, 2, 3 the right answer is {right}; to the letter it would be {printed}.',

@@ -1,9 +1,42 @@
 export default {
-  title: '激活函数',
-  'question.curves': '同一个网络，隐藏层换一个激活函数，为什么有的学得动，有的学不动？',
-  'question.line': '去掉激活函数，再加十层，边界会弯吗？',
-  'question.softmax': '三个分数怎么变成三个概率？分数一起加 1,000，概率会变吗？',
-  'question.output': '二分类、多分类、多标签、回归，输出层各该用什么？',
+  'question.curves': '5 个隐藏层的网络，下面三种激活函数，哪一种学不会？',
+  'question.line': '去掉激活函数，再多加几层，边界会弯吗？',
+  'question.softmax': '三个 z 一起加 1,000，Softmax 给出的概率会怎样？',
+  'question.output': '一个样本可以同时有两个标签。用 Softmax 能把两个都认出来吗？',
+
+  'predict.sigmoid': 'Sigmoid',
+  'predict.tanh': 'Tanh',
+  'predict.relu': 'ReLU',
+  'predict.line.bends': '会弯',
+  'predict.line.straight': '还是直线',
+  'predict.softmax.larger': '变大',
+  'predict.softmax.same': '不变',
+  'predict.softmax.none': '算不出来',
+  'predict.output.can': '能',
+  'predict.output.cannot': '不能',
+  'predict.wait': '正在训练来对答案…',
+  'predict.curves.right': '猜对了。{depth} 个隐藏层，同样的设置，训练准确率：{rates}。',
+  'predict.curves.told': '看看实测：{depth} 个隐藏层，同样的设置，训练准确率：{rates}。',
+  'predict.line.one.right': '猜对了：{layers} 层和一层的回答最多差 {apart}，再深也是一条直线。',
+  'predict.line.one.wrong': '没有弯：{layers} 层和一层的回答最多差 {apart}，再深也是一条直线。',
+  'predict.line.more.right': '这次舍入误差太大，说不准：{layers} 层和一层的回答差到 {apart}。',
+  'predict.line.more.wrong': '这次舍入误差太大，说不准：{layers} 层和一层的回答差到 {apart}。',
+  'predict.softmax.told':
+    '概率最多变了 {change}，也就是只剩舍入误差；可照公式直接算，得到的是 {naive}。',
+  'predict.output.right':
+    '猜对了：{both} 个样本两个标签都有，Softmax 两个都认出来的有 {bothRight} 个。',
+  'predict.output.wrong':
+    '实测：{both} 个样本两个标签都有，Softmax 两个都认出来的有 {bothRight} 个。',
+
+  'hint.act': '所有隐藏层都用它；输出层是 Sigmoid',
+  'hint.layer': '图里灰色的直方图是这一层的 z',
+  'hint.depth': '每个隐藏层 10 个单元',
+  'hint.lr': '一次更新走多远；太大时 ReLU 会死掉',
+  'hint.bend': '右图和左图只差这一样',
+  'hint.shift': '分数之间的差不变',
+  'hint.problem': '数据和该回答的东西',
+  'hint.output': '换一个不合适的试试',
+  'fold.sums': '每层的 z、a 和死亡单元',
 
   'control.view': '看什么',
   'view.curves': '函数与导数',
@@ -99,15 +132,16 @@ export default {
   'sums.units': '单元数',
   'sums.caption': '第 {layer} 层的 z 和 a（前 {count} 个样本）',
 
-  'do.play': '播放训练',
-  'do.pause': '暂停',
-  'do.resume': '继续',
   'preset.ten': '10 层 Sigmoid',
   'preset.relu': '换成 ReLU',
   'preset.dead': '让 ReLU 死掉',
   'preset.leaky': '换成 Leaky ReLU 再试',
   'preset.one': '1 个隐藏层',
   'preset.many': '10 个隐藏层',
+  'preset.binary': '二分类',
+  'preset.classes': '多分类',
+  'preset.labels': '多标签',
+  'preset.regression': '回归',
   'preset.notes': 'z = 1, 2, 3',
   'preset.overflow': '一起加 1,000',
 
@@ -149,12 +183,6 @@ export default {
   'told.regression.linear':
     '线性输出想说多大都行：这次从 {low} 到 {high}，均方根误差 {dollars} 美元。Sigmoid 最多说到 1，可 {samples} 个房价里有 {above} 个比 1 大，引擎会拒绝它。',
 
-  'fold.more': '迭代、初始化与种子',
-  'fold.weights': '每层的 W、b、dW、z、a',
-  'fold.why': '为什么会这样',
-  'fold.errata': '勘误：笔记写的和实测的',
-  'fold.notes': '读笔记的这一节',
-
   'why.curves.1':
     '反向传播时，梯度每穿过一个隐藏层都要乘一次 W 的转置和一次 f′(z)。Sigmoid 的 f′ 最大是 0.25，而且只在 z = 0 才有这么大；层数一多，前面几层几乎收不到梯度。',
   'why.curves.2':
@@ -181,9 +209,6 @@ export default {
   'figure.loss': '5 个隐藏层的网络，损失 J',
   'figure.x': '次迭代',
 
-  'errata.wait': '正在按笔记的设置训练…',
-  'erratum.notes': '笔记',
-  'erratum.found': '实测',
   'erratum.E17.notes': 'Softmax 的公式把 i 写在了 e 的 z 次方的外面。',
   'erratum.E17.found': 'i 应当是 z 的下标。z = 1, 2, 3 时正确的是 {right}；照字面算是 {printed}。',
   'erratum.E18.notes': '这一节说前面的图像二分类隐藏层用的是 Sigmoid。',
