@@ -112,8 +112,16 @@ function passage(lab, layers) {
   const x = layers.map((_, l) => l + 1)
   const limits = x.map((l) => bound(lab.good.act, layers.length - l + 1))
   const series = [
-    { name: t('passage.bound'), x, y: limits, tone: 'ghost', dash: [3, 3], points: true },
-    { name: t('passage.measured'), x, y: passed(layers), tone: 'train', points: true },
+    {
+      name: t('passage.bound'),
+      x,
+      y: limits,
+      tone: 'ghost',
+      dash: [3, 3],
+      points: true,
+      label: true,
+    },
+    { name: t('passage.measured'), x, y: passed(layers), tone: 'train', points: true, label: true },
   ]
   return html`<nn-chart
     name=${t('passage.name')}
@@ -136,10 +144,9 @@ function words(lab) {
 /** @param {Lab} lab */
 function controls(lab) {
   const t = lab.words.t.bind(lab.words)
-  return html`<div class="wide">${renderSlider(lab, 'act', activationStops(t), NAMED)}</div>
-    <div class="wide">${renderSlider(lab, 'layer', layerStops(lab.good.depth), NAMED)}</div>
-    <div class="wide">${renderSlider(lab, 'depth', depthStops(), NAMED)}</div>
-    <div class="wide">${renderSlider(lab, 'lr', rateStops())}</div>`
+  return html`${renderSlider(lab, 'act', activationStops(t), NAMED)}
+  ${renderSlider(lab, 'layer', layerStops(lab.good.depth), NAMED)}
+  ${renderSlider(lab, 'depth', depthStops(), NAMED)} ${renderSlider(lab, 'lr', rateStops())}`
 }
 
 /** @param {Lab} lab */

@@ -26,7 +26,8 @@ export function makeFields(schema) {
     option('act', 'activation', { default: 'sigmoid' }),
     option('bend', 'activation', {
       path: undefined,
-      choices: ['relu', 'leaky-relu', 'tanh', 'sigmoid'],
+      default: 'tanh',
+      choices: ['tanh', 'relu', 'leaky-relu', 'sigmoid'],
     }),
     { key: 'depth', ...LAYER, default: 5 },
     { key: 'layer', ...LAYER, default: 1 },
@@ -34,7 +35,10 @@ export function makeFields(schema) {
     option('data', 'data.name', { default: 'circles', choices: ['circles', 'moons'] }),
     option('lr', 'optimizer.learningRate', { default: 0.1 }),
     option('iters', 'iterations', { default: 3000 }),
-    option('init', 'init.name', { choices: ['he', 'xavier', 'glorot', 'random'] }),
+    option('init', 'init.name', {
+      default: 'xavier',
+      choices: ['he', 'xavier', 'glorot', 'random'],
+    }),
     option('initseed', 'init.seed'),
     ...[1, 2, 3].map((i) => logit(`z${i}`, i)),
     { key: 'shift', kind: 'integer', min: 0, max: MOST_SHIFT, default: 0 },

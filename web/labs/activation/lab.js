@@ -7,12 +7,13 @@ import '../../components/nn-curves.js'
 import '../../components/nn-table.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
+import { defaults, writeState } from '../fields.js'
 import { readHousing } from '../housing.js'
 import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { erratumRuns } from './errata.js'
-import { completed, configOf, makeFields, refusalOf } from './fields.js'
+import { VIEWS, completed, configOf, makeFields, refusalOf } from './fields.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
@@ -22,6 +23,8 @@ import { PARTS, renderTop, renderView } from './view.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
+
+const [FIRST] = VIEWS
 
 export class ActivationLab extends TrainingLab {
   constructor() {
@@ -92,6 +95,15 @@ export class ActivationLab extends TrainingLab {
     return same ? /** @type {Snapshot | undefined} */ (this.beside.results.get(name)) : undefined
   }
 
+  /** Each view has its own first state. */
+  get isDefault() {
+    return writeState(this.fields, { ...this.state, view: FIRST }) === ''
+  }
+
+  startOver() {
+    this.change({ ...defaults(this.fields), view: this.good.view })
+  }
+
   /** @param {string} guess */
   predict(guess) {
     super.predict(guess)
@@ -116,7 +128,7 @@ export class ActivationLab extends TrainingLab {
   }
 
   render() {
-    return html`<div class="lab ${this.good.view}">
+    return html`<div class="lab view-${this.good.view}">
       ${renderTitle(this)} ${renderTop(this)} ${this.renderFaults()}
       <div class="sheet"></div>
       ${this.shown ? html`${renderView(this)} ${renderFolds(this)}` : nothing}

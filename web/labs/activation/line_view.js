@@ -12,7 +12,7 @@ import { lineSaid } from './outcome.js'
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-const BENDS = ['relu', 'leaky-relu', 'tanh', 'sigmoid']
+const BENDS = ['tanh', 'relu', 'leaky-relu', 'sigmoid']
 const NAMED = { box: false }
 /** Beyond this, float32's rounding is no excuse. */
 const SAME = 1e-4
@@ -69,8 +69,12 @@ function matrix(lab, run) {
   const t = lab.words.t.bind(lab.words)
   const { W, b } = collapse(run.layers)
   const table = {
-    columns: ['', 'x₁', 'x₂', 'b'],
-    rows: [[t('line.weights'), W[0][0], W[0][1], b[0]]],
+    columns: ['', t('line.value')],
+    rows: [
+      ['w₁', W[0][0]],
+      ['w₂', W[0][1]],
+      ['b', b[0]],
+    ],
   }
   const values = { layers: String(run.layers.length), before: String(run.layers.length - 1) }
   return html`<nn-formula .math=${formulas.collapse} .values=${values}></nn-formula>

@@ -22,20 +22,14 @@ const LEARNED = 0.9
  * @param {LayerSums[]} layers
  * @returns {Said[]}
  */
-export function curvesSaid(run, { act, depth, z, layer }, layers) {
+export function curvesSaid(run, { act, depth, layer }, layers) {
   if (run.event) return [diverged(run)]
-  const slope = {
-    z: short(z),
-    slope: short(ACTIVATIONS[act].slope(z)),
-    most: short(ACTIVATIONS[act].steepest),
-  }
   const chain = { depth, bound: short(bound(act, depth)), passed: short(product(layers)) }
   const end = {
     loss: short(run.scores.train?.loss ?? NaN),
     right: percent(run.scores.train?.accuracy ?? NaN),
   }
   return [
-    { key: 'told.slope', values: slope },
     { key: ACTIVATIONS[act].steepest < 1 ? 'told.bound' : 'told.unbound', values: chain },
     inLayer(layers[layer - 1], layer, layers),
     {

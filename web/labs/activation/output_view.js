@@ -1,5 +1,5 @@
 /** Which output for which problem: what each output of the network answers, map by map or price by price. */
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import '../../components/nn-formula.js'
 import '../../components/nn-segments.js'
 import { renderSegments, renderSlider } from '../lab_parts.js'
@@ -58,12 +58,14 @@ function figure(lab) {
 const EMPTY = { columns: [], rows: [] }
 
 /**
+ * A map for each output; beside a single one there is room for the loss.
+ *
  * @param {Lab} lab
  * @param {Answers} answers
  */
 function maps(lab, { maps: terrains }) {
   const { problem } = lab.good
-  return terrains.map(
+  const drawn = terrains.map(
     (terrain, k) =>
       html`<nn-boundary
         name=${lab.words.t(`output.${problem}.${k}`)}
@@ -72,6 +74,22 @@ function maps(lab, { maps: terrains }) {
         ?settled=${lab.still}
       ></nn-boundary>`,
   )
+  return terrains.length > 1 ? drawn : html`${drawn}${loss(lab)}`
+}
+
+/** @param {Lab} lab */
+function loss({ run, words: texts, held, still }) {
+  if (!run) return nothing
+  const t = texts.t.bind(texts)
+  const { iteration: x, loss: y } = run.records
+  return html`<nn-chart
+    name=${t('output.loss')}
+    filename="loss"
+    .series=${[{ name: t('output.train'), x, y, tone: 'train' }]}
+    .x=${{ label: t('figure.x'), min: 0, max: run.iterations }}
+    ?held=${held}
+    ?settled=${still}
+  ></nn-chart>`
 }
 
 /**

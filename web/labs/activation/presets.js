@@ -18,12 +18,8 @@ export const PRESETS = {
     notes: { view: 'softmax' },
     overflow: { view: 'softmax', shift: 1000 },
   },
-  output: Object.fromEntries(
-    [
-      ['binary', 'sigmoid'],
-      ['classes', 'softmax'],
-      ['labels', 'sigmoid'],
-      ['regression', 'linear'],
-    ].map(([problem, output]) => [problem, { view: 'output', problem, output }]),
-  ),
+  output: {
+    labels: { view: 'output', problem: 'labels', output: 'softmax' },
+    binary: { view: 'output', problem: 'binary', output: 'linear' },
+  },
 }

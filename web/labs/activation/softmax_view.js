@@ -61,6 +61,7 @@ function figure(lab) {
       <nn-chart
         kind="bar"
         name=${t('softmax.name')}
+        note=${t('softmax.note')}
         filename="softmax"
         .series=${series}
         .x=${{ quiet: true, min: 0.4, max: 3.6, step: 1, format: (/** @type {number} */ at) => NAMES[at - 1] ?? '' }}

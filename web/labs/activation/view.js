@@ -1,12 +1,7 @@
 /** Whichever of the four views is open: its question, its figure, what the run says, its controls. */
 import { html, nothing } from 'lit'
-import {
-  renderPlayer,
-  renderPredict,
-  renderPresets,
-  renderSegments,
-  renderStartOver,
-} from '../lab_parts.js'
+import { renderPlayer, renderPredict, renderPresets, renderStartOver } from '../lab_parts.js'
+import { VIEWS } from './fields.js'
 import { curves } from './curves_view.js'
 import { line } from './line_view.js'
 import { output } from './output_view.js'
@@ -34,9 +29,16 @@ export const PARTS = { curves, line, softmax: softmaxView, output }
 /** Which view, and its question. @param {Lab} lab */
 export function renderTop(lab) {
   const { view } = lab.good
+  const t = lab.words.t.bind(lab.words)
   const { guesses, verdict } = PARTS[view]
   return html`<div class="predict">
-    <div class="views">${renderSegments(lab, 'view')}</div>
+    <nn-segments
+      quiet
+      label=${t('control.view')}
+      value=${view}
+      .options=${VIEWS.map((value) => ({ value, text: t(`view.${value}`) }))}
+      @nn-change=${lab.changes('view')}
+    ></nn-segments>
     ${renderPredict(lab, guesses, verdict(lab), `question.${view}`)}
   </div>`
 }

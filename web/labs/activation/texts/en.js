@@ -1,8 +1,9 @@
 export default {
-  'question.curves': 'With five hidden layers, which of these three activations does not learn?',
+  'question.curves':
+    'The same network and settings: which of these three activations does not learn?',
   'question.line': 'Without an activation, do more layers bend the boundary?',
-  'question.softmax': 'Add 1,000 to all three z: what becomes of the probabilities of softmax?',
-  'question.output': 'A sample may have two labels at once. Can softmax recognise both?',
+  'question.softmax': 'Add 1,000 to every z: what does softmax say?',
+  'question.output': 'Two labels at once: can softmax say both?',
 
   'predict.sigmoid': 'Sigmoid',
   'predict.tanh': 'Tanh',
@@ -103,11 +104,12 @@ export default {
   'line.without': 'No activation',
   'line.with': '{act}',
   'line.matrix': '{layers} layers as one',
-  'line.weights': 'W',
+  'line.value': 'multiplied',
   'line.equal':
     'Its answers differ from the network’s by {apart} at most, over all training samples',
 
   'softmax.name': 'Three probabilities',
+  'softmax.note': 'blue: stable form · orange: as it stands',
   'softmax.stable': 'stable form',
   'softmax.naive': 'as it stands',
   'softmax.table': 'Every number on the way',
@@ -117,8 +119,10 @@ export default {
   'output.classes.0': 'Output 1: class 1',
   'output.classes.1': 'Output 2: class 2',
   'output.classes.2': 'Output 3: class 3',
-  'output.labels.0': 'Label 1: near the middle',
+  'output.labels.0': 'Label 1: middle',
   'output.labels.1': 'Label 2: upper right',
+  'output.loss': 'Loss J',
+  'output.train': 'training loss',
   'output.prices': 'House prices, as said and as they are',
   'output.unit': '100,000 dollars',
   'output.true': 'true price',
@@ -145,14 +149,11 @@ export default {
   'preset.leaky': 'The same with leaky ReLU',
   'preset.one': 'One hidden layer',
   'preset.many': 'Ten hidden layers',
-  'preset.binary': 'Binary',
-  'preset.classes': 'Multi-class',
-  'preset.labels': 'Multi-label',
-  'preset.regression': 'Regression',
+  'preset.labels': 'Softmax for labels',
+  'preset.binary': 'A linear output for two classes',
   'preset.notes': 'z = 1, 2, 3',
   'preset.overflow': 'Add 1,000 to all',
 
-  'told.slope': 'At z = {z} the slope f′ is {slope}; it is {most} at most.',
   'told.bound':
     'On its way back a gradient is multiplied by f′ in each layer: through {depth} layers {bound} is left at most, and {passed} in this network.',
   'told.unbound':

@@ -1,5 +1,5 @@
 export default {
-  'question.curves': '5 个隐藏层的网络，下面三种激活函数，哪一种学不会？',
+  'question.curves': '同样的网络和设置，下面三种激活函数，哪一种学不会？',
   'question.line': '去掉激活函数，再多加几层，边界会弯吗？',
   'question.softmax': '三个 z 一起加 1,000，Softmax 给出的概率会怎样？',
   'question.output': '一个样本可以同时有两个标签。用 Softmax 能把两个都认出来吗？',
@@ -97,10 +97,11 @@ export default {
   'line.without': '没有激活函数',
   'line.with': '{act}',
   'line.matrix': '{layers} 层乘成一层',
-  'line.weights': 'W',
+  'line.value': '乘出来的值',
   'line.equal': '和整个网络在每个训练样本上的回答最多差 {apart}',
 
   'softmax.name': '三个概率',
+  'softmax.note': '蓝：稳定写法 · 橙：直接写法',
   'softmax.stable': '稳定写法',
   'softmax.naive': '直接写法',
   'softmax.table': '每一步的数',
@@ -112,6 +113,8 @@ export default {
   'output.classes.2': '输出 3：是第 3 类',
   'output.labels.0': '标签 1：靠近中心',
   'output.labels.1': '标签 2：在右上方',
+  'output.loss': '损失 J',
+  'output.train': '训练损失',
   'output.prices': '房价：网络说的和真实的',
   'output.unit': '10 万美元',
   'output.true': '真实房价',
@@ -138,14 +141,11 @@ export default {
   'preset.leaky': '换成 Leaky ReLU 再试',
   'preset.one': '1 个隐藏层',
   'preset.many': '10 个隐藏层',
-  'preset.binary': '二分类',
-  'preset.classes': '多分类',
-  'preset.labels': '多标签',
-  'preset.regression': '回归',
+  'preset.labels': '多标签用 Softmax',
+  'preset.binary': '二分类用线性输出',
   'preset.notes': 'z = 1, 2, 3',
   'preset.overflow': '一起加 1,000',
 
-  'told.slope': '在 z = {z}，斜率 f′ 是 {slope}；它最大也就是 {most}。',
   'told.bound':
     '梯度往回每过一层就要乘一次 f′：过 {depth} 层，上限是 {bound}，这个网络实测是 {passed}。',
   'told.unbound':
