@@ -30,7 +30,7 @@ const engine = await loadEngine()
 const first = defaults(makeFields(engine.schema))
 const ran = (input) => drain(train(engine, input))
 const network = (own) => ran({ config: networkConfig({ ...first, ...own }) })
-const points = ({ terrain: { points } }) => [points.x1, points.x2]
+const points = ({ terrain }) => [terrain.points.x1, terrain.points.x2]
 const four = (shares) => shares.map((p) => p.toFixed(4))
 
 describe('functions', () => {

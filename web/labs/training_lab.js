@@ -53,6 +53,11 @@ export class TrainingLab extends LabElement {
     return this.training.snapshot
   }
 
+  /** The state that `run` is of: a moment behind `good`, until the first snapshot of a new run. */
+  get runState() {
+    return /** @type {State} */ (this.training.about ?? this.good)
+  }
+
   /** Whether the numbers stand. */
   get still() {
     return this.training.settled && !this.held
@@ -84,6 +89,7 @@ export class TrainingLab extends LabElement {
         },
         rejected: (refusal) => this.refuse(refusal),
       },
+      candidate,
     )
   }
 

@@ -42,7 +42,7 @@ function verdict(lab) {
 
 /** @param {Lab} lab */
 function figure(lab) {
-  const { act, z } = lab.good
+  const { act, z } = lab.shownState
   const t = lab.words.t.bind(lab.words)
   const { layer, layers } = chosen(lab)
   const histogram = layers.length
@@ -60,7 +60,7 @@ function figure(lab) {
         .y=${yAxis(act)}
         .histogram=${histogram}
         behind=${t('curves.behind', { layer })}
-        ?settled=${lab.training.settled && !lab.held}
+        ?settled=${lab.still}
         @nn-change=${lab.changes('z')}
       ></nn-curves>
     </div>
@@ -73,9 +73,9 @@ function figure(lab) {
  * @param {Lab} lab
  */
 function chosen(lab) {
-  const run = lab.training.snapshot
-  const layers = run ? lab.sums(run, lab.good.act) : []
-  return { run, layers, layer: Math.min(lab.good.layer, layers.length || 1) }
+  const { run, shownState } = lab
+  const layers = run ? lab.sums(run, shownState.act) : []
+  return { run, layers, layer: Math.min(shownState.layer, layers.length || 1) }
 }
 
 /** @type {Map<string, import('../../components/functions.js').Drawn[]>} */
@@ -110,7 +110,7 @@ function yAxis(act) {
 function passage(lab, layers) {
   const t = lab.words.t.bind(lab.words)
   const x = layers.map((_, l) => l + 1)
-  const limits = x.map((l) => bound(lab.good.act, layers.length - l + 1))
+  const limits = x.map((l) => bound(lab.shownState.act, layers.length - l + 1))
   const series = [
     {
       name: t('passage.bound'),
@@ -131,14 +131,14 @@ function passage(lab, layers) {
     .series=${series}
     .x=${{ label: t('passage.x'), min: 1, max: Math.max(2, layers.length), step: 1 }}
     ?held=${lab.held}
-    ?settled=${lab.training.settled && !lab.held}
+    ?settled=${lab.still}
   ></nn-chart>`
 }
 
 /** @param {Lab} lab */
 function words(lab) {
   const { run, layers, layer } = chosen(lab)
-  return run ? curvesSaid(run, { ...lab.good, layer, depth: layers.length }, layers) : []
+  return run ? curvesSaid(run, { ...lab.shownState, layer }, layers) : []
 }
 
 /** @param {Lab} lab */
@@ -151,7 +151,7 @@ function controls(lab) {
 
 /** @param {Lab} lab */
 function explained(lab) {
-  const { act, z, depth } = lab.good
+  const { act, z, depth } = lab.shownState
   const { f, slope, steepest } = ACTIVATIONS[act]
   const values = {
     z: short(z),

@@ -39,7 +39,7 @@ function trained(lab) {
   ${renderWeightsFold(lab)}
   ${
     good.view === 'curves' && run
-      ? renderFold(lab.words.t('fold.sums'), sums(lab, lab.sums(run, good.act)))
+      ? renderFold(lab.words.t('fold.sums'), sums(lab, lab.sums(run, lab.shownState.act)))
       : nothing
   }`
 }

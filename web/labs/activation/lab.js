@@ -50,6 +50,17 @@ export class ActivationLab extends TrainingLab {
     return { config: this.configOf(state), answers: state.view === 'output' }
   }
 
+  /** None where the last one is another view's. */
+  get run() {
+    return this.runState.view === this.good.view ? super.run : null
+  }
+
+  /** What is shown: the run's own settings, and z and layer as they are now. @returns {State} */
+  get shownState() {
+    const { z, layer } = this.good
+    return { ...this.runState, z, layer }
+  }
+
   /** Where z alone was moved, or another layer is looked at, nothing is trained anew. @param {State} candidate */
   restart(candidate) {
     const refusal = refusalOf(candidate)
@@ -70,7 +81,6 @@ export class ActivationLab extends TrainingLab {
    */
   train(candidate, manner, then) {
     super.train(candidate, manner, () => {
-      if (this.trained.view !== candidate.view) this.training.snapshot = null
       this.trained = { config: JSON.stringify(this.inputOf(candidate)), view: candidate.view }
       then?.()
     })

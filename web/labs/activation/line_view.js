@@ -69,7 +69,7 @@ function matrix(lab, run) {
   const t = lab.words.t.bind(lab.words)
   const { W, b } = collapse(run.layers)
   const table = {
-    columns: ['', t('line.value')],
+    columns: [t('line.parameter'), t('line.value')],
     rows: [
       ['w₁', W[0][0]],
       ['w₂', W[0][1]],

@@ -43,13 +43,13 @@ function verdict(lab) {
 function figure(lab) {
   const answers = lab.run?.answers
   if (!answers) return html`<div class="chart"></div>`
-  return html`<div class="chart ${lab.good.problem === 'regression' ? '' : 'maps'}">
-      ${lab.good.problem === 'regression' ? prices(lab, answers) : maps(lab, answers)}
+  return html`<div class="chart ${lab.runState.problem === 'regression' ? '' : 'maps'}">
+      ${lab.runState.problem === 'regression' ? prices(lab, answers) : maps(lab, answers)}
     </div>
     <div class="side">
       <nn-table
         caption=${lab.words.t('output.table')}
-        .table=${lab.training.settled ? tableOf(lab, answers) : EMPTY}
+        .table=${lab.still ? tableOf(lab, answers) : EMPTY}
       ></nn-table>
     </div>`
 }
@@ -64,7 +64,7 @@ const EMPTY = { columns: [], rows: [] }
  * @param {Answers} answers
  */
 function maps(lab, { maps: terrains }) {
-  const { problem } = lab.good
+  const { problem } = lab.runState
   const drawn = terrains.map(
     (terrain, k) =>
       html`<nn-boundary
@@ -137,7 +137,7 @@ function tableOf(lab, { A, Y }) {
 /** @param {Lab} lab */
 function words(lab) {
   const { run } = lab
-  return run ? outputSaid(run, lab.good) : []
+  return run ? outputSaid(run, lab.runState) : []
 }
 
 /** @param {Lab} lab */

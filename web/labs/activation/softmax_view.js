@@ -51,7 +51,7 @@ function figure(lab) {
     { name: t('softmax.naive'), x, y: naive, tone: 'dev' },
   ]
   const table = {
-    columns: ['', 'z', 'eᶻ', t('softmax.naive'), t('softmax.stable')],
+    columns: ['i', 'z', 'eᶻ', t('softmax.naive'), t('softmax.stable')],
     rows: [
       ...z.map((one, i) => [NAMES[i], one, Math.exp(one), naive[i], stable[i]]),
       [t('softmax.sum'), '', sum(z.map(Math.exp)), sum(naive), sum(stable)],

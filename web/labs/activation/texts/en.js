@@ -104,6 +104,7 @@ export default {
   'line.without': 'No activation',
   'line.with': '{act}',
   'line.matrix': '{layers} layers as one',
+  'line.parameter': 'parameter',
   'line.value': 'multiplied',
   'line.equal':
     'Its answers differ from the network’s by {apart} at most, over all training samples',

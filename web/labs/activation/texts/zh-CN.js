@@ -97,6 +97,7 @@ export default {
   'line.without': '没有激活函数',
   'line.with': '{act}',
   'line.matrix': '{layers} 层乘成一层',
+  'line.parameter': '参数',
   'line.value': '乘出来的值',
   'line.equal': '和整个网络在每个训练样本上的回答最多差 {apart}',
 
