@@ -18,6 +18,7 @@ void gradient_check_take(GradientCheck *check, Arena *arena, const Config *confi
     check->rounding = arena_take(arena, check->network.count, sizeof(float));
     check->gradient = arena_take(arena, check->network.count, sizeof(float));
     check->own_parameters = arena_take(arena, check->network.count, sizeof(float));
+    check->manner = (GradientManner){.step = STEP};
     check->moved_Y = matrix_take(arena, outputs, samples);
 }
 
@@ -107,14 +108,15 @@ static bool penalty_turns(const Network *network, ParameterKind kind, double w, 
 
 static Difference difference(GradientCheck *check, size_t parameter, ParameterKind kind) {
     const double middle = check->reference.parameters[parameter];
-    const double step = STEP * fmax(1, fabs(middle));
+    const double step = check->manner.step * fmax(1, fabs(middle));
+    const double back = check->manner.forward ? 0 : step;
     const double above = cost_at(check, parameter, middle + step);
     const uint64_t switched = check->reference.switched;
-    const double below = cost_at(check, parameter, middle - step);
+    const double below = cost_at(check, parameter, middle - back);
     const bool crossed = check->reference.switched != switched;
     check->reference.parameters[parameter] = middle;
     const bool kink = crossed || penalty_turns(&check->network, kind, middle, step);
-    return (Difference){.slope = (above - below) / (2 * step),
+    return (Difference){.slope = (above - below) / (step + back),
                         .rounding = DOUBLE_ERROR * (1 + fabs(above)) / step,
                         .kink = kink};
 }
@@ -168,10 +170,22 @@ static void keep_worst(GradientReport *report, GradientPlace place, double g, do
     report->worst_difference = slope;
 }
 
+static void keep_pair(GradientCheck *check, size_t i, GradientPlace place,
+                      const Difference *found) {
+    if (!check->manner.pairs) return;
+    check->manner.pairs[check->kept++] =
+        (GradientPair){.place = place,
+                       .value = check->reference.parameters[i],
+                       .gradient = (double)check->network.gradient[i],
+                       .difference = found->slope,
+                       .kink = found->kink};
+}
+
 static void compare_one(GradientCheck *check, GradientReport *report, Squares *sum, size_t i,
                         GradientPlace place) {
     GradientTally *tally = &report->layer[place.layer];
     const Difference found = difference(check, i, place.kind);
+    keep_pair(check, i, place, &found);
     if (found.kink) {
         tally->kinks++;
         return;
@@ -202,6 +216,7 @@ static GradientOutcome judge(const GradientReport *report) {
 GradientReport gradient_check_compare(GradientCheck *check, size_t most) {
     const Network *network = &check->network;
     GradientReport report = {.L = network->L};
+    check->kept = 0;
     Squares all = {0};
     size_t at = 0, wanted = most < network->count ? most : network->count;
     for (int l = 1; l <= network->L; l++) {

@@ -41,6 +41,22 @@ typedef struct GradientPlace {
     int row, column;
 } GradientPlace;
 
+/* One comparison: θᵢ, g and ĝ. */
+typedef struct GradientPair {
+    GradientPlace place;
+    double value, gradient, difference;
+    bool kink; /* left out of all sums */
+} GradientPair;
+
+/* How differences are taken, and where they are kept. gradient_check_take sets the central ones above
+ * and keeps none; another step is for seeing what it does. No tolerance knows what a long step leaves
+ * out, h²·J‴/6 a parameter, or h·J″/2 if it goes forward alone. */
+typedef struct GradientManner {
+    double step;         /* h / max(1, |θ|); above 0 */
+    bool forward;        /* (J(θ + h) − J(θ)) / h */
+    GradientPair *pairs; /* room for as many as are asked for, kinks among them; or NULL */
+} GradientManner;
+
 typedef struct GradientTally {
     long compared, kinks;
     double error;     /* 0 where both are 0 */
@@ -63,7 +79,9 @@ typedef struct GradientCheck {
     float *gradient, *rounding; /* (count) g, and r */
     Matrix moved_Y;             /* (outputs, samples) */
     Matrix X, Y;                /* the batch */
-    Random random;              /* of masks, of moves, and of the sample of parameters */
+    GradientManner manner;
+    size_t kept;   /* pairs */
+    Random random; /* of masks, of moves, and of the sample of parameters */
 } GradientCheck;
 
 /* Lays out, in place, a check over batches of up to `samples` samples; m divides λ. */

@@ -217,6 +217,10 @@ int64_t run_advance(Run *run, int64_t steps) {
 
 /* ---- gradient check -------------------------------------------------------------------------- */
 
+size_t run_parameters(const Run *run) {
+    return run->trainer.network.count;
+}
+
 static int checked_samples(const Run *run, RunGradients options) {
     const int m = run->samples.X[PART_TRAIN].columns;
     return options.samples == 0 || options.samples > m ? m : options.samples;
@@ -234,7 +238,8 @@ static GradientCheck *take_check(const Run *run, RunGradients options, Arena *ar
 
 Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes) {
     GradientCheck counted = {.X = {NULL, 0, 0, 0}};
-    if (options.samples < 0 || options.parameters < 0) return STATUS_OUT_OF_RANGE;
+    if (options.samples < 0 || options.parameters < 0 || !(options.step >= 0))
+        return STATUS_OUT_OF_RANGE;
     Arena arena = arena_counting();
     take_check(run, options, &arena, &counted);
     *bytes = arena.overflow ? SIZE_MAX : arena.used;
@@ -252,6 +257,9 @@ Status run_check_gradients(const Run *run, RunGradients options, void *memory, s
     const int n = checked_samples(run, options);
     const Matrix X = matrix_columns(run->samples.X[PART_TRAIN], 0, n);
     const Matrix Y = matrix_columns(run->samples.Y[PART_TRAIN], 0, n);
+    check->manner.forward = options.forward;
+    check->manner.pairs = options.pairs;
+    if (options.step > 0) check->manner.step = options.step;
     gradient_check_prepare(check, run->trainer.network.parameters, X, Y, options.seed);
     *report = gradient_check_compare(check, options.parameters > 0 ? (size_t)options.parameters
                                                                    : SIZE_MAX);

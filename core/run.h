@@ -93,10 +93,16 @@ typedef struct RunGradients {
     int samples;    /* of the batch; 0, or more than there are: the whole training set */
     int parameters; /* compared, drawn evenly; 0: all of them. Each takes two passes in double */
     uint32_t seed;
+    double step;         /* h / max(1, |θ|); 0: 10⁻⁵ */
+    bool forward;        /* differences to one side only */
+    GradientPair *pairs; /* room for as many as are compared; or NULL. The caller's */
 } RunGradients;
 
+/* Parameters in all: each W and b, and γ and β of batch norm. */
+size_t run_parameters(const Run *run);
+
 /* Bytes that the check needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
- * STATUS_OUT_OF_RANGE: a negative count. */
+ * STATUS_OUT_OF_RANGE: a negative count, a step that is negative or no number. */
 NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes);
 
 /* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */

@@ -28,6 +28,7 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./run.js').PartData} PartData
  * @typedef {import('./gradient-check.js').GradientOptions} GradientOptions
  * @typedef {import('./gradient-check.js').GradientReport} GradientReport
+ * @typedef {import('./gradient-check.js').GradientPair} GradientPair
  * @typedef {import('./augment.js').Image} Image
  * @typedef {import('./augment.js').Operation} Operation
  * @typedef {import('./result.js').Result} Result

@@ -1,5 +1,5 @@
 /** Backpropagation against central differences: core/gradient_check.h says what is compared. */
-import { readOptions, refused, whole } from './operation.js'
+import { number, oneOf, readOptions, refused, whole } from './operation.js'
 
 /** @typedef {import('./heap.js').Heap} Heap */
 
@@ -9,6 +9,9 @@ import { readOptions, refused, whole } from './operation.js'
  * @property {number} [parameters] compared, drawn evenly; 500 by default, 0 for all. Each takes two
  *   passes in float64
  * @property {number} [seed] of that draw, and of the dropout masks
+ * @property {number} [step] h / max(1, |θ|); 1e-5 by default
+ * @property {boolean} [forward] (J(θ + h) − J(θ)) / h in place of the central difference
+ * @property {boolean} [list] whether the report has each comparison by itself
  */
 
 /**
@@ -33,20 +36,38 @@ import { readOptions, refused, whole } from './operation.js'
  */
 
 /**
+ * @typedef {object} GradientPair one comparison
+ * @property {number} layer from 1
+ * @property {'W' | 'b' | 'gamma' | 'beta'} parameter
+ * @property {number} row from 0
+ * @property {number} column from 0
+ * @property {number} value θ
+ * @property {number} gradient g
+ * @property {number} difference ĝ
+ * @property {boolean} kink the step crosses one, and it counts nowhere
+ */
+
+/**
  * @typedef {object} GradientReport
  * @property {'agrees' | 'differs' | 'zero' | 'all-kinks' | 'not-finite'} outcome zero: the gradient
  *   is 0 wherever it was compared, which is no agreement; all-kinks: nothing could be compared
  * @property {GradientTally} all
  * @property {GradientTally[]} layers
  * @property {Deviation | null} worst
+ * @property {GradientPair[] | null} pairs in the network's order: W, b, γ, β of each layer, row after
+ *   row; null unless they were asked for
  */
 
 const MOST = 2 ** 31 - 1
 const MOST_SEED = 2 ** 32 - 1
+const STEPS = { least: 1e-15, most: 1, usual: 1e-5 }
 const RULES = Object.freeze({
   samples: whole(0, MOST, 100),
   parameters: whole(0, MOST, 500),
   seed: whole(0, MOST_SEED, 0),
+  step: number(STEPS.least, STEPS.most, STEPS.usual),
+  forward: oneOf([true, false], false),
+  list: oneOf([true, false], false),
 })
 
 /**
@@ -58,29 +79,47 @@ const RULES = Object.freeze({
  *   so many samples need more memory than there may be
  */
 export const checkGradients = (heap, { run, layers }, options) => {
-  const { samples, parameters, seed } = readOptions('checkGradients', { ...options }, RULES)
+  const wish = readOptions('checkGradients', { ...options }, RULES)
   const { core, replyAt } = heap
-  const tooLarge = () => refused('checkGradients.samples', samples, 'fewer', 'too-large')
-  if (core.runGradientBytes(run, samples, replyAt)) throw tooLarge()
+  const tooLarge = () => refused('checkGradients.samples', wish.samples, 'fewer', 'too-large')
+  if (core.runGradientBytes(run, wish.samples, replyAt)) throw tooLarge()
   const [bytes] = heap.reply()
-  const block = core.take(bytes)
-  const report = core.gradientReportNew()
+  const all = core.runParameters(run)
+  const count = wish.parameters > 0 ? Math.min(wish.parameters, all) : all
+  const taken = [core.take(bytes), core.gradientReportNew()]
+  if (wish.list) taken.push(core.gradientPairsNew(count))
+  const [block, report, pairs = 0] = taken
   try {
-    if (!block || !report) throw tooLarge()
-    const status = core.runCheckGradients(run, samples, parameters, seed, block, bytes, report)
-    if (status) throw tooLarge()
-    return readReport(heap, report, layers)
+    if (taken.includes(0)) throw tooLarge()
+    const { samples, parameters, seed, step, forward } = wish
+    const how = /** @type {const} */ ([samples, parameters, seed, step, Number(forward), pairs])
+    if (core.runCheckGradients(run, ...how, block, bytes, report)) throw tooLarge()
+    const list = wish.list ? readPairs(heap, pairs, count) : null
+    return { ...readReport(heap, report, layers), pairs: list }
   } finally {
-    core.giveBack(report)
-    core.giveBack(block)
+    taken.forEach((address) => core.giveBack(address))
   }
 }
 
 /**
  * @param {Heap} heap
+ * @param {number} pairs
+ * @param {number} count
+ * @returns {GradientPair[]}
+ */
+const readPairs = (heap, pairs, count) =>
+  Array.from({ length: count }, (_, i) => {
+    heap.core.gradientPair(pairs, i, heap.replyAt)
+    const [layer, parameter, row, column, value, gradient, difference, kink] = heap.reply()
+    const name = /** @type {GradientPair['parameter']} */ (heap.name(parameter))
+    return { layer, parameter: name, row, column, value, gradient, difference, kink: kink !== 0 }
+  })
+
+/**
+ * @param {Heap} heap
  * @param {number} report
  * @param {number} layers
- * @returns {GradientReport}
+ * @returns {Omit<GradientReport, 'pairs'>}
  */
 const readReport = (heap, report, layers) => {
   heap.core.gradientReport(report, heap.replyAt)

@@ -38,8 +38,11 @@ import { MemoryError } from './errors.js'
  * @property {(random: number, x: number, n: number) => void} randomRandn
  * @property {(random: number, x: number, n: number) => void} randomPermutation
  * @property {(run: number, samples: number, reply: number) => number} runGradientBytes
- * @property {(run: number, samples: number, parameters: number, seed: number, block: number,
- *   bytes: number, report: number) => number} runCheckGradients
+ * @property {(run: number, samples: number, parameters: number, seed: number, step: number,
+ *   forward: number, pairs: number, block: number, bytes: number, report: number) => number} runCheckGradients
+ * @property {(run: number) => number} runParameters
+ * @property {(count: number) => number} gradientPairsNew
+ * @property {(pairs: number, at: number, reply: number) => void} gradientPair
  * @property {() => number} gradientReportNew
  * @property {(report: number, reply: number) => void} gradientReport
  * @property {(report: number, layer: number, reply: number) => void} gradientTally

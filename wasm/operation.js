@@ -25,11 +25,13 @@ export const whole = (min, max, otherwise) => ({
 /**
  * @param {number} min
  * @param {number} max
+ * @param {unknown} [otherwise]
  * @returns {Rule}
  */
-export const number = (min, max) => ({
+export const number = (min, max, otherwise) => ({
   words: `a number from ${min} to ${max}`,
   holds: (value) => Number.isFinite(value) && within(value, min, max),
+  otherwise,
 })
 
 /**

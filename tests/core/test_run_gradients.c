@@ -56,6 +56,32 @@ static void fewer_samples_and_parameters(void) {
     close_run(&opened);
 }
 
+static bool same_pair(const GradientPair *pair, const GradientReport *report) {
+    return pair->gradient == report->worst_gradient && pair->difference == report->worst_difference;
+}
+
+/* Fewer than there are: exactly as many pairs are written as were asked for, the worst among them. */
+static void pairs_are_kept(void) {
+    enum { COUNT = 12 };
+    const Config config = small_config();
+    Opened opened = open_run(&config);
+    GradientPair pairs[COUNT + 1];
+    memset(pairs, 0, sizeof pairs);
+    GradientReport report;
+    const RunGradients options = {.parameters = COUNT, .pairs = pairs};
+    CHECK(run_parameters(opened.run) > COUNT);
+    CHECK(check(opened.run, options, &report) == STATUS_OK);
+    bool worst = false;
+    long kinks = 0;
+    for (int i = 0; i < COUNT; i++) {
+        CHECK(pairs[i].place.layer >= (i > 0 ? pairs[i - 1].place.layer : 1));
+        worst = worst || same_pair(&pairs[i], &report);
+        kinks += pairs[i].kink;
+    }
+    CHECK(worst && kinks == report.all.kinks && pairs[COUNT].place.layer == 0);
+    close_run(&opened);
+}
+
 static void what_is_refused(void) {
     const Config config = small_config();
     Opened opened = open_run(&config);
@@ -64,6 +90,8 @@ static void what_is_refused(void) {
     CHECK(run_gradient_bytes(opened.run, (RunGradients){.samples = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
     CHECK(run_gradient_bytes(opened.run, (RunGradients){.parameters = -1}, &bytes) ==
+          STATUS_OUT_OF_RANGE);
+    CHECK(run_gradient_bytes(opened.run, (RunGradients){.step = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
     const RunGradients all = {.seed = 0};
     CHECK(run_gradient_bytes(opened.run, all, &bytes) == STATUS_OK);
@@ -74,4 +102,4 @@ static void what_is_refused(void) {
 }
 
 TESTS(a_run_agrees_at_any_time, the_run_does_not_notice, fewer_samples_and_parameters,
-      what_is_refused)
+      pairs_are_kept, what_is_refused)

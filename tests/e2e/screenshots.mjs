@@ -9,6 +9,10 @@ const PAGES = {
   init: '?lab=init',
   notes: '?lab=init&view=notes',
   normalisation: '?lab=normalisation',
+  activation: '?lab=activation',
+  'activation-line': '?lab=activation&view=line',
+  'activation-softmax': '?lab=activation&view=softmax',
+  'activation-output': '?lab=activation&view=output&problem=labels',
 }
 const COMPARED = 1500
 

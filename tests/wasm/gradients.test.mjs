@@ -92,10 +92,62 @@ describe.each(MODULES)('%s', (module) => {
     [{ parameters: 1.5 }, 'checkGradients.parameters', 'out-of-range'],
     [{ seed: NaN }, 'checkGradients.seed', 'out-of-range'],
     [{ sample: 1 }, 'checkGradients.sample', 'unknown-field'],
+    [{ step: 0 }, 'checkGradients.step', 'out-of-range'],
+    [{ step: 2 }, 'checkGradients.step', 'out-of-range'],
+    [{ forward: 1 }, 'checkGradients.forward', 'out-of-range'],
   ])('%j is refused', (options, field, code) => {
     withRun(engine, SMALL, (run) => {
       const error = thrownBy(() => run.checkGradients(options))
       expect(error).toMatchObject({ name: 'ConfigError', field, code })
+    })
+  })
+
+  test('each comparison by itself: all parameters in order, and the tallies are theirs', () => {
+    withRun(engine, RICH, (run) => {
+      run.advance(20)
+      const { pairs, layers, all, worst } = run.checkGradients({ ...ALL, list: true })
+      expect(pairs).toHaveLength(all.compared + all.kinks)
+      const layerOf = run.layers()
+      for (const { layer, parameter, row, column, value } of pairs) {
+        const { W, b, inputs } = layerOf[layer - 1]
+        if (parameter === 'W') expect(value).toBe(W[row * inputs + column])
+        if (parameter === 'b') expect(value).toBe(b[row])
+      }
+      const smooth = pairs.filter(({ kink }) => !kink)
+      expect(smooth).toHaveLength(all.compared)
+      layers.forEach((tally, l) => {
+        const own = smooth.filter(({ layer }) => layer === l + 1)
+        expect(own).toHaveLength(tally.compared)
+        expect(Math.hypot(...own.map(({ gradient }) => gradient))).toBeCloseTo(
+          tally.gradientNorm,
+          12,
+        )
+      })
+      const apart = smooth.map(({ gradient, difference }) => Math.abs(gradient - difference))
+      expect(Math.max(...apart)).toBe(Math.abs(worst.gradient - worst.difference))
+    })
+  })
+
+  test('no list unless it is asked for', () => {
+    withRun(engine, SMALL, (run) => expect(run.checkGradients().pairs).toBeNull())
+  })
+
+  test('a long step leaves out what bends, a short one drowns in rounding; forward bends more', () => {
+    const smooth = { ...SMALL, activation: 'tanh', init: { name: 'xavier' } }
+    withRun(engine, smooth, (run) => {
+      const error = (step, forward = false) =>
+        run.checkGradients({ ...ALL, step, forward }).all.error
+      expect(error(1e-1)).toBeGreaterThan(100 * error(1e-5))
+      expect(error(1e-13)).toBeGreaterThan(100 * error(1e-5))
+      expect(error(1e-3, true)).toBeGreaterThan(10 * error(1e-3))
+    })
+  })
+
+  test('the tolerance of a short step grows with its rounding', () => {
+    withRun(engine, SMALL, (run) => {
+      const { outcome, all } = run.checkGradients({ ...ALL, step: 1e-13 })
+      expect(outcome).toBe('agrees')
+      expect(all.tolerance).toBeGreaterThan(1e-4)
     })
   })
 

@@ -21,6 +21,27 @@ export class NnFormula extends LitElement {
     /** @type {{node: Text, words: string}[]} texts with places, as they were made */
     this.places = []
     this.holder = document.createElement('div')
+    /** What is too wide is scrolled, which a keyboard can do only in focus. */
+    this.sized = new ResizeObserver(() => this.#reach())
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    this.sized.observe(this)
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.sized.disconnect()
+  }
+
+  updated() {
+    this.#reach()
+  }
+
+  #reach() {
+    if (this.scrollWidth > this.clientWidth) this.tabIndex = 0
+    else this.removeAttribute('tabindex')
   }
 
   /** @param {Map<string, unknown>} changed */

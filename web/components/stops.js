@@ -84,7 +84,7 @@ export function plain(value) {
 /** @param {number} value */
 function tickText(value) {
   if (value === 0) return '0'
-  return value < TICK_TINY ? short(value) : grouped(value)
+  return Math.abs(value) < TICK_TINY ? short(value) : grouped(value).replace('-', '−')
 }
 
 const TICK_TINY = 1e-3

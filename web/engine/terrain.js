@@ -30,11 +30,57 @@ const MOST_POINTS = 2000
 export function terrainOf(run) {
   const part = run.part('train')
   if (!part || part.features !== 2) return null
-  const m = part.samples
-  const window = squareAround(part.X.subarray(0, m), part.X.subarray(m))
-  const size = cells(run)
+  const { size, window } = frameOf(run, part)
   const p = classOne(run.predict(grid(window, size)), part.outputs)
   return { size, p, ...window, points: pointsOf(run, part) }
+}
+
+/**
+ * One for each output: what it answers, and the points with its own label.
+ *
+ * @param {import('../../wasm/engine.js').Run} run
+ * @returns {Terrain[]} none where the data has not two features
+ */
+export function terrainsOf(run) {
+  const part = run.part('train')
+  if (!part || part.features !== 2) return []
+  const { size, window } = frameOf(run, part)
+  const answers = rows(run.predict(grid(window, size)), part.outputs)
+  const m = part.samples
+  const [x1, x2] = [part.X.slice(0, m), part.X.slice(m)]
+  const at = rows(run.predict(part.X), part.outputs)
+  return rows(part.Y, part.outputs).map((labels, k) => {
+    const points = cut({ x1, x2, label: Uint8Array.from(labels), p: at[k] })
+    return { size, p: answers[k], ...window, points }
+  })
+}
+
+/**
+ * A flat matrix, row by row.
+ *
+ * @template {Float32Array | Float64Array} T
+ * @param {T} flat
+ * @param {number} count
+ * @returns {T[]}
+ */
+export function rows(flat, count) {
+  const length = flat.length / count
+  const row = (/** @type {number} */ r) => flat.slice(r * length, (r + 1) * length)
+  return Array.from({ length: count }, (_, r) => /** @type {T} */ (row(r)))
+}
+
+/** As many as are drawn. @param {Points} points @returns {Points} */
+function cut({ x1, x2, label, p }) {
+  const few = (/** @type {any} */ values) => values.slice(0, MOST_POINTS)
+  return { x1: few(x1), x2: few(x2), label: few(label), p: few(p) }
+}
+
+/**
+ * @param {import('../../wasm/engine.js').Run} run
+ * @param {import('../../wasm/engine.js').PartData} part
+ */
+function frameOf(run, { X, samples }) {
+  return { window: squareAround(X.subarray(0, samples), X.subarray(samples)), size: cells(run) }
 }
 
 /** @param {import('../../wasm/engine.js').Run} run */

@@ -6,6 +6,7 @@
  * @property {number} [duration]   ms that the whole run is drawn out to, to be watched; 0: as fast as it goes
  * @property {boolean} [paused]    stay before the first iteration
  * @property {boolean} [bare]      only records and scores: a run to compare with
+ * @property {boolean} [answers]   each output by itself, too
  *
  * @typedef {object} Snapshot
  * @property {number} iteration    done so far
@@ -17,6 +18,7 @@
  * @property {number} ms           spent in training
  * @property {LayerView[]} layers  weights, cut to what a table can show
  * @property {import('./terrain.js').Terrain | null} terrain
+ * @property {import('./answers.js').Answers | null} answers   where they were asked for
  *
  * @typedef {'train' | 'dev' | 'test'} Part
  * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
@@ -30,6 +32,7 @@
  * @property {number[]} b
  * @property {number[][]} dW
  */
+import { answersOf } from './answers.js'
 import { terrainOf } from './terrain.js'
 
 /** A fast run is shown once it has had the time to finish; then now and then. */
@@ -64,12 +67,13 @@ export function* train(engine, input) {
  * @param {TrainInput} input
  * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
  */
-function* attempt(engine, { config, duration = 0, paused = false, bare = false }) {
+function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
+  const { bare = false } = look
   const run = engine.start(config)
   try {
     const stint = new Stint(run, config.iterations)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
-    const show = () => snapshot(run, stint, bare)
+    const show = () => snapshot(run, stint, look)
     const first = !bare && (paused || duration > 0)
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
@@ -158,10 +162,10 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {boolean} bare
+ * @param {{bare?: boolean, answers?: boolean}} look
  * @returns {Snapshot}
  */
-function snapshot(run, { iteration, iterations, reason, ms }, bare) {
+function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, answers = false }) {
   return {
     iteration,
     iterations,
@@ -172,6 +176,7 @@ function snapshot(run, { iteration, iterations, reason, ms }, bare) {
     ms,
     layers: bare ? [] : run.layers().map(layerView),
     terrain: bare ? null : terrainOf(run),
+    answers: answers ? answersOf(run) : null,
   }
 }
 

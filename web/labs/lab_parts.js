@@ -33,14 +33,15 @@ export function renderTitle({ meta }) {
  * @param {Lab} lab
  * @param {string[]} guesses     each has a text predict.<guess>
  * @param {unknown} verdict
+ * @param {string} [question]    a text's key, where a lab has several questions
  */
-export function renderPredict(lab, guesses, verdict) {
+export function renderPredict(lab, guesses, verdict, question = 'predict.question') {
   const t = lab.words.t.bind(lab.words)
   return html`<nn-predict
     class="predict"
-    question=${t('predict.question')}
+    question=${t(question)}
     .options=${guesses.map((value) => ({ value, text: t(`predict.${value}`) }))}
-    guess=${lab.guess}
+    guess=${guesses.includes(lab.guess) ? lab.guess : ''}
     .verdict=${verdict}
     @nn-change=${(/** @type {CustomEvent} */ { detail }) => lab.predict(detail.value)}
   ></nn-predict>`

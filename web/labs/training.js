@@ -12,8 +12,12 @@ export class Training {
   /** @type {Status} */
   status = 'idle'
   paused = false
+  /** What the snapshot is of: whatever its run was started with as `about`. @type {any} */
+  about = null
   /** @type {Snapshot | null} */
   #next = null
+  /** @type {any} */
+  #nextAbout = null
   #frame = 0
 
   /**
@@ -28,8 +32,9 @@ export class Training {
   /**
    * @param {TrainInput} input
    * @param {{accepted?: () => void, rejected?: (error: import('../engine/messages.js').Refusal) => void}} [tell]
+   * @param {any} [about]   a run replaces another at once, its first snapshot comes later: kept with each snapshot
    */
-  start(input, tell = {}) {
+  start(input, tell = {}, about = null) {
     this.lab.client.start('train', input, {
       accepted: () => {
         this.paused = Boolean(input.paused)
@@ -37,8 +42,8 @@ export class Training {
         tell.accepted?.()
       },
       rejected: tell.rejected,
-      update: (snapshot) => this.#show(snapshot),
-      done: (snapshot) => this.#finish(snapshot),
+      update: (snapshot) => this.#show(snapshot, about),
+      done: (snapshot) => this.#finish(snapshot, about),
       failed: (message) => this.#fail(message),
     })
   }
@@ -61,22 +66,25 @@ export class Training {
     return this.status !== 'running'
   }
 
-  /** @param {Snapshot} snapshot */
-  #show(snapshot) {
+  /** @param {Snapshot} snapshot @param {any} about */
+  #show(snapshot, about) {
     this.#next = snapshot
+    this.#nextAbout = about
     this.#frame ||= requestAnimationFrame(() => this.#draw())
   }
 
   #draw() {
     this.#frame = 0
     this.snapshot = this.#next
+    this.about = this.#nextAbout
     this.lab.requestUpdate()
   }
 
-  /** @param {Snapshot} snapshot */
-  #finish(snapshot) {
+  /** @param {Snapshot} snapshot @param {any} about */
+  #finish(snapshot, about) {
     cancelAnimationFrame(this.#frame)
     this.#next = snapshot
+    this.#nextAbout = about
     this.#draw()
     this.paused = false
     this.#become(snapshot.reason === 'diverged' ? 'diverged' : 'done')

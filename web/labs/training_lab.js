@@ -1,7 +1,8 @@
 /**
  * A lab whose heart is one training run: it restarts at each move of a thumb, can be played, stepped and reset.
  *
- * A lab says configOf(state), the engine's config; settled() is called once the thumb is let go and the run is over.
+ * A lab says configOf(state), the engine's config, or inputOf(state), all that the task takes; settled() is called once the
+ * thumb is let go and the run is over.
  */
 import { LabElement } from './lab_element.js'
 import { Training } from './training.js'
@@ -35,11 +36,26 @@ export class TrainingLab extends LabElement {
     throw new Error('a training lab implements configOf')
   }
 
+  /**
+   * What the task of training is given; a lab that wants to see more of a run says so here.
+   *
+   * @param {State} state
+   * @returns {import('../engine/train.js').TrainInput}
+   */
+  inputOf(state) {
+    return { config: this.configOf(state) }
+  }
+
   /** The run is over and no thumb is held. A lab may ask for more then. */
   settled() {}
 
   get run() {
     return this.training.snapshot
+  }
+
+  /** The state that `run` is of: a moment behind `good`, until the first snapshot of a new run. */
+  get runState() {
+    return /** @type {State} */ (this.training.about ?? this.good)
   }
 
   /** Whether the numbers stand. */
@@ -65,7 +81,7 @@ export class TrainingLab extends LabElement {
    */
   train(candidate, manner, then) {
     this.training.start(
-      { config: this.configOf(candidate), ...manner },
+      { ...this.inputOf(candidate), ...manner },
       {
         accepted: () => {
           this.accept(candidate)
@@ -73,6 +89,7 @@ export class TrainingLab extends LabElement {
         },
         rejected: (refusal) => this.refuse(refusal),
       },
+      candidate,
     )
   }
 

@@ -1,0 +1,15 @@
+export default {
+  sigmoid: String.raw`\sigma(z) = \frac{1}{1 + e^{-z}}, \quad \sigma'(z) = \sigma(z)\,(1 - \sigma(z)), \quad \sigma(\live{z}) = \live{f}, \quad \sigma'(\live{z}) = \live{slope}`,
+  tanh: String.raw`\tanh z = \frac{e^z - e^{-z}}{e^z + e^{-z}}, \quad \tanh' z = 1 - \tanh^2 z, \quad \tanh \live{z} = \live{f}, \quad \tanh' \live{z} = \live{slope}`,
+  relu: String.raw`f(z) = \max(z, 0), \quad f'(z) = \begin{cases} 1 & z > 0 \\ 0 & z < 0 \end{cases}, \quad f(\live{z}) = \live{f}, \quad f'(\live{z}) = \live{slope}`,
+  leaky: String.raw`f(z) = \begin{cases} z & z > 0 \\ 0.01\, z & z < 0 \end{cases}, \quad f(\live{z}) = \live{f}, \quad f'(\live{z}) = \live{slope}`,
+  linear: String.raw`f(z) = z, \quad f'(z) = 1, \quad f(\live{z}) = \live{f}`,
+  bound: String.raw`\prod_{l=1}^{\live{depth}} f'(z^l) \;\le\; \live{most}^{\live{depth}} = \live{bound}`,
+  collapse: String.raw`W = W^{\live{layers}} W^{\live{before}} \cdots W^1`,
+  two: String.raw`W^2 (W^1 X + b^1) + b^2 = (W^2 W^1)\, X + (W^2 b^1 + b^2)`,
+  softmax: String.raw`a_i = \frac{e^{z_i}}{\sum_j e^{z_j}}, \quad z = (\live{z1},\; \live{z2},\; \live{z3}) \;\to\; a = (\live{a1},\; \live{a2},\; \live{a3})`,
+  stable: String.raw`\frac{e^{z_i}}{\sum_j e^{z_j}} = \frac{e^{z_i - c}}{\sum_j e^{z_j - c}}, \qquad c = \max_j z_j`,
+  output_sigmoid: String.raw`a_k = \frac{1}{1 + e^{-z_k}}, \quad J = -\frac{1}{m} \sum_{s,k} \big( y_k \ln a_k + (1 - y_k) \ln (1 - a_k) \big), \quad dZ = A - Y`,
+  output_softmax: String.raw`a_k = \frac{e^{z_k}}{\sum_j e^{z_j}}, \quad J = -\frac{1}{m} \sum_{s,k} y_k \ln a_k, \quad dZ = A - Y`,
+  output_linear: String.raw`a_k = z_k, \quad J = \frac{1}{2m} \sum_{s,k} (a_k - y_k)^2, \quad dZ = A - Y`,
+}
