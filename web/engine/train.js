@@ -179,7 +179,7 @@ function snapshot(run, { iteration, iterations, reason, ms }, bare) {
  * @param {import('../../wasm/engine.js').LayerState} layer
  * @returns {LayerView}
  */
-function layerView({ units, inputs, W, b, dW, spread }) {
+export function layerView({ units, inputs, W, b, dW, spread }) {
   return {
     units,
     inputs,
