@@ -13,6 +13,7 @@
  * @property {number} dev         digits to ask about, none of those
  * @property {Recipe[]} copies    each digit is learned from once more for each of these
  * @property {Recipe[]} asked     how the digits that are asked about are changed, in turn; [[]]: not at all
+ * @property {Recipe} twist      how those asked about at the very end are changed
  * @property {number} [held]      share of originals and copies that a careless split holds back
  * @property {number} checks      how often they are asked
  *
@@ -20,7 +21,8 @@
  * @property {Int32Array} iteration
  * @property {Float64Array} accuracy
  * @property {Int32Array} confusion   (10, 10): of digit i, answered j, at the end
- * @property {Int32Array} changed     the same, where those asked about are changed by the first recipe for copies
+ * @property {Int32Array} changed     the same, where those asked about are changed by `twist`
+ * @property {{label: number, before: Float64Array, after: Float64Array}[]} examples   of each digit one, and its twist
  * @property {number} learnedFrom     samples
  * @property {number | null} held     accuracy on what a careless split held back
  * @property {import('./train.js').LayerView[]} layers
@@ -32,6 +34,9 @@ const CHANNELS = 4
 /** A byte for a step of ink, so that all 17 of them stand apart. */
 const BYTE = 15
 const FULL = BYTE * DIGIT_INK
+/** From the seed of a digit's noise to that of the next; a prime, so that copies do not meet. */
+const NOISE_STEP = 7919
+const NOISE_SEEDS = 2 ** 32
 
 /** @typedef {{values: Float64Array, label: number}} Sample   values: 0 white … 1 black */
 
@@ -41,11 +46,11 @@ const FULL = BYTE * DIGIT_INK
  * @returns {Generator<import('./server.js').Pause, Learned, import('./server.js').Slice>}
  */
 export function* learnDigits(engine, input) {
-  const { copies, asked } = input
+  const { digits, asked, twist } = input
   const parts = drawn(engine, input)
   const { learned, back } = careless(engine, input, everyCopy(engine, input, parts.train))
-  const dev = parts.dev.map((i, k) => changed(engine, input.digits, i, asked[k % asked.length]))
-  const twisted = parts.dev.map((i) => changed(engine, input.digits, i, copies[0] ?? []))
+  const dev = parts.dev.map((i, k) => changed(engine, digits, i, asked[k % asked.length]))
+  const twisted = parts.dev.map((i) => changed(engine, digits, i, twist))
   const run = engine.start(configOf(input, learned))
   try {
     let slice = yield {}
@@ -58,6 +63,7 @@ export function* learnDigits(engine, input) {
       ...exam.result(),
       confusion: confusion(dev, answers(run, dev)),
       changed: confusion(twisted, answers(run, twisted)),
+      examples: examplesOf(engine, input, parts.train),
       learnedFrom: learned.length,
       held: back.length ? right(back, answers(run, back)) : null,
       layers: run.layers().map(layerView),
@@ -137,6 +143,20 @@ function careless(engine, { held = 0, seed }, samples) {
   return { learned: mixed.slice(back), back: mixed.slice(0, back) }
 }
 
+/** The first of each digit. @param {any} engine @param {DigitsInput} input @param {number[]} train */
+function examplesOf(engine, { digits, twist }, train) {
+  const firsts = Array.from({ length: DIGIT_CLASSES }, (_, digit) =>
+    train.find((i) => digits.labels[i] === digit),
+  )
+  return firsts
+    .filter((i) => i !== undefined)
+    .map((i) => ({
+      label: digits.labels[i],
+      before: changed(engine, digits, i, []).values,
+      after: changed(engine, digits, i, twist).values,
+    }))
+}
+
 /**
  * @param {import('../../wasm/engine.js').Engine} engine
  * @param {import('../data/digits.js').Digits} digits
@@ -147,7 +167,7 @@ function careless(engine, { held = 0, seed }, samples) {
 function changed(engine, digits, i, recipe) {
   const image = recipe.reduce(
     (/** @type {import('../../wasm/augment.js').Image} */ one, operation) =>
-      engine.augment(one, operation),
+      engine.augment(one, itsOwn(operation, i)),
     digitImage(digits, i),
   )
   const values = Float64Array.from(
@@ -155,6 +175,12 @@ function changed(engine, digits, i, recipe) {
     (_, k) => image.data[CHANNELS * k] / FULL,
   )
   return { values, label: digits.labels[i] }
+}
+
+/** Noise is drawn anew for each digit. @param {Operation} operation @param {number} i */
+function itsOwn(operation, i) {
+  if (operation.name !== 'noise') return operation
+  return { ...operation, seed: (Number(operation.seed) + NOISE_STEP * i) % NOISE_SEEDS }
 }
 
 /**

@@ -15,6 +15,7 @@
  *   load: the folder's index.js, which defines the element `tag`; figure: the folder whose figure.js made what a browser
  *   that cannot train is shown
  */
+import { meta as augmentation } from './augmentation/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -37,6 +38,11 @@ export const LABS = [
     ...initialisation,
     load: () => import('./initialisation/index.js'),
     figure: 'initialisation',
+  },
+  {
+    ...augmentation,
+    load: () => import('./augmentation/index.js'),
+    figure: 'augmentation',
   },
   {
     ...normalisation,
