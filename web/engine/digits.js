@@ -24,7 +24,8 @@
  * @property {Int32Array} changed     the same, where those asked about are changed by `twist`
  * @property {{label: number, before: Float64Array, after: Float64Array}[]} examples   of each digit one, and its twist
  * @property {number} learnedFrom     samples
- * @property {number | null} held     accuracy on what a careless split held back
+ * @property {{back: number, fresh: number} | null} held   accuracy on what a careless split held back, and on
+ *   copies of digits that are really new, changed alike; null: nothing was held back
  * @property {import('./train.js').LayerView[]} layers
  */
 import { DIGIT_CLASSES, DIGIT_INK, DIGIT_PIXELS, DIGIT_SIDE } from '../data/digits.js'
@@ -65,7 +66,7 @@ export function* learnDigits(engine, input) {
       changed: confusion(twisted, answers(run, twisted)),
       examples: examplesOf(engine, input, parts.train),
       learnedFrom: learned.length,
-      held: back.length ? right(back, answers(run, back)) : null,
+      held: back.length ? flattered(run, back, everyCopy(engine, input, parts.dev)) : null,
       layers: run.layers().map(layerView),
     }
   } finally {
@@ -225,6 +226,15 @@ function answers(run, samples) {
     for (let digit = 1; digit < DIGIT_CLASSES; digit++) if (of(digit, j) > of(best, j)) best = digit
     return best
   })
+}
+
+/**
+ * @param {import('../../wasm/engine.js').Run} run
+ * @param {Sample[]} back
+ * @param {Sample[]} fresh
+ */
+function flattered(run, back, fresh) {
+  return { back: right(back, answers(run, back)), fresh: right(fresh, answers(run, fresh)) }
 }
 
 /** @param {Sample[]} samples @param {number[]} said @returns {number} share */

@@ -20,13 +20,15 @@ import { ERRATA, measured } from './errata.js'
 import { SEEDS, STRENGTH } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
 import { pictureOperation, sliceOf } from './operations.js'
-import { digitByDigit, gapOf, lastOf } from './outcome.js'
+import { digitByDigit, gapOf } from './outcome.js'
 
 /** @typedef {import('./lab.js').AugmentationLab} Lab */
 
-const GUESSES = ['better', 'unclear', 'worse']
 /** Wide enough for the notes' slice of a picture that is two times as wide as high. */
 const SIDE = 720
+/** Less flattery than this is not worth a word. */
+const NOTED = 0.01
+const GUESSES = ['better', 'unclear', 'worse']
 /** @type {Record<string, import('../../components/stops.js').Stop[]>} */
 const STOPS = {
   digits: linearStops(20, 400, 10, [20, 100, 200, 300, 400]),
@@ -59,27 +61,23 @@ function verdict(lab) {
 export function renderControls(lab) {
   const strength = STRENGTH[lab.state.op]
   return html`<div class="controls">
-    <div class="full">${renderSegments(lab, 'op')}</div>
     ${strength ? renderSlider(lab, strength, STOPS[strength]) : nothing}
     ${renderSlider(lab, 'digits', STOPS.digits)} ${renderSegments(lab, 'dev')}
-    ${strength ? nothing : own(lab)}
+    <div>${own(lab)}</div>
   </div>`
 }
 
 /** @param {Lab} lab */
 function own(lab) {
   const { words, image, imageName } = lab
-  return html`<div class="own">
-    <nn-picture side=${SIDE} @nn-picture=${(/** @type {CustomEvent} */ event) => lab.bring(event)}>
-    </nn-picture>
-    ${
-      image
-        ? html`<button class="button" @click=${() => lab.takeAway()}>
-            ${words.t('picture.back', { name: imageName })}
-          </button>`
-        : nothing
-    }
-  </div>`
+  const back = html`<button class="button" @click=${() => lab.takeAway()}>
+    ${words.t('picture.back', { name: imageName })}
+  </button>`
+  return html`<nn-picture
+      side=${SIDE}
+      @nn-picture=${(/** @type {CustomEvent} */ event) => lab.bring(event)}
+    ></nn-picture>
+    ${image ? html`<div>${back}</div>` : nothing}`
 }
 
 /** @param {Lab} lab */
@@ -136,10 +134,11 @@ function careless({ words, carelessRuns: runs, openCareless }) {
     return html`<button class="button" @click=${openCareless}>${words.t('careless.again')}</button>`
   }
   if (runs.length === 0) return html`<p>${words.t('careless.wait')}</p>`
-  const values = {
-    held: percent(mean(runs.map(({ held }) => held ?? NaN))),
-    fresh: percent(mean(runs.map(lastOf))),
-    seeds: runs.length,
-  }
-  return html`<p>${words.rich('careless.told', values)}</p>`
+  const [back, fresh] = /** @type {const} */ (['back', 'fresh']).map((key) =>
+    mean(runs.map(({ held }) => held?.[key] ?? NaN)),
+  )
+  const values = { back: percent(back), fresh: percent(fresh), seeds: runs.length }
+  return html`<p>
+    ${words.rich(back - fresh > NOTED ? 'careless.told' : 'careless.none', values)}
+  </p>`
 }

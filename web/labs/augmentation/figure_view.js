@@ -4,7 +4,7 @@ import '../../components/nn-chart.js'
 import '../../components/nn-pixels.js'
 import { DIGIT_SIDE } from '../../data/digits.js'
 import { grouped, percent } from '../../languages/number.js'
-import { renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPresets, renderSegments, renderStartOver } from '../lab_parts.js'
 import { SEEDS, UPDATES } from './fields.js'
 import { pythonOf, sliceOf } from './operations.js'
 import { curveOf, gapOf, mistaken, together } from './outcome.js'
@@ -22,8 +22,11 @@ export const PRESETS = {
 /** @param {Lab} lab */
 export function renderFigure(lab) {
   return html`
-    <div class="side">${picture(lab)} ${lab.learned.pairs.length ? mosaic(lab) : nothing}</div>
-    <div class="chart">${lab.learned.pairs.length ? chart(lab) : nothing}</div>
+    <div class="tool">${renderSegments(lab, 'op')}</div>
+    <div class="side">${picture(lab)}</div>
+    <div class="chart">
+      ${lab.learned.pairs.length ? html`${chart(lab)} ${mosaic(lab)}` : nothing}
+    </div>
     <div class="say">
       <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${sentence(lab)}</p>
       <div class="actions">${renderStartOver(lab)} ${renderPresets(lab, PRESETS)}</div>
@@ -47,8 +50,8 @@ function picture(lab) {
 }
 
 /** @param {Lab} lab */
-function pictures({ words, changed }) {
-  if (!changed) return []
+function pictures({ words, changed, image }) {
+  if (!changed) return image ? [{ name: words.t('picture.before'), ...pixels(image) }] : []
   const { before, after } = changed
   return [
     { name: words.t('picture.before'), ...pixels(before) },
@@ -138,10 +141,23 @@ function chart(lab) {
       { name: names.helped, x: helped.x, low: helped.low, high: helped.high, tone: 'train' },
     ]}
     .x=${{ label: t('chart.x'), min: 0, max: UPDATES }}
-    .y=${{ min: 0, max: 1, format: percent }}
+    .y=${{ min: floorOf(plain.low, helped.low), max: 1, format: percent }}
     ?held=${lab.held}
     ?settled=${still}
   ></nn-chart>`
+}
+
+const BELOW = 0.15
+const TENTHS = 10
+
+/**
+ * Where the axis begins: what is known at the end fills the chart, and guesses at the start are cut off.
+ *
+ * @param {number[][]} lows
+ */
+function floorOf(...lows) {
+  const least = Math.min(...lows.map((low) => low[low.length - 1]))
+  return Math.max(0, Math.floor(TENTHS * (least - BELOW)) / TENTHS)
 }
 
 /** @param {Lab} lab */

@@ -11,11 +11,19 @@ export const style = [
         'title title'
         'predict predict'
         'faults faults'
+        'tool tool'
         'side chart'
         'say say'
         'controls controls'
         'folds folds';
-      --chart-height: 250px;
+      --chart-height: 230px;
+    }
+    .sheet {
+      grid-row: 5 / 7;
+    }
+    .tool {
+      grid-area: tool;
+      margin: 0 4px 14px;
     }
     .chart {
       padding: 14px 20px 0 0;
@@ -29,7 +37,8 @@ export const style = [
     pre {
       margin: 0;
       padding: 8px 12px;
-      overflow-x: auto;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
       border-radius: 6px;
       background: var(--wash);
       font: 13px/1.5 var(--mono, ui-monospace, monospace);
@@ -44,10 +53,6 @@ export const style = [
       padding-left: 10px;
       border-left: 3px solid var(--orange);
       font-size: 14px;
-    }
-    .own {
-      display: grid;
-      gap: 10px;
     }
 
     @media (max-width: 860px) {

@@ -105,7 +105,9 @@ export default {
   'careless.wait': 'Measuring…',
   'careless.again': 'Measure it at these settings',
   'careless.told':
-    'Copies first, then a random fifth held back as dev set: copies of one digit stand on both sides, and dev accuracy is {held}; digits that are really new give {fresh} (mean of {seeds} seeds). So: split first, then augment the training set alone.',
+    'Copies first, then a random fifth held back as dev set: copies of one digit stand on both sides, and dev accuracy is {back}; digits that are really new, copied alike, give only {fresh} (means of {seeds} seeds). So: split first, then augment the training set alone.',
+  'careless.none':
+    'Copies first, then a random fifth held back as dev set: dev accuracy is {back}; digits that are really new, copied alike, give {fresh} (means of {seeds} seeds). These copies are far enough from their originals not to flatter; measure it again with noise or rotation to see it happen.',
   'weights.which':
     'The network of seed {seed} that learned from copies too: 64 inputs, 32 hidden units, 10 outputs.',
 
