@@ -2,8 +2,9 @@
  * The task of learning handwritten digits from a few of them and from changed copies of these: how many of others are
  * known, as the training goes on.
  *
- * @typedef {import('../../wasm/augment.js').Operation} Operation
- * @typedef {Operation[]} Recipe   operations, one after another; none leaves a picture as it is
+ * @typedef {import('./digit_samples.js').Recipe} Recipe
+ * @typedef {import('./digit_samples.js').Sample} Sample
+ * @typedef {import('./digit_samples.js').Exam} Exam
  *
  * @typedef {object} DigitsInput
  * @property {import('../data/digits.js').Digits} digits
@@ -28,18 +29,9 @@
  *   copies of digits that are really new, changed alike; null: nothing was held back
  * @property {import('./train.js').LayerView[]} layers
  */
-import { DIGIT_CLASSES, DIGIT_INK, DIGIT_PIXELS, DIGIT_SIDE } from '../data/digits.js'
+import { DIGIT_CLASSES } from '../data/digits.js'
+import { changed, everyCopy, examOf } from './digit_samples.js'
 import { layerView } from './train.js'
-
-const CHANNELS = 4
-/** A byte for a step of ink, so that all 17 of them stand apart. */
-const BYTE = 15
-const FULL = BYTE * DIGIT_INK
-/** From the seed of a digit's noise to that of the next; a prime, so that copies do not meet. */
-const NOISE_STEP = 7919
-const NOISE_SEEDS = 2 ** 32
-
-/** @typedef {{values: Float64Array, label: number}} Sample   values: 0 white … 1 black */
 
 /**
  * @param {import('../../wasm/engine.js').Engine} engine
@@ -50,23 +42,25 @@ export function* learnDigits(engine, input) {
   const { digits, asked, twist } = input
   const parts = drawn(engine, input)
   const { learned, back } = careless(engine, input, everyCopy(engine, input, parts.train))
-  const dev = parts.dev.map((i, k) => changed(engine, digits, i, asked[k % asked.length]))
-  const twisted = parts.dev.map((i) => changed(engine, digits, i, twist))
+  const dev = examOf(parts.dev.map((i, k) => changed(engine, digits, i, asked[k % asked.length])))
+  const twisted = examOf(parts.dev.map((i) => changed(engine, digits, i, twist)))
   const run = engine.start(configOf(input, learned))
   try {
     let slice = yield {}
-    const exam = new Exam(run, input, dev)
-    while (!exam.over) {
-      exam.next()
+    const course = new Course(run, input, dev)
+    while (!course.over) {
+      course.next()
       if (performance.now() >= (slice.until ?? 0)) slice = yield {}
     }
     return {
-      ...exam.result(),
+      ...course.result(),
       confusion: confusion(dev, answers(run, dev)),
       changed: confusion(twisted, answers(run, twisted)),
       examples: examplesOf(engine, input, parts.train),
       learnedFrom: learned.length,
-      held: back.length ? flattered(run, back, everyCopy(engine, input, parts.dev)) : null,
+      held: back.length
+        ? flattered(run, examOf(back), examOf(everyCopy(engine, input, parts.dev)))
+        : null,
       layers: run.layers().map(layerView),
     }
   } finally {
@@ -75,7 +69,7 @@ export function* learnDigits(engine, input) {
 }
 
 /** Asks, learns on, asks again. */
-class Exam {
+class Course {
   /** @type {number[]} */
   iteration = []
   /** @type {number[]} */
@@ -84,11 +78,11 @@ class Exam {
   /**
    * @param {import('../../wasm/engine.js').Run} run
    * @param {DigitsInput} input
-   * @param {Sample[]} samples
+   * @param {Exam} exam
    */
-  constructor(run, { checks, config }, samples) {
+  constructor(run, { checks, config }, exam) {
     this.run = run
-    this.samples = samples
+    this.exam = exam
     this.step = Math.max(1, Math.floor(config.iterations / checks))
     this.over = false
     this.at = 0
@@ -96,7 +90,7 @@ class Exam {
 
   next() {
     this.iteration.push(this.at)
-    this.accuracy.push(right(this.samples, answers(this.run, this.samples)))
+    this.accuracy.push(right(this.exam, answers(this.run, this.exam)))
     const { iteration } = this.run.advance(this.step)
     this.over = iteration === this.at
     this.at = iteration
@@ -116,16 +110,6 @@ function drawn(engine, { digits, seed, count, dev }) {
   const order = Array.from(random.permutation(digits.labels.length))
   random.free()
   return { train: order.slice(0, count), dev: order.slice(count, count + dev) }
-}
-
-/**
- * @param {import('../../wasm/engine.js').Engine} engine
- * @param {DigitsInput} input
- * @param {number[]} train
- */
-function everyCopy(engine, { digits, copies }, train) {
-  const recipes = [[], ...copies]
-  return train.flatMap((i) => recipes.map((recipe) => changed(engine, digits, i, recipe)))
 }
 
 /**
@@ -158,93 +142,48 @@ function examplesOf(engine, { digits, twist }, train) {
     }))
 }
 
-/**
- * @param {import('../../wasm/engine.js').Engine} engine
- * @param {import('../data/digits.js').Digits} digits
- * @param {number} i
- * @param {Recipe} recipe
- * @returns {Sample}
- */
-function changed(engine, digits, i, recipe) {
-  const image = recipe.reduce(
-    (/** @type {import('../../wasm/augment.js').Image} */ one, operation) =>
-      engine.augment(one, itsOwn(operation, i)),
-    digitImage(digits, i),
-  )
-  const values = Float64Array.from(
-    { length: DIGIT_PIXELS },
-    (_, k) => image.data[CHANNELS * k] / FULL,
-  )
-  return { values, label: digits.labels[i] }
-}
-
-/** Noise is drawn anew for each digit. @param {Operation} operation @param {number} i */
-function itsOwn(operation, i) {
-  if (operation.name !== 'noise') return operation
-  return { ...operation, seed: (Number(operation.seed) + NOISE_STEP * i) % NOISE_SEEDS }
-}
-
-/**
- * A digit as an image: ink is light on black, so that what comes in from beyond the edge is no ink.
- *
- * @param {import('../data/digits.js').Digits} digits
- * @param {number} i
- * @returns {import('../../wasm/augment.js').Image}
- */
-export function digitImage({ pixels }, i) {
-  const data = new Uint8ClampedArray(CHANNELS * DIGIT_PIXELS).fill(255)
-  for (let k = 0; k < DIGIT_PIXELS; k++) {
-    data.fill(BYTE * pixels[i * DIGIT_PIXELS + k], CHANNELS * k, CHANNELS * k + CHANNELS - 1)
-  }
-  return { data, width: DIGIT_SIDE, height: DIGIT_SIDE }
-}
-
 /** @param {DigitsInput} input @param {Sample[]} learned */
 function configOf({ config }, learned) {
-  const Y = new Float64Array(DIGIT_CLASSES * learned.length)
-  learned.forEach(({ label }, j) => (Y[label * learned.length + j] = 1))
-  return { ...config, data: { X: columns(learned), Y, samples: learned.length } }
-}
-
-/** @param {Sample[]} samples @returns {Float64Array} (64, samples) */
-function columns(samples) {
-  const X = new Float64Array(DIGIT_PIXELS * samples.length)
-  samples.forEach(({ values }, j) => values.forEach((x, k) => (X[k * samples.length + j] = x)))
-  return X
+  const { X, labels } = examOf(learned)
+  const Y = new Float64Array(DIGIT_CLASSES * labels.length)
+  labels.forEach((label, j) => (Y[label * labels.length + j] = 1))
+  return { ...config, data: { X, Y, samples: labels.length } }
 }
 
 /**
  * @param {import('../../wasm/engine.js').Run} run
- * @param {Sample[]} samples
+ * @param {Exam} exam
  * @returns {number[]} the digit that has the largest probability
  */
-function answers(run, samples) {
-  const P = run.predict(columns(samples))
-  const of = (/** @type {number} */ digit, /** @type {number} */ j) => P[digit * samples.length + j]
-  return samples.map((_, j) => {
+function answers(run, { X, labels }) {
+  const P = run.predict(X)
+  const m = labels.length
+  return labels.map((_, j) => {
     let best = 0
-    for (let digit = 1; digit < DIGIT_CLASSES; digit++) if (of(digit, j) > of(best, j)) best = digit
+    for (let digit = 1; digit < DIGIT_CLASSES; digit++) {
+      if (P[digit * m + j] > P[best * m + j]) best = digit
+    }
     return best
   })
 }
 
 /**
  * @param {import('../../wasm/engine.js').Run} run
- * @param {Sample[]} back
- * @param {Sample[]} fresh
+ * @param {Exam} back
+ * @param {Exam} fresh
  */
 function flattered(run, back, fresh) {
   return { back: right(back, answers(run, back)), fresh: right(fresh, answers(run, fresh)) }
 }
 
-/** @param {Sample[]} samples @param {number[]} said @returns {number} share */
-function right(samples, said) {
-  return samples.filter(({ label }, j) => label === said[j]).length / samples.length
+/** @param {Exam} exam @param {number[]} said @returns {number} share */
+function right({ labels }, said) {
+  return labels.filter((label, j) => label === said[j]).length / labels.length
 }
 
-/** @param {Sample[]} samples @param {number[]} said */
-function confusion(samples, said) {
+/** @param {Exam} exam @param {number[]} said */
+function confusion({ labels }, said) {
   const table = new Int32Array(DIGIT_CLASSES * DIGIT_CLASSES)
-  samples.forEach(({ label }, j) => (table[label * DIGIT_CLASSES + said[j]] += 1))
+  labels.forEach((label, j) => (table[label * DIGIT_CLASSES + said[j]] += 1))
   return table
 }

@@ -3,8 +3,8 @@
  * picture and the digits, of 8 × 8 pixels, are changed alike.
  *
  * @typedef {import('../fields.js').State} State
- * @typedef {import('../../engine/digits.js').Operation} Operation
- * @typedef {import('../../engine/digits.js').Recipe} Recipe
+ * @typedef {import('../../engine/digit_samples.js').Operation} Operation
+ * @typedef {import('../../engine/digit_samples.js').Recipe} Recipe
  * @typedef {{width: number, height: number}} Size
  */
 
