@@ -1,5 +1,6 @@
 /**
- * <nn-pixels>: pictures, or vectors seen as pictures, pixel by pixel and never smoothed; two are a pair, before and after.
+ * <nn-pixels>: pictures, or vectors seen as pictures, pixel by pixel, smoothed only where they are made smaller; two are a
+ * pair, before and after.
  *
  *   name, note, filename   as in <nn-figure>    (slot tools)   more to choose, beside the title
  *   pictures   Pixels[]: see pixels.js          zoom   CSS pixels that a pixel takes a side, at most
@@ -98,6 +99,7 @@ export class NnPixels extends LitElement {
         aria-label=${name}
         width=${width}
         height=${height}
+        class=${zoom < 1 ? 'small' : ''}
         style="width: ${width * zoom}px; height: ${height * zoom}px"
       ></canvas>
       <figcaption>${name} <small>${shape}</small></figcaption>
@@ -160,6 +162,9 @@ export class NnPixels extends LitElement {
         image-rendering: pixelated;
         background: repeating-conic-gradient(var(--hairline) 0 25%, var(--panel) 0 50%) 0 0 / 12px
           12px;
+      }
+      .small {
+        image-rendering: auto;
       }
       figcaption {
         margin-top: 4px;

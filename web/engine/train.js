@@ -184,7 +184,7 @@ function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, an
  * @param {import('../../wasm/engine.js').LayerState} layer
  * @returns {LayerView}
  */
-function layerView({ units, inputs, W, b, dW, spread }) {
+export function layerView({ units, inputs, W, b, dW, spread }) {
   return {
     units,
     inputs,

@@ -127,3 +127,30 @@ function parseList(field, text) {
   if (entries.length < shortest || entries.length > longest) return undefined
   return entries.includes(undefined) ? undefined : /** @type {number[]} */ (entries)
 }
+
+/**
+ * What is wrong with a state, by its fields alone: for what the engine does not check.
+ *
+ * @param {Field[]} fields
+ * @param {State} state
+ * @returns {import('../engine/messages.js').Refusal | null}
+ */
+export function refusalOf(fields, state) {
+  for (const field of fields) {
+    const code = faultOf(field, state[field.key])
+    if (!code) continue
+    const { key, path = key, min, max, choices } = field
+    const allowed = choices ? { choices: [...choices] } : { min, max }
+    return { field: path, value: state[key], code, allowed, message: `${key}: ${code}` }
+  }
+  return null
+}
+
+/** @param {Field} field @param {unknown} value */
+function faultOf({ kind, choices, min = -Infinity, max = Infinity }, value) {
+  if (kind === 'choice') return choices?.includes(String(value)) ? '' : 'unknown-choice'
+  if (kind !== 'number' && kind !== 'integer') return ''
+  if (typeof value !== 'number') return 'wrong-kind'
+  if (kind === 'integer' && !Number.isInteger(value)) return 'not-whole'
+  return value >= min && value <= max ? '' : 'out-of-range'
+}

@@ -130,7 +130,7 @@ export class LabElement extends LitElement {
    * @param {Refusal} refusal
    */
   refuse(refusal) {
-    const field = this.fields.find((one) => one.path === refusal.field)
+    const field = this.fields.find(({ key, path = key }) => path === refusal.field)
     if (this.shown) {
       this.errors = { [field?.key ?? this.touched]: refusal }
       this.asked = null

@@ -16,6 +16,7 @@
  *   that cannot train is shown
  */
 import { meta as activation } from './activation/meta.js'
+import { meta as augmentation } from './augmentation/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -32,33 +33,22 @@ export const CHAPTERS = /** @type {const} */ ([
   'training',
 ])
 
+/**
+ * @param {Meta} meta
+ * @param {string} figure
+ * @param {Lab['load']} load
+ * @returns {Lab}
+ */
+const lab = (meta, figure, load) => ({ ...meta, figure, load })
+
 /** @type {Lab[]} */
 export const LABS = [
-  {
-    ...initialisation,
-    load: () => import('./initialisation/index.js'),
-    figure: 'initialisation',
-  },
-  {
-    ...activation,
-    load: () => import('./activation/index.js'),
-    figure: 'activation',
-  },
-  {
-    ...normalisation,
-    load: () => import('./normalisation/index.js'),
-    figure: 'normalisation',
-  },
-  {
-    ...miniBatch,
-    load: () => import('./mini-batch/index.js'),
-    figure: 'mini-batch',
-  },
-  {
-    ...optimisers,
-    load: () => import('./optimisers/index.js'),
-    figure: 'optimisers',
-  },
+  lab(initialisation, 'initialisation', () => import('./initialisation/index.js')),
+  lab(activation, 'activation', () => import('./activation/index.js')),
+  lab(augmentation, 'augmentation', () => import('./augmentation/index.js')),
+  lab(normalisation, 'normalisation', () => import('./normalisation/index.js')),
+  lab(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
+  lab(optimisers, 'optimisers', () => import('./optimisers/index.js')),
 ]
 
 /** Opened where the address names none. */
