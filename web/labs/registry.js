@@ -39,16 +39,16 @@ export const CHAPTERS = /** @type {const} */ ([
  * @param {Lab['load']} load
  * @returns {Lab}
  */
-const lab = (meta, figure, load) => ({ ...meta, figure, load })
+const entry = (meta, figure, load) => ({ ...meta, figure, load })
 
 /** @type {Lab[]} */
 export const LABS = [
-  lab(initialisation, 'initialisation', () => import('./initialisation/index.js')),
-  lab(activation, 'activation', () => import('./activation/index.js')),
-  lab(augmentation, 'augmentation', () => import('./augmentation/index.js')),
-  lab(normalisation, 'normalisation', () => import('./normalisation/index.js')),
-  lab(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
-  lab(optimisers, 'optimisers', () => import('./optimisers/index.js')),
+  entry(initialisation, 'initialisation', () => import('./initialisation/index.js')),
+  entry(activation, 'activation', () => import('./activation/index.js')),
+  entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
+  entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),
+  entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
+  entry(optimisers, 'optimisers', () => import('./optimisers/index.js')),
 ]
 
 /** Opened where the address names none. */
