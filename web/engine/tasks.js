@@ -1,7 +1,8 @@
 /** What a worker can be asked to do. A lab that needs another computation adds a generator here. */
+import { check } from './check.js'
 import { normalise } from './normalise.js'
 import { train } from './train.js'
 import { walk } from './walk.js'
 
 /** @type {Record<string, import('./server.js').Task>} */
-export const tasks = { train, normalise, walk }
+export const tasks = { check, train, normalise, walk }

@@ -16,6 +16,7 @@
  *   that cannot train is shown
  */
 import { meta as activation } from './activation/meta.js'
+import { meta as gradientCheck } from './gradient-check/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -58,6 +59,11 @@ export const LABS = [
     ...optimisers,
     load: () => import('./optimisers/index.js'),
     figure: 'optimisers',
+  },
+  {
+    ...gradientCheck,
+    load: () => import('./gradient-check/index.js'),
+    figure: 'gradient-check',
   },
 ]
 
