@@ -12,6 +12,8 @@ const PAGES = {
   activation: '?lab=activation',
   'activation-line': '?lab=activation&view=line',
   'activation-softmax': '?lab=activation&view=softmax',
+  'gradient-check': '?lab=gradient-check',
+  'gradient-fault': '?lab=gradient-check&fault=derivative',
   'activation-output': '?lab=activation&view=output&problem=labels',
 }
 const COMPARED = 1500

@@ -1,9 +1,17 @@
 /** What a worker can be asked to do. A lab that needs another computation adds a generator here. */
 import { augment } from './augment.js'
+import { check } from './check.js'
 import { learnDigits } from './digits.js'
 import { normalise } from './normalise.js'
 import { train } from './train.js'
 import { walk } from './walk.js'
 
 /** @type {Record<string, import('./server.js').Task>} */
-export const tasks = { train, normalise, walk, augment, 'learn-digits': learnDigits }
+export const tasks = {
+  augment,
+  check,
+  'learn-digits': learnDigits,
+  normalise,
+  train,
+  walk,
+}

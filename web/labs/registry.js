@@ -17,6 +17,7 @@
  */
 import { meta as activation } from './activation/meta.js'
 import { meta as augmentation } from './augmentation/meta.js'
+import { meta as gradientCheck } from './gradient-check/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -49,6 +50,7 @@ export const LABS = [
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),
   entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
   entry(optimisers, 'optimisers', () => import('./optimisers/index.js')),
+  entry(gradientCheck, 'gradient-check', () => import('./gradient-check/index.js')),
 ]
 
 /** Opened where the address names none. */

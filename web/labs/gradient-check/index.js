@@ -1,0 +1,4 @@
+/** Gradient check: is the backward pass right? */
+import './lab.js'
+
+export const tag = 'nn-lab-gradient-check'

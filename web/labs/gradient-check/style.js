@@ -1,0 +1,50 @@
+/** Where the lab differs from the common layout: two charts side by side, and a few lines of code. */
+import { css } from 'lit'
+import { labLayout } from '../lab_layout.js'
+
+export const style = [
+  labLayout,
+  css`
+    .lab {
+      --chart-height: 290px;
+      --side: 320px;
+    }
+    .pair {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 28px;
+    }
+    .code {
+      margin: 6px 0 0;
+    }
+    .code figcaption {
+      font-size: 14px;
+      font-weight: 600;
+    }
+    .code pre {
+      margin: 4px 0 0;
+      padding: 8px 10px;
+      overflow-x: auto;
+      background: var(--wash);
+      border-radius: 4px;
+      font-size: 12px;
+      line-height: 1.5;
+    }
+    .code .wrong {
+      color: var(--orange);
+    }
+    .verdict .button {
+      margin-top: 4px;
+    }
+
+    @media (max-width: 860px) {
+      .lab {
+        --chart-height: 196px;
+      }
+      .pair {
+        position: static;
+        grid-template-columns: 1fr;
+      }
+    }
+  `,
+]
