@@ -29,6 +29,12 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./gradient-check.js').GradientOptions} GradientOptions
  * @typedef {import('./gradient-check.js').GradientReport} GradientReport
  * @typedef {import('./gradient-check.js').GradientPair} GradientPair
+ * @typedef {import('./inspect.js').Statistics} Statistics
+ * @typedef {import('./inspect.js').StatisticsOptions} StatisticsOptions
+ * @typedef {import('./inspect.js').LayerStatistics} LayerStatistics
+ * @typedef {import('./inspect.js').Distribution} Distribution
+ * @typedef {import('./inspect.js').Activations} Activations
+ * @typedef {import('./inspect.js').Mask} Mask
  * @typedef {import('./augment.js').Image} Image
  * @typedef {import('./augment.js').Operation} Operation
  * @typedef {import('./result.js').Result} Result
