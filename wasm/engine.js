@@ -10,8 +10,9 @@ import { lendConfig } from './config.js'
 import { MemoryError } from './errors.js'
 import { Heap } from './heap.js'
 import { loadCore } from './loader.js'
-import { openRun } from './open-run.js'
+import { bytesOf, openRun } from './open-run.js'
 import { RandomStream } from './random-stream.js'
+import { recurrent } from './recurrent.js'
 import { readSchema } from './schema.js'
 import { dataError, noMemoryError } from './wording.js'
 
@@ -35,6 +36,8 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./inspect.js').Distribution} Distribution
  * @typedef {import('./inspect.js').Activations} Activations
  * @typedef {import('./inspect.js').Mask} Mask
+ * @typedef {import('./recurrent.js').RecurrentOptions} RecurrentOptions
+ * @typedef {import('./recurrent.js').RecurrentGradient} RecurrentGradient
  * @typedef {import('./augment.js').Image} Image
  * @typedef {import('./augment.js').Operation} Operation
  * @typedef {import('./result.js').Result} Result
@@ -53,6 +56,8 @@ export class Engine {
     this.module = heap.core.isSimd() ? 'simd' : 'plain'
     /** @readonly */
     this.schema = readSchema(heap)
+    /** Memory that a run may take at most. @readonly */
+    this.maxBytes = heap.core.runMaxBytes()
   }
 
   /**
@@ -67,6 +72,26 @@ export class Engine {
     } catch (error) {
       throw error instanceof MemoryError ? noMemoryError(config) : error
     }
+  }
+
+  /**
+   * Memory that a run with this config takes, counted and not taken. It may be more than `maxBytes`,
+   * where start refuses it; Infinity where it cannot even be counted.
+   * @param {Config} [config]
+   * @throws {import('./errors.js').ConfigError}
+   */
+  bytes(config = {}) {
+    return this.#lend(config, (core) => bytesOf(this.#heap, core, config))
+  }
+
+  /**
+   * The gradient that reaches each step of a sequence, in an RNN or an LSTM.
+   * @param {RecurrentOptions} [options]
+   * @returns {RecurrentGradient}
+   * @throws {import('./errors.js').ConfigError}
+   */
+  recurrent(options = {}) {
+    return recurrent(this.#heap, options)
   }
 
   /**

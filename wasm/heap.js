@@ -55,6 +55,10 @@ import { MemoryError } from './errors.js'
  * @property {(run: number, layer: number, X: number, m: number, Z: number, A: number)
  *   => void} runActivations
  * @property {(run: number, layer: number, kept: number) => number} runMask
+ * @property {(lstm: number, steps: number, hidden: number, inputs: number, scale: number,
+ *   forgetBias: number, seed: number) => number} recurrentNew
+ * @property {(asked: number, reply: number) => number} recurrentBytes
+ * @property {(asked: number, block: number, bytes: number, reply: number) => number} recurrent
  * @property {() => number} gradientReportNew
  * @property {(report: number, reply: number) => void} gradientReport
  * @property {(report: number, layer: number, reply: number) => void} gradientTally

@@ -14,7 +14,7 @@ const CORE_LAYERS = [
   'status simd simd_plain event',
   'arena config vmath real random',
   'matrix dataset normalise split augment distribution',
-  'initialise activation dropout batch_norm loss penalty optimise early_stop mini_batch samples',
+  'initialise activation recurrent dropout batch_norm loss penalty optimise early_stop mini_batch samples',
   'network reference gradient_check inspect',
   'train',
   'run run_handle run_open run_advance run_check run_inspect',

@@ -240,6 +240,8 @@ describe.each(MODULES)('%s', (module) => {
 
 test('both modules give the same bits', () => {
   for (const golden_case of Object.values(inspected.cases)) {
-    expect(statisticsOf(engines.simd, golden_case)).toEqual(statisticsOf(engines.plain, golden_case))
+    expect(statisticsOf(engines.simd, golden_case)).toEqual(
+      statisticsOf(engines.plain, golden_case),
+    )
   }
 })
