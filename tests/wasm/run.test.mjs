@@ -310,7 +310,7 @@ describe.each(MODULES)('%s', (module) => {
     const wide = thrownBy(() => own.start({ hidden: [4096, 4096], batch: 2 }))
     expect(wide).toMatchObject({ name: 'ConfigError', code: 'too-large', field: 'hidden' })
     expect(wide.message).toMatch(
-      /^hidden asks for a run of \d+ MiB, more memory than is left here\.$/,
+      /^hidden asks for a run that needs \d+ MiB, more memory than is left here\.$/,
     )
     expect(wide.allowed.needed).toBeGreaterThan(2 ** 28)
     for (let bytes = 2 ** 27; bytes >= 2 ** 6; bytes /= 2) takeAll(bytes) // not even a config fits
