@@ -8,7 +8,7 @@
  *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
  *     1 dev, 2 test.
  *   - A Status that is not 0 has its name from statusName: the `code` of a ConfigError.
- *   - All that is taken (take, configNew, tableNew, …) is given back by giveBack.
+ *   - All that is taken (take, and whatever ends in New) is given back by giveBack.
  *   - Memory grows: a view made before a call is void after it. */
 #ifndef NN_BINDING_H
 #define NN_BINDING_H

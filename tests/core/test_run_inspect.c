@@ -1,6 +1,7 @@
 /* run.h: statistics, activations and masks of a run, and that the run does not notice. NumPy's
  * numbers for them are held against in tests/wasm/inspect.test.mjs. */
 #include "activation.h"
+#include "bits.h"
 #include "opened_run.h"
 
 typedef struct Seen {
@@ -79,20 +80,25 @@ static void a_full_batch_iteration_finds_the_same(void) {
     close_run(&opened);
 }
 
-/* With weights of 1 and b = −10, unit 0 is below 0 wherever the circles lie; unit 1 is not. */
+/* With weights of 1 and inputs below 0, Z is below 0; a single sample brings the units to life. */
 static void a_dead_unit_is_dead_for_every_sample(void) {
     Config config = small_config();
     config.init_name = INIT_CONSTANT;
     config.init_scale = 1;
-    set_hidden(&config, 1, (double[]){2});
-    Opened opened = open_run(&config);
-    const RunLayer layer = run_layer(opened.run, 1);
-    ((float *)(uintptr_t)layer.b)[0] = -10;
-    Seen seen = look(opened.run, &ALL);
-    CHECK(seen.inspection->layer[1].dead == 1 && seen.inspection->layer[1].saturated > 0.5);
-    CHECK(seen.inspection->layer[1].of[INSPECT_DW].zeros == 2);
-    free(seen.block);
-    close_run(&opened);
+    set_hidden(&config, 1, (double[]){3});
+    double X[] = {-1, -2, -3, -4}, Y[] = {0, 1, 0, 1};
+    for (int alive = 0; alive < 2; alive++) {
+        X[2] = alive ? 3 : -3;
+        const Table given = {.features = 1, .outputs = 1, .samples = 4, .X = X, .Y = Y};
+        Opened opened = open_in(&config, &given, POISON);
+        Seen seen = look(opened.run, &ALL);
+        const LayerStatistics *layer = &seen.inspection->layer[1];
+        CHECK(layer->dead == (alive ? 0 : 3));
+        CHECK(layer->saturated == (alive ? 0.75 : 1));
+        CHECK(layer->of[INSPECT_DW].zeros == (alive ? 0 : 3));
+        free(seen.block);
+        close_run(&opened);
+    }
 }
 
 static void flatness_of_each_activation(void) {
@@ -128,6 +134,28 @@ static void the_run_does_not_notice(void) {
     CHECK(same_weights(watched.run, other.run) && same_records(watched.run, other.run));
     close_run(&watched);
     close_run(&other);
+}
+
+/* Taken from the first build; no compiler, option or machine may change it. */
+static void the_same_bits_everywhere(void) {
+    static const uint64_t EXPECTED = UINT64_C(0x9c5850fa176afdda);
+    const Config config = rich_config();
+    Opened opened = open_run(&config);
+    run_advance(opened.run, 20);
+    Seen seen = look(opened.run, &ALL);
+    uint64_t digest = BITS_FNV1A;
+    for (int l = 1; l <= run_layers(opened.run); l++) {
+        for (int what = 0; what < INSPECTED; what++) {
+            const Distribution *d = &seen.inspection->layer[l].of[what];
+            const double numbers[] = {d->mean, d->sd, d->minimum, d->maximum, d->norm};
+            digest = bits_fnv1a(digest, numbers, sizeof numbers / sizeof numbers[0]);
+            digest = bits_fnv1a(digest, d->histogram, (size_t)d->bins);
+        }
+    }
+    CHECK(digest == EXPECTED);
+    if (digest != EXPECTED) printf("digest 0x%016llx\n", (unsigned long long)digest);
+    free(seen.block);
+    close_run(&opened);
 }
 
 static void what_is_refused(void) {
@@ -195,4 +223,5 @@ static void masks_are_those_of_the_last_batch(void) {
 
 TESTS(all_numbers_are_sound, a_full_batch_iteration_finds_the_same,
       a_dead_unit_is_dead_for_every_sample, flatness_of_each_activation, the_run_does_not_notice,
-      what_is_refused, activations_lead_to_the_answer, masks_are_those_of_the_last_batch)
+      the_same_bits_everywhere, what_is_refused, activations_lead_to_the_answer,
+      masks_are_those_of_the_last_batch)
