@@ -67,11 +67,7 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   start(config = {}) {
-    try {
-      return this.#lend(config, (core) => openRun(this.#heap, core, config))
-    } catch (error) {
-      throw error instanceof MemoryError ? noMemoryError(config) : error
-    }
+    return withMemory(config, () => this.#lend(config, (core) => openRun(this.#heap, core, config)))
   }
 
   /**
@@ -81,7 +77,7 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   bytes(config = {}) {
-    return this.#lend(config, (core) => bytesOf(this.#heap, core, config))
+    return withMemory(config, () => this.#lend(config, (core) => bytesOf(this.#heap, core, config)))
   }
 
   /**
@@ -91,7 +87,7 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   recurrent(options = {}) {
-    return recurrent(this.#heap, options)
+    return withMemory(options, () => recurrent(this.#heap, options))
   }
 
   /**
@@ -130,11 +126,7 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   augment(image, operation) {
-    try {
-      return augment(this.#heap, image, operation)
-    } catch (error) {
-      throw error instanceof MemoryError ? noMemoryError(operation) : error
-    }
+    return withMemory(operation, () => augment(this.#heap, image, operation))
   }
 
   /**
@@ -144,6 +136,21 @@ export class Engine {
    */
   #lend(config, use) {
     return lendConfig(this.#heap, this.schema, config, use)
+  }
+}
+
+/**
+ * Where not even what is asked for finds room, that is a ConfigError like any other.
+ * @template T
+ * @param {unknown} asked
+ * @param {() => T} use
+ * @returns {T}
+ */
+const withMemory = (asked, use) => {
+  try {
+    return use()
+  } catch (error) {
+    throw error instanceof MemoryError ? noMemoryError(asked) : error
   }
 }
 

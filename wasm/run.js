@@ -171,13 +171,15 @@ export class Run {
   /**
    * Z and A of a layer, of an evaluation pass with the weights of now.
    * @param {number} l from 1, the first hidden layer
-   * @param {ArrayLike<number>} X (features, m) raw features, row after row
+   * @param {ArrayLike<number>} [X] (features, m) raw features, row after row; the training set
+   *   where it is left out
    * @returns {import('./inspect.js').Activations}
    */
   activations(l, X) {
     const { features } = this.#shape()
     const { units } = this.#sizeOf(l, 1)
-    return activations(this.#heap, this.#address, { l, units, features }, X)
+    const inputs = X ?? this.part('train')?.X ?? []
+    return activations(this.#heap, this.#address, { l, units, features }, inputs)
   }
 
   /**

@@ -112,9 +112,23 @@ def inspected(case):
             "expected": layers(net, X, Y, more["parts"][0][0].shape[1], case)}
 
 
+# how activations lie in ten ReLU layers of 100 units, before any training; labels: whether the first feature is positive
+DEPTH = {"randn": [100, 200], "seed": 0, "hidden": [100] * 10}
+
+
+def activation_sd(init):
+    X = np.random.RandomState(DEPTH["seed"]).randn(*DEPTH["randn"])
+    more = {}
+    run({"data": {"X": X.tolist(), "Y": ((X[:1] > 0) * 1.0).tolist()}, "hidden": DEPTH["hidden"],
+         "init": {"name": init, "seed": 0}, "iterations": 0}, more)
+    _, cache = more["net"].forward(X)
+    return [float(layer["A"].std()) for layer in cache[1:-1]]
+
+
 def to_text(cases):
     lines = (f"{json.dumps(name)}: {json.dumps(inspected(case))}" for name, case in cases.items())
-    return json.dumps({"bins": BINS, "ranges": RANGES})[:-1] + ',\n"cases": {\n' + ",\n".join(lines) + "\n}}\n"
+    head = {"bins": BINS, "ranges": RANGES, "depth": {**DEPTH, "sd": {name: activation_sd(name) for name in ("xavier", "he")}}}
+    return json.dumps(head)[:-1] + ',\n"cases": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
 if __name__ == "__main__":

@@ -106,6 +106,23 @@ describe.each(MODULES)('%s', (module) => {
     })
   })
 
+  test.each([
+    ['xavier', '0.58', '0.02'], // they die out
+    ['he', '0.82', '0.75'],
+  ])('ten ReLU layers by %s: as NumPy has it, sd %s to %s', (name, first, last) => {
+    const { randn, seed, hidden, sd } = inspected.depth
+    const stream = engine.random(seed)
+    const X = Array.from({ length: randn[0] }, () => stream.randn(randn[1]))
+    stream.free()
+    const data = { X, Y: [X[0].map((x) => Number(x > 0))] }
+    withRun(engine, { data, hidden, init: { name, seed: 0 } }, (run) => {
+      const found = run.statistics({ bins: 0 }).layers.slice(0, -1)
+      expect(found).toHaveLength(sd[name].length)
+      found.forEach(({ A }, l) => expect(A.sd / sd[name][l]).toBeCloseTo(1, 5))
+      expect([found[0], found[9]].map(({ A }) => A.sd.toFixed(2))).toEqual([first, last])
+    })
+  })
+
   test('symmetry, zeros and dead units are told', () => {
     withRun(engine, { ...SHORT, init: { name: 'zeros' } }, (run) => {
       for (const { W, dW, spread } of run.statistics({ bins: 0 }).layers) {
@@ -168,6 +185,7 @@ describe.each(MODULES)('%s', (module) => {
         A_prev = A
       })
       expect(run.activations(3, X).A).toEqual(run.predict(X))
+      expect(run.activations(2)).toEqual(run.activations(2, run.part('train').X))
     })
   })
 

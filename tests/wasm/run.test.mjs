@@ -314,7 +314,9 @@ describe.each(MODULES)('%s', (module) => {
     )
     expect(wide.allowed.needed).toBeGreaterThan(2 ** 28)
     for (let bytes = 2 ** 27; bytes >= 2 ** 6; bytes /= 2) takeAll(bytes) // not even a config fits
-    expect(thrownBy(() => own.start())).toMatchObject({ code: 'too-large', field: 'config' })
+    for (const ask of [() => own.start(), () => own.bytes(), () => own.recurrent()]) {
+      expect(thrownBy(ask)).toMatchObject({ code: 'too-large', field: 'config' })
+    }
     taken.forEach((block) => core.giveBack(block))
     expect(trained(own, SHORT).loss).toHaveLength(10)
   })
