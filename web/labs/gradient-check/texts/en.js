@@ -82,9 +82,9 @@ export default {
   'told.agrees':
     'They agree: over {count} parameters, backpropagation and differences have a relative error of {error}. The float32 gradient that the engine trains with has {engine}.',
   'told.some':
-    'Caught: over {count} parameters the relative error is {error}. Layers {wrong} are wrong and layers {right} still right, so the mistake is made on the way between them.',
+    'Caught: over {count} parameters the relative error is {error}. Wrong in layer {wrong}, still right in layer {right}: the mistake is made on the way back from there.',
   'told.every':
-    'Caught: over {count} parameters the relative error is {error}, and layers {wrong} are all wrong, so the mistake is made at the output already, or in every layer.',
+    'Caught: over {count} parameters the relative error is {error}, and layer {wrong} is wrong, so the mistake is made at the output already, or in every layer.',
   'told.unseen':
     'The mistake is there, but does not show: the error is only {error}. With this activation or these settings that line makes no difference, which is why one checks several.',
   'told.step':
