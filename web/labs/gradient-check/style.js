@@ -25,7 +25,7 @@ export const style = [
       margin: 4px 0 0;
       padding: 8px 10px;
       overflow-x: auto;
-      background: var(--wash);
+      border: 1px solid var(--hairline);
       border-radius: 4px;
       font-size: 11.5px;
       line-height: 1.6;
