@@ -8,7 +8,7 @@
  *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
  *     1 dev, 2 test.
  *   - A Status that is not 0 has its name from statusName: the `code` of a ConfigError.
- *   - All that is taken (take, configNew, tableNew, randomNew, gradientReportNew) is given back by giveBack.
+ *   - All that is taken (take, and whatever ends in New) is given back by giveBack.
  *   - Memory grows: a view made before a call is void after it. */
 #include <stdint.h>
 #include <stdlib.h>
@@ -286,18 +286,27 @@ EXPORT(runParameters) double bind_run_parameters(const Run *run) {
     return (double)run_parameters(run);
 }
 
-/* block, pairs (or 0) and report: the caller's. 0 samples or parameters: all */
+/* What is asked of a check. 0 samples or parameters: all. pairs (or 0) is the caller's, and is written by
+ * the check. */
+EXPORT(gradientOptionsNew)
+RunGradients *bind_gradient_options_new(int samples, int parameters, uint32_t seed, double step,
+                                        int forward, GradientPair *pairs) {
+    RunGradients *options = bind_take(sizeof *options);
+    if (!options) return NULL;
+    *options = (RunGradients){.samples = samples,
+                              .parameters = parameters,
+                              .seed = seed,
+                              .step = step,
+                              .forward = forward != 0,
+                              .pairs = pairs};
+    return options;
+}
+
+/* block and report: the caller's */
 EXPORT(runCheckGradients)
-Status bind_run_check_gradients(const Run *run, int samples, int parameters, uint32_t seed,
-                                double step, int forward, GradientPair *pairs, void *block,
+Status bind_run_check_gradients(const Run *run, const RunGradients *options, void *block,
                                 size_t bytes, GradientReport *report) {
-    const RunGradients options = {.samples = samples,
-                                  .parameters = parameters,
-                                  .seed = seed,
-                                  .step = step,
-                                  .forward = forward != 0,
-                                  .pairs = pairs};
-    return run_check_gradients(run, options, block, bytes, report);
+    return run_check_gradients(run, *options, block, bytes, report);
 }
 
 EXPORT(gradientReportNew) GradientReport *bind_gradient_report_new(void) {

@@ -38,8 +38,10 @@ import { MemoryError } from './errors.js'
  * @property {(random: number, x: number, n: number) => void} randomRandn
  * @property {(random: number, x: number, n: number) => void} randomPermutation
  * @property {(run: number, samples: number, reply: number) => number} runGradientBytes
- * @property {(run: number, samples: number, parameters: number, seed: number, step: number,
- *   forward: number, pairs: number, block: number, bytes: number, report: number) => number} runCheckGradients
+ * @property {(samples: number, parameters: number, seed: number, step: number, forward: number,
+ *   pairs: number) => number} gradientOptionsNew
+ * @property {(run: number, options: number, block: number, bytes: number, report: number)
+ *   => number} runCheckGradients
  * @property {(run: number) => number} runParameters
  * @property {(count: number) => number} gradientPairsNew
  * @property {(pairs: number, at: number, reply: number) => void} gradientPair

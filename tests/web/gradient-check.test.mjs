@@ -83,7 +83,7 @@ describe('with a mistake', () => {
   test.each(FAULTS.filter((fault) => fault !== 'none'))(
     '%s: a line of the code changes',
     (fault) => {
-      const lines = (one) => codeLines(one, { dropout: true, bn: true })
+      const lines = (one) => codeLines(one, { dropout: true, bn: true, penalty: true })
       const marked = lines(fault).filter(({ wrong }) => wrong)
       expect(marked.length).toBeGreaterThan(0)
       const right = lines('none').map(({ text }) => text)

@@ -160,7 +160,7 @@ function errors({ words }, { check }) {
  * @param {Checked} checked
  */
 function code({ words }, { state }) {
-  const has = { dropout: state.dropout > 0, bn: state.bn }
+  const has = { dropout: state.dropout > 0, bn: state.bn, penalty: state.l1 + state.l2 > 0 }
   const lines = codeLines(state.fault, has)
   return html`<figure class="code">
     <figcaption>${words.t('code.name')}</figcaption>
