@@ -89,6 +89,8 @@ test('each problem is trained with the output meant for it', async () => {
 test('a link with an output of no use falls back, and says so', async () => {
   const page = await opened('&view=output&problem=regression&output=softmax')
   await page.getByRole('status').getByText('output=softmax').waitFor()
+  await page.getByRole('status').getByText('problem=regression').waitFor()
+  await page.getByText('一个 Sigmoid：回答都在').waitFor()
 })
 
 for (const view of ['curves', 'line', 'softmax', 'output']) {

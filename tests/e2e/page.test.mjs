@@ -133,6 +133,19 @@ describe('languages and themes', () => {
 })
 
 describe('for everybody', () => {
+  test('the first stop of the Tab key leads past the menu', async () => {
+    const page = await site.open('?lab=init')
+    await settled(page)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    const inMain = await page.evaluate(() => {
+      const root = document.querySelector('nn-page').shadowRoot
+      return root.querySelector('main').contains(root.activeElement)
+    })
+    assert.ok(inMain)
+  })
+
   for (const theme of ['light', 'dark']) {
     for (const query of ['?lab=init', '?lab=init&view=notes', '?lr=abc', '?page=about']) {
       test(`axe finds nothing: ${query}, ${theme}`, async () => {

@@ -212,7 +212,8 @@ describe('state', () => {
 
   test('what cannot go together is refused by name', () => {
     const state = { ...first, view: 'output', problem: 'regression', output: 'sigmoid' }
-    expect(refusalOf(state)).toMatchObject({ field: 'output', code: 'conflict' })
+    expect(refusalOf(state)).toMatchObject({ field: 'problem', code: 'conflict' })
+    expect(refusalOf({ ...state, output: 'softmax' })).toMatchObject({ field: 'output' })
     expect(refusalOf({ ...first, layer: 7 })).toMatchObject({ field: 'layer' })
     expect(refusalOf(first)).toBeNull()
   })

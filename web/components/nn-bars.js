@@ -119,7 +119,7 @@ export class NnBars extends LitElement {
         border-radius: 2px;
       }
       .value {
-        width: 5.2em;
+        width: 6em;
         color: var(--muted);
         white-space: nowrap;
       }

@@ -137,9 +137,12 @@ export class LabElement extends LitElement {
     } else this.#fallBack(field ? [field] : this.fields)
   }
 
-  /** Fields of a link become as at first. @param {Field[]} fields */
+  /** Fields of a link become as at first; all of them where these are so already. @param {Field[]} fields */
   #fallBack(fields) {
-    const wrong = fields.filter((one) => format(this.state[one.key]) !== format(one.default))
+    const changed = (/** @type {Field} */ one) =>
+      format(this.state[one.key]) !== format(one.default)
+    const wrong = fields.some(changed) ? fields.filter(changed) : this.fields.filter(changed)
+    if (wrong.length === 0) return this.report('error')
     const faults = wrong.map((one) => ({
       key: one.key,
       value: format(this.state[one.key]),
@@ -148,7 +151,7 @@ export class LabElement extends LitElement {
     this.faults = [...this.faults, ...faults]
     this.state = { ...this.state, ...defaults(wrong) }
     this.good = this.state
-    this.ask(this.state)
+    return this.ask(this.state)
   }
 
   /** What the reader thinks will happen. @param {string} guess */

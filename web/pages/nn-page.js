@@ -66,18 +66,23 @@ export class NnPage extends LitElement {
     window.scrollTo(0, 0)
   }
 
+  /** An address cannot lead into a shadow root, so this is no link. */
+  #skip() {
+    this.renderRoot.querySelector('main')?.focus()
+  }
+
   render() {
     const t = this.words.t.bind(this.words)
     return html`
       <header>
-        <a class="skip" href="#main">${t('site.skip')}</a>
+        <button class="skip" @click=${this.#skip}>${t('site.skip')}</button>
         <a class="name" href="?" @click=${this.#go}><b>炼</b>${t('site.name')}</a>
         <span class="motto">${t('site.motto')}</span>
         <div class="tools">${this.#language()} ${this.#theme()} ${this.#page('about')}</div>
       </header>
       <div class="frame">
         ${this.#menu()}
-        <main id="main">${this.#main()}</main>
+        <main tabindex="-1">${this.#main()}</main>
       </div>
     `
   }

@@ -13,7 +13,13 @@ export const pageStyle = css`
     top: 8px;
     z-index: 9;
     padding: 4px 12px;
+    border: 1px solid var(--hairline);
     background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  main:focus {
+    outline: none;
   }
   header {
     display: flex;

@@ -12,6 +12,7 @@ export const MOST_DEPTH = 10
 export const REACH = 6
 export const MOST_SHIFT = 1000
 const POINTS = 200
+const FIRST_OUTPUT = OUTPUTS[PROBLEMS[0]][0]
 const LAYER = { kind: /** @type {const} */ ('integer'), min: 1, max: MOST_DEPTH }
 
 /**
@@ -30,7 +31,7 @@ export function makeFields(schema) {
       choices: ['tanh', 'relu', 'leaky-relu', 'sigmoid'],
     }),
     { key: 'depth', ...LAYER, default: 5 },
-    { key: 'layer', ...LAYER, default: 1 },
+    { key: 'layer', path: 'layer', ...LAYER, default: 1 },
     { key: 'z', kind: 'number', min: -REACH, max: REACH, default: 2 },
     option('data', 'data.name', { default: 'circles', choices: ['circles', 'moons'] }),
     option('lr', 'optimizer.learningRate', { default: 0.1 }),
@@ -42,11 +43,12 @@ export function makeFields(schema) {
     option('initseed', 'init.seed'),
     ...[1, 2, 3].map((i) => logit(`z${i}`, i)),
     { key: 'shift', kind: 'integer', min: 0, max: MOST_SHIFT, default: 0 },
-    { key: 'problem', kind: 'choice', default: 'binary', choices: PROBLEMS },
+    { key: 'problem', path: 'problem', kind: 'choice', default: 'binary', choices: PROBLEMS },
     {
       key: 'output',
+      path: 'output',
       kind: 'choice',
-      default: 'sigmoid',
+      default: FIRST_OUTPUT,
       choices: ['sigmoid', 'softmax', 'linear'],
     },
   ]
@@ -103,7 +105,10 @@ export function completed(state, changes) {
  */
 export function refusalOf({ view, problem, output, layer, depth }) {
   if (view === 'output' && !OUTPUTS[problem].includes(output)) {
-    return conflict('output', output, `${problem} has no use for ${output}`)
+    const message = `${problem} has no use for ${output}`
+    return output === FIRST_OUTPUT
+      ? conflict('problem', problem, message)
+      : conflict('output', output, message)
   }
   return layer > depth ? conflict('layer', layer, `there are ${depth} layers`) : null
 }

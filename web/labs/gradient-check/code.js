@@ -2,7 +2,7 @@
 
 /** @typedef {import('../../engine/textbook.js').Fault} Fault */
 
-/** @type {{right: string, wrong?: Partial<Record<Fault, string>>, only?: 'bn' | 'dropout'}[]} */
+/** @type {{right: string, wrong?: Partial<Record<Fault, string>>, only?: 'bn' | 'dropout' | 'penalty'}[]} */
 const LINES = [
   { right: 'dZ = A[L] - Y', wrong: { output: 'dZ = (A[L] - Y) * A[L] * (1 - A[L])' } },
   { right: 'for l in range(L, 0, -1):' },
@@ -12,11 +12,13 @@ const LINES = [
     only: 'bn',
   },
   {
-    right: '    dW[l] = dZ @ A[l-1].T / m + lambd / m * W[l]',
-    wrong: {
-      mean: '    dW[l] = dZ @ A[l-1].T + lambd / m * W[l]',
-      penalty: '    dW[l] = dZ @ A[l-1].T / m',
-    },
+    right: '    dW[l] = dZ @ A[l-1].T / m',
+    wrong: { mean: '    dW[l] = dZ @ A[l-1].T' },
+  },
+  {
+    right: '    dW[l] += penalty_gradient(W[l], m)',
+    wrong: { penalty: '    # dW[l] += penalty_gradient(W[l], m)' },
+    only: 'penalty',
   },
   {
     right: '    db[l] = dZ.sum(axis=1, keepdims=True) / m',
@@ -36,7 +38,7 @@ const LINES = [
 
 /**
  * @param {Fault} fault
- * @param {{dropout: boolean, bn: boolean}} has   what the config has
+ * @param {{dropout: boolean, bn: boolean, penalty: boolean}} has   what the config has
  * @returns {{text: string, wrong: boolean}[]}
  */
 export function codeLines(fault, has) {

@@ -1,5 +1,5 @@
 /** The guess, and the controls that change the answer. */
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { logStops } from '../../components/stops.js'
 import { short } from '../../languages/number.js'
 import { renderPredict, renderSegments, renderSlider } from '../lab_parts.js'
@@ -48,6 +48,5 @@ export function renderControls(lab) {
       ${renderSlider(lab, 'step', logStops(1e-12, 1, { ticks: [1e-12, 1e-9, 1e-6, 1e-3, 1] }))}
     </div>
     <div class="wide">${renderSlider(lab, 'act', acts, { box: false })}</div>
-    ${nothing}
   </div>`
 }

@@ -127,7 +127,8 @@ function sweep(lab, { check: { sweep: found }, state }) {
     scale="log"
     .series=${series}
     .marks=${[{ x: state.step, label: `ε = ${short(state.step)}`, tone: 'ink', dash: [2, 3] }]}
-    .x=${{ label: 'ε', log: true, min: SCALE.low, max: 1 }}
+    .x=${{ label: 'ε', log: true, min: SCALE.low, max: SCALE.high }}
+    .y=${{ min: SCALE.low, max: SCALE.high }}
     ?held=${lab.held}
     ?settled=${lab.still}
   ></nn-chart>`
@@ -159,18 +160,21 @@ function errors({ words }, { check }) {
  * @param {Checked} checked
  */
 function code({ words }, { state }) {
-  const has = { dropout: state.dropout > 0, bn: state.bn }
+  const has = { dropout: state.dropout > 0, bn: state.bn, penalty: state.l1 + state.l2 > 0 }
   const lines = codeLines(state.fault, has)
   return html`<figure class="code">
     <figcaption>${words.t('code.name')}</figcaption>
-    <pre tabindex="0" aria-label=${words.t('code.name')}><code>${lines.map(
-      ({ text, wrong }) =>
-        html`<span class=${wrong ? 'wrong' : ''}>${text}${wrong ? mark(words) : nothing} </span>`,
-    )}</code></pre>
+    <div class="lines" role="group" tabindex="0" aria-label=${words.t('code.name')}>
+      ${lines.map((line) => codeLine(words, line))}
+    </div>
   </figure>`
 }
 
-/** @param {import('../../languages/language.js').Language} words */
-function mark(words) {
-  return html`<b> # ← ${words.t('code.wrong')}</b>`
+/**
+ * @param {import('../../languages/language.js').Language} words
+ * @param {{text: string, wrong: boolean}} line
+ */
+function codeLine(words, { text, wrong }) {
+  const mark = wrong ? html`<b> # ← ${words.t('code.wrong')}</b>` : nothing
+  return html`<code class=${wrong ? 'wrong' : ''}>${text}${mark}</code>`
 }

@@ -42,8 +42,7 @@ export function renderFolds(lab, checked) {
   return html`<div class="folds">
     ${renderFold(words.t('table.name'), table)}
     ${renderFold(common.t('fold.explain'), explained(lab, checked))}
-    ${renderFold(common.t('fold.more'), network(lab), { fields: true, open: true })}
-    ${renderNotesLink(lab)}
+    ${renderFold(common.t('fold.more'), network(lab), { fields: true })} ${renderNotesLink(lab)}
   </div>`
 }
 

@@ -21,14 +21,18 @@ export const style = [
       font-size: 14px;
       font-weight: 600;
     }
-    .code pre {
+    .code .lines {
       margin: 4px 0 0;
       padding: 8px 10px;
       overflow-x: auto;
-      background: var(--wash);
+      border: 1px solid var(--hairline);
       border-radius: 4px;
-      font-size: 12px;
-      line-height: 1.5;
+      font-size: 11.5px;
+      line-height: 1.6;
+    }
+    .code code {
+      display: block;
+      white-space: pre;
     }
     .code .wrong {
       color: var(--orange);

@@ -21,10 +21,10 @@ export default {
   'fault.none': 'None',
   'fault.derivative': 'f′ forgotten',
   'fault.mask': 'mask forgotten',
-  'fault.mean': 'not divided by m',
+  'fault.mean': 'no 1/m',
   'fault.penalty': 'penalty forgotten',
-  'fault.output': 'σ′ twice at the output',
-  'fault.point': 'f′ at the wrong place',
+  'fault.output': 'σ′ twice',
+  'fault.point': 'f′ at a, not z',
   'fault.norm': 'μ, σ as constants',
   'act.linear': 'Linear',
   'act.sigmoid': 'Sigmoid',
@@ -61,7 +61,7 @@ export default {
   'preset.zero': 'A gradient of zeros',
   'do.again': 'Check other weights',
 
-  'scatter.name': 'Each parameter: backpropagation against differences',
+  'scatter.name': 'Parameter by parameter',
   'scatter.note': '{wrong} of {count} differ',
   'scatter.x': 'difference |ĝ|',
   'scatter.right': 'agree',
@@ -82,9 +82,9 @@ export default {
   'told.agrees':
     'They agree: over {count} parameters, backpropagation and differences have a relative error of {error}. The float32 gradient that the engine trains with has {engine}.',
   'told.some':
-    'Caught: over {count} parameters the relative error is {error}. Layers {wrong} are wrong and layers {right} still right, so the mistake is made on the way between them.',
+    'Caught: over {count} parameters the relative error is {error}. Wrong in layer {wrong}, still right in layer {right}: the mistake is made on the way back from there.',
   'told.every':
-    'Caught: over {count} parameters the relative error is {error}, and layers {wrong} are all wrong, so the mistake is made at the output already, or in every layer.',
+    'Caught: over {count} parameters the relative error is {error}, and layer {wrong} is wrong, so the mistake is made at the output already, or in every layer.',
   'told.unseen':
     'The mistake is there, but does not show: the error is only {error}. With this activation or these settings that line makes no difference, which is why one checks several.',
   'told.step':

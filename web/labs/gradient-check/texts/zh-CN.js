@@ -80,7 +80,7 @@ export default {
   'told.agrees':
     '对上了：{count} 个参数，反向传播和数值梯度的相对误差是 {error}。引擎训练时用的 float32 梯度，误差是 {engine}。',
   'told.some':
-    '查出来了：{count} 个参数的相对误差是 {error}。错在第 {wrong} 层；第 {right} 层还是对的，所以错误在它和前一层之间。',
+    '查出来了：{count} 个参数的相对误差是 {error}。第 {wrong} 层错了，第 {right} 层还是对的：错是在从它往前传的路上犯的。',
   'told.every':
     '查出来了：{count} 个参数的相对误差是 {error}，第 {wrong} 层全错，所以错误从输出层就开始了，或者每层都犯。',
   'told.unseen':
