@@ -90,7 +90,7 @@ export class NnStrip extends LitElement {
   /** @param {StripPart & {samples: number, share: number}} part */
   #part({ name, tone, samples, share }) {
     return html`<span class=${tone}>
-      <b>${name}</b> ${percent(share)} <small>${grouped(samples)}</small>
+      <b>${name}</b> ${percent(share, 2)} <small>${grouped(samples)}</small>
     </span>`
   }
 

@@ -49,8 +49,9 @@ export class SplitLab extends LabElement {
   restart(candidate) {
     const refusal = refusalOf(this.fields, candidate)
     if (refusal) return this.refuse(refusal)
-    this.fault = faultOf(/** @type {Parts} */ (candidate), candidate.samples)
-    if (this.fault) {
+    const fault = faultOf(/** @type {Parts} */ (candidate), candidate.samples)
+    if (fault) {
+      this.fault = fault
       this.asked = null
       return undefined
     }
