@@ -141,7 +141,7 @@ function chart(lab) {
       { name: names.helped, x: helped.x, low: helped.low, high: helped.high, tone: 'train' },
     ]}
     .x=${{ label: t('chart.x'), min: 0, max: UPDATES }}
-    .y=${{ min: floorOf(plain.low, helped.low), max: 1, format: (/** @type {number} */ x) => percent(x) }}
+    .y=${{ min: floorOf(plain.low, helped.low), max: 1, format: (/** @type {number} */ share) => percent(share) }}
     ?held=${lab.held}
     ?settled=${still}
   ></nn-chart>`

@@ -82,7 +82,7 @@ function cloud(lab, { judged }) {
     filename="dev-sets"
     .series=${[{ name: t('cloud.one'), x, y, tone: 'dev', line: false }]}
     .marks=${[{ x: truth, label: t('cloud.truth', { truth: percent(truth) }), tone: 'ink' }]}
-    .x=${{ label: t('cloud.x'), min: leftOf(drawn[0] ?? truth), max: 1, format: (/** @type {number} */ x) => percent(x) }}
+    .x=${{ label: t('cloud.x'), min: leftOf(drawn[0] ?? truth), max: 1, format: (/** @type {number} */ share) => percent(share) }}
     .y=${{ label: t('cloud.y'), min: 0, quiet: true }}
     ?held=${lab.held}
     ?settled=${!lab.held}
@@ -114,7 +114,7 @@ function peeking(lab) {
     filename="peeking"
     .series=${series}
     .x=${{ label: t('peek.x'), min: 1, max: TRIES }}
-    .y=${peeked ? { ...rangeOf(peeked.best, peeked.real), format: (/** @type {number} */ x) => percent(x) } : {}}
+    .y=${peeked ? { ...rangeOf(peeked.best, peeked.real), format: (/** @type {number} */ share) => percent(share) } : {}}
     ?held=${lab.held}
     ?settled=${lab.still}
   ></nn-chart>`

@@ -67,7 +67,7 @@ function spread({ words, held }, { spread: all, truth, judge }) {
       .bands=${[{ ...band, low, high }]}
       .marks=${judge ? [{ x: judge, label: t('spread.here', { size: grouped(judge) }), tone: 'dev' }] : []}
       .x=${{ label: t('spread.x'), min: LADDER[0], max: LADDER[LADDER.length - 1], log: true }}
-      .y=${{ min: Math.floor(10 * Math.min(...low)) / 10, max: 1, format: (/** @type {number} */ x) => percent(x) }}
+      .y=${{ min: Math.floor(10 * Math.min(...low)) / 10, max: 1, format: (/** @type {number} */ share) => percent(share) }}
       ?settled=${!held}
     ></nn-chart>
     <p>${words.rich('spread.told', { truth: percent(truth) })}</p>`
