@@ -8,6 +8,9 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const PAGES = {
   init: '?lab=init',
   notes: '?lab=init&view=notes',
+  split: '?lab=split',
+  augmentation: '?lab=augmentation',
+  'augmentation-moved': '?lab=augmentation&op=shift&dev=moved',
   normalisation: '?lab=normalisation',
   activation: '?lab=activation',
   'activation-line': '?lab=activation&view=line',

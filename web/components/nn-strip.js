@@ -5,6 +5,7 @@
  *   parts   {name, tone}[]: train blue and round, dev orange and square, ink hollow diamonds
  *   cuts    number[], one fewer than parts: the first sample of the second part, of the third, …
  *   least   samples that a part keeps, 0 without it
+ *   each    samples that a dot stands for, 1 without it
  *
  * Fires nn-change {value: cuts, dragging}. The dividers are sliders: arrow keys move them by a sample, Page Up and Page
  * Down by a twentieth of all, Home and End as far as they go.
@@ -34,6 +35,7 @@ export class NnStrip extends LitElement {
     parts: { attribute: false },
     cuts: { attribute: false },
     least: { type: Number },
+    each: { type: Number },
   }
 
   constructor() {
@@ -47,13 +49,14 @@ export class NnStrip extends LitElement {
     /** @type {number[]} */
     this.cuts = []
     this.least = 0
+    this.each = 1
     this.words = new Language(this, common)
     this.theme = new Theme(this)
     this.sharp = new SharpCanvas(this, 'canvas')
   }
 
   render() {
-    const { height } = stripLayout(this.count, this.clientWidth)
+    const { height } = this.#layout()
     return html`<nn-figure
       name=${this.name}
       note=${this.note}
@@ -87,7 +90,7 @@ export class NnStrip extends LitElement {
   /** @param {StripPart & {samples: number, share: number}} part */
   #part({ name, tone, samples, share }) {
     return html`<span class=${tone}>
-      <b>${name}</b> ${percent(share)} <small>${grouped(samples)}</small>
+      <b>${name}</b> ${percent(share, 2)} <small>${grouped(samples)}</small>
     </span>`
   }
 
@@ -116,10 +119,14 @@ export class NnStrip extends LitElement {
     </div>`
   }
 
-  /** Places for dots, those of the last column that stay empty among them. */
+  #layout() {
+    return stripLayout(Math.ceil(this.count / this.each), this.clientWidth)
+  }
+
+  /** Samples that there are places for, those of the last column that stay empty among them. */
   #slots() {
-    const { rows, columns } = stripLayout(this.count, this.clientWidth)
-    return rows * columns
+    const { rows, columns } = this.#layout()
+    return rows * columns * this.each
   }
 
   /** @param {number} which @param {number} to */
@@ -171,13 +178,13 @@ export class NnStrip extends LitElement {
     const sheet = this.sharp.clear()
     if (!sheet) return
     const { pen } = sheet
-    const { rows, across, down } = stripLayout(this.count, this.clientWidth)
+    const { rows, across, down } = this.#layout()
     const r = FILL * down
     partsOf(this.count, this.cuts).forEach(({ from, to }, part) => {
       const tone = this.parts[part]?.tone ?? 'ink'
       pen.fillStyle = pen.strokeStyle = this.theme.colour(COLOURS[tone])
       pen.beginPath()
-      for (let i = from; i < to; i++) {
+      for (let i = Math.round(from / this.each); i < Math.round(to / this.each); i++) {
         dot(pen, tone, (Math.floor(i / rows) + 0.5) * across, ((i % rows) + 0.5) * down, r)
       }
       if (tone === 'ink') pen.stroke()

@@ -2,7 +2,10 @@
 import { augment } from './augment.js'
 import { check } from './check.js'
 import { learnDigits } from './digits.js'
+import { judge } from './judge.js'
+import { leak } from './leak.js'
 import { normalise } from './normalise.js'
+import { peek } from './peek.js'
 import { train } from './train.js'
 import { walk } from './walk.js'
 
@@ -11,7 +14,10 @@ export const tasks = {
   augment,
   check,
   'learn-digits': learnDigits,
+  judge,
+  leak,
   normalise,
+  peek,
   train,
   walk,
 }

@@ -22,6 +22,7 @@ import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
 import { meta as optimisers } from './optimisers/meta.js'
+import { meta as split } from './split/meta.js'
 
 /** In the order of the notes; their names are the texts chapter.<id>. */
 export const CHAPTERS = /** @type {const} */ ([
@@ -46,6 +47,7 @@ const entry = (meta, figure, load) => ({ ...meta, figure, load })
 export const LABS = [
   entry(initialisation, 'initialisation', () => import('./initialisation/index.js')),
   entry(activation, 'activation', () => import('./activation/index.js')),
+  entry(split, 'split', () => import('./split/index.js')),
   entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),
   entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),

@@ -28,3 +28,10 @@ export function rootMeanSquare(values) {
 export function mean(values) {
   return Array.from(values).reduce((sum, x) => sum + x, 0) / values.length
 }
+
+/** Of their mean: s / √m. @param {number[]} values */
+export function standardError(values) {
+  const mu = mean(values)
+  const squares = values.reduce((sum, x) => sum + (x - mu) ** 2, 0)
+  return Math.sqrt(squares / (values.length - 1) / values.length)
+}

@@ -45,10 +45,11 @@ export function tidy(x) {
 
 /**
  * @param {number} share 0..1
+ * @param {number} [digits] after the point, where they are not 0
  * @returns {string} "99.3%", "96%"
  */
-export function percent(share) {
-  return `${Number((share * 100).toFixed(1))}%`
+export function percent(share, digits = 1) {
+  return `${Number((share * 100).toFixed(digits))}%`
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '../lab_parts.js'
 import { mean } from '../statistics.js'
 import { ERRATA, measured } from './errata.js'
-import { SEEDS, STRENGTH } from './fields.js'
+import { STRENGTH } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
 import { pictureOperation, sliceOf } from './operations.js'
 import { digitByDigit, gapOf } from './outcome.js'
@@ -45,8 +45,9 @@ export function renderGuess(lab) {
 
 /** @param {Lab} lab */
 function verdict(lab) {
-  const { words, learned, still, guess } = lab
-  if (!still || learned.pairs.length < SEEDS) return nothing
+  const { words, lessons, still, guess } = lab
+  const learned = lessons.shown
+  if (!still || !learned) return nothing
   const { key, plain, helped, points } = gapOf(learned.pairs)
   return words.rich(key === guess ? 'predict.right' : 'predict.wrong', {
     op: words.t(`op.${learned.state.op}`),
@@ -80,11 +81,14 @@ function own(lab) {
     ${image ? html`<div>${back}</div>` : nothing}`
 }
 
-/** @param {Lab} lab */
-export function renderFolds(lab) {
-  const { common, words, learned } = lab
+/** @param {Lab} lab @param {import('./lessons.js').Shown} learned */
+export function renderFolds(lab, learned) {
+  const { common, words } = lab
   const t = words.t.bind(words)
-  const table = html`<nn-table caption=${t('table.name')} .table=${digitTable(lab)}></nn-table>`
+  const table = html`<nn-table
+    caption=${t('table.name')}
+    .table=${digitTable(lab, learned)}
+  ></nn-table>`
   const weights = html`<p>${t('weights.which', { seed: learned.state.seed })}</p>
     <nn-weights .layers=${learned.pairs[0].helped.layers}></nn-weights>`
   return html`<div class="folds">
@@ -97,8 +101,8 @@ export function renderFolds(lab) {
   </div>`
 }
 
-/** @param {Lab} lab @returns {import('../../components/table.js').Table} */
-function digitTable({ words, learned: { pairs } }) {
+/** @param {Lab} lab @param {import('./lessons.js').Shown} learned @returns {import('../../components/table.js').Table} */
+function digitTable({ words }, { pairs }) {
   const keys = ['digit', 'plain', 'helped', 'most', 'share']
   const rows = digitByDigit(pairs).map(({ digit, plain, helped, most, share }) => [
     digit,

@@ -1,15 +1,21 @@
 /** The figure: a picture before and after at the left, what the digits' networks know at the right, and what it says. */
 import { html, nothing } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import '../../components/nn-chart.js'
 import '../../components/nn-pixels.js'
-import { DIGIT_SIDE } from '../../data/digits.js'
+import { language } from '../../languages/language.js'
 import { grouped, percent } from '../../languages/number.js'
 import { renderPresets, renderSegments, renderStartOver } from '../lab_parts.js'
-import { SEEDS, UPDATES } from './fields.js'
+import { UPDATES } from './fields.js'
 import { pythonOf, sliceOf } from './operations.js'
+import { mosaicOf, picturesOf } from './pictures.js'
 import { curveOf, gapOf, mistaken, together } from './outcome.js'
 
 /** @typedef {import('./lab.js').AugmentationLab} Lab */
+/** @typedef {import('./lessons.js').Shown} Shown */
+
+/** Of a single seed there is nothing to say. */
+const FEWEST = 2
 
 export const PRESETS = {
   mirror: {},
@@ -21,14 +27,15 @@ export const PRESETS = {
 
 /** @param {Lab} lab */
 export function renderFigure(lab) {
+  const { shown } = lab.lessons
   return html`
     <div class="tool">${renderSegments(lab, 'op')}</div>
     <div class="side">${picture(lab)}</div>
-    <div class="chart">
-      ${lab.learned.pairs.length ? html`${chart(lab)} ${mosaic(lab)}` : nothing}
-    </div>
+    <div class="chart">${shown ? html`${chart(lab, shown)} ${mosaic(lab, shown)}` : nothing}</div>
     <div class="say">
-      <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${sentence(lab)}</p>
+      <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>
+        ${shown ? sentence(lab, shown) : lab.words.t('told.wait')}
+      </p>
       <div class="actions">${renderStartOver(lab)} ${renderPresets(lab, PRESETS)}</div>
     </div>
   `
@@ -42,32 +49,11 @@ function picture(lab) {
       note=${t(`op.${lab.good.op}`)}
       filename="augmented"
       zoom="1"
-      .pictures=${pictures(lab)}
+      .pictures=${guard([lab.changed, lab.image, language()], () => picturesOf(lab))}
       ?settled=${!lab.held && !lab.waiting}
     ></nn-pixels>
     <pre><code>${pythonOf(lab.good, lab.size)}</code></pre>
     ${tooSmall(lab)} ${facts(lab)}`
-}
-
-/** @param {Lab} lab */
-function pictures({ words, changed, image }) {
-  if (!changed) return image ? [{ name: words.t('picture.before'), ...pixels(image) }] : []
-  const { before, after } = changed
-  return [
-    { name: words.t('picture.before'), ...pixels(before) },
-    { name: words.t('picture.after'), ...pixels(after) },
-  ]
-}
-
-/**
- * Red, green, blue: what a network would be given.
- *
- * @param {import('../../../wasm/augment.js').Image} image
- */
-function pixels({ data, width, height }) {
-  const values = new Uint8ClampedArray(3 * width * height)
-  for (let i = 0, k = 0; i < data.length; i++) if (i % 4 < 3) values[k++] = data[i]
-  return { width, height, values, channels: /** @type {const} */ (3) }
 }
 
 /** The notes' slice of a picture that is smaller: NumPy says nothing, so that this does. @param {Lab} lab */
@@ -93,32 +79,20 @@ function facts({ changed, words, waiting }) {
   return html`<p class="facts">${words.rich(key, values)}</p>`
 }
 
-/** One of each digit, and what became of it, as the network is given them. @param {Lab} lab */
-function mosaic({ words, learned: { pairs } }) {
+/** One of each digit, and what became of it, as the network is given them. @param {Lab} lab @param {Shown} shown */
+function mosaic({ words }, { pairs }) {
   const { examples } = pairs[0].helped
-  const width = examples.length * (DIGIT_SIDE + 1) - 1
-  const height = 2 * DIGIT_SIDE + 1
-  const values = new Float64Array(width * height)
-  examples.forEach(({ before, after }, nth) => {
-    for (const [row, digit] of [before, after].entries()) {
-      digit.forEach((ink, k) => {
-        const [x, y] = [k % DIGIT_SIDE, Math.floor(k / DIGIT_SIDE)]
-        values[(row * (DIGIT_SIDE + 1) + y) * width + nth * (DIGIT_SIDE + 1) + x] = ink
-      })
-    }
-  })
-  const one = { name: words.t('mosaic.rows'), width, height, values, low: 1, high: 0 }
   return html`<nn-pixels
     name=${words.t('mosaic.name')}
     filename="digits"
     zoom="5"
-    .pictures=${[{ ...one, channels: /** @type {const} */ (1) }]}
+    .pictures=${guard([examples, language()], () => [mosaicOf(words.t('mosaic.rows'), examples)])}
   ></nn-pixels>`
 }
 
-/** @param {Lab} lab */
-function chart(lab) {
-  const { words, learned, still } = lab
+/** @param {Lab} lab @param {Shown} learned */
+function chart(lab, learned) {
+  const { words, still } = lab
   const t = words.t.bind(words)
   const [plain, helped] = [
     curveOf(learned.pairs.map((pair) => pair.plain)),
@@ -130,7 +104,7 @@ function chart(lab) {
   }
   return html`<nn-chart
     name=${t('chart.name')}
-    note=${t(`chart.note.${learned.state.dev}`, { count: learned.state.digits, seeds: SEEDS })}
+    note=${t(`chart.note.${learned.state.dev}`, { count: learned.state.digits, seeds: learned.pairs.length })}
     filename="augmentation"
     .series=${[
       { name: names.plain, x: plain.x, y: plain.mean, tone: 'ghost', dash: [5, 4], label: true },
@@ -141,7 +115,7 @@ function chart(lab) {
       { name: names.helped, x: helped.x, low: helped.low, high: helped.high, tone: 'train' },
     ]}
     .x=${{ label: t('chart.x'), min: 0, max: UPDATES }}
-    .y=${{ min: floorOf(plain.low, helped.low), max: 1, format: percent }}
+    .y=${{ min: floorOf(plain.low, helped.low), max: 1, format: (/** @type {number} */ share) => percent(share) }}
     ?held=${lab.held}
     ?settled=${still}
   ></nn-chart>`
@@ -160,10 +134,9 @@ function floorOf(...lows) {
   return Math.max(0, Math.floor(TENTHS * (least - BELOW)) / TENTHS)
 }
 
-/** @param {Lab} lab */
-function sentence({ words, learned, still }) {
-  const { pairs, state } = learned
-  if (!still || pairs.length < SEEDS) return words.t('told.wait')
+/** @param {Lab} lab @param {Shown} shown */
+function sentence({ words }, { pairs, state }) {
+  if (pairs.length < FEWEST) return words.t('told.wait')
   const op = words.t(`op.${state.op}`)
   const { key, plain, helped, points, wins, losses, seeds } = gapOf(pairs)
   const values = {

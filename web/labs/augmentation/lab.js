@@ -8,8 +8,9 @@ import { refusalOf, writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
-import { carelessInput, FIELDS, inputsOf, SEEDS } from './fields.js'
+import { carelessInput, FIELDS } from './fields.js'
 import { renderFigure } from './figure_view.js'
+import { Lessons } from './lessons.js'
 import { meta } from './meta.js'
 import { FLIPS, pictureOperation } from './operations.js'
 import { CAT } from '../../data/cat.js'
@@ -18,7 +19,6 @@ import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('../../engine/augment.js').Augmented} Augmented */
-/** @typedef {import('./outcome.js').Pair} Pair */
 
 const TASK = 'learn-digits'
 const CARELESS = 4
@@ -27,7 +27,7 @@ export class AugmentationLab extends LabElement {
   constructor() {
     super(meta, FIELDS, texts)
     this.digits = readDigits(digitsText)
-    this.comparison = new Comparison(this)
+    this.lessons = new Lessons(this, this.digits)
     this.careless = new Comparison(this)
     this.flips = new Comparison(this)
     /** @type {import('../../../wasm/augment.js').Image | null} the reader's; null: the drawing */
@@ -35,9 +35,9 @@ export class AugmentationLab extends LabElement {
     this.imageName = ''
     /** @type {Augmented | null} */
     this.changed = null
-    /** @type {{state: State, pairs: Pair[]}} what is shown, until as much is known of what was asked since */
-    this.learned = { state: this.good, pairs: [] }
     this.waiting = false
+    /** @type {import('./lessons.js').Shown | null} what stood still last: long tables are about that */
+    this.settled = null
     this.openCareless = () => this.wantCareless()
     this.openErrata = () => this.wantFlips()
   }
@@ -53,7 +53,8 @@ export class AugmentationLab extends LabElement {
     if (refusal) return this.refuse(refusal)
     this.accept(candidate)
     this.#redraw()
-    this.#learn()
+    this.report('running')
+    this.lessons.follow(candidate, this.held)
     return undefined
   }
 
@@ -81,42 +82,23 @@ export class AugmentationLab extends LabElement {
     )
   }
 
-  /** All seeds, without copies and with them. */
-  #learn() {
-    const { good, digits } = this
-    const jobs = Array.from({ length: SEEDS }, (_, nth) => {
-      const { plain, helped } = inputsOf(digits, good, nth)
-      return [
-        [`plain ${nth}`, { task: TASK, input: plain }],
-        [`helped ${nth}`, { task: TASK, input: helped }],
-      ]
-    })
-    this.comparison.ask(writeState(this.fields, good), Object.fromEntries(jobs.flat()))
-    this.report('running')
+  settle() {
+    this.lessons.follow(this.good, this.held)
   }
 
   willUpdate() {
-    const pairs = this.#pairs()
-    const more = pairs.length >= Math.min(SEEDS, this.learned.pairs.length)
-    if (pairs.length > 0 && (more || !this.held)) this.learned = { state: this.good, pairs }
+    this.lessons.gather()
+    if (this.still) this.settled = this.lessons.shown
   }
 
   updated() {
+    this.lessons.follow(this.good, this.held)
     if (this.still) this.report('done')
   }
 
   /** Whether all that is shown is about the settings of now. */
   get still() {
-    return this.comparison.complete && !this.waiting && !this.held
-  }
-
-  /** @returns {Pair[]} */
-  #pairs() {
-    const { results } = this.comparison
-    return Array.from({ length: SEEDS }, (_, nth) => ({
-      plain: results.get(`plain ${nth}`),
-      helped: results.get(`helped ${nth}`),
-    })).filter(({ plain, helped }) => plain && helped)
+    return !this.held && !this.waiting && this.lessons.isDone(this.good)
   }
 
   /** @param {CustomEvent<{picture: import('../../components/picture.js').Picture, name: string}>} event */
@@ -174,7 +156,7 @@ export class AugmentationLab extends LabElement {
       ${renderTitle(this)} ${renderGuess(this)} ${this.renderFaults()}
       <div class="sheet"></div>
       ${renderFigure(this)} ${renderControls(this)}
-      ${this.learned.pairs.length ? renderFolds(this) : nothing}
+      ${this.settled ? renderFolds(this, this.settled) : nothing}
     </div>`
   }
 

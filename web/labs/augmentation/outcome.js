@@ -14,7 +14,7 @@
  * @property {number} seeds
  */
 import { DIGIT_CLASSES } from '../../data/digits.js'
-import { mean } from '../statistics.js'
+import { mean, standardError } from '../statistics.js'
 
 /** Twice its standard error: less than that may well be chance. */
 const CLEAR = 2
@@ -43,13 +43,6 @@ export function gapOf(pairs) {
     losses: gaps.filter((one) => one < 0).length,
     seeds: pairs.length,
   }
-}
-
-/** Of a mean. @param {number[]} values */
-export function standardError(values) {
-  const mu = mean(values)
-  const squares = values.reduce((sum, x) => sum + (x - mu) ** 2, 0)
-  return Math.sqrt(squares / (values.length - 1) / values.length)
 }
 
 /**
