@@ -57,7 +57,7 @@ export class Engine {
    */
   start(config = {}) {
     try {
-      return this.#lend(config, (core) => openRun(this.#heap, core, config))
+      return this.#lend(config, (core) => openRun(this.#heap, this.schema, core, config))
     } catch (error) {
       throw error instanceof MemoryError ? noMemoryError(config) : error
     }
