@@ -17,7 +17,7 @@ const cut = (text) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEX
 const isPlain = (entry) =>
   typeof entry === 'number' || (typeof entry === 'string' && entry.length <= LONGEST_NAME)
 
-/** @param {ArrayLike<unknown>} list */
+/** @type {(list: ArrayLike<unknown>) => string} */
 const showList = (list) => {
   const entries = Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, i) => list[i])
   const few = list.length <= LONGEST_LIST && entries.every(isPlain)
