@@ -188,6 +188,8 @@ bench-page: build setup-test ## how long the page's main thread is kept by a run
 
 golden: | setup-bench ## make the golden numbers anew with NumPy
 	@$(PYTHON) tests/golden/golden.py
+	@if $(PYTHON) -c 'import cv2' 2>/dev/null; then $(PYTHON) tests/golden/augment.py; \
+	  else echo "golden: augment.json stays as it is (the image operations need Debian's python3-opencv)"; fi
 
 clean: ## remove what was built
 	@rm -rf build dist

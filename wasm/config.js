@@ -146,49 +146,45 @@ const writeFlag = ({ heap, address, index }, value) =>
 
 /** @type {(place: Place, value: unknown) => Fault | null} */
 const writeChoice = (place, value) => {
-  if (isList(value) && place.option.longest) return writeChoices(place, value)
-  if (typeof value !== 'string') return WRONG_KIND
-  return faultOfChoice(place, value) ?? choose(place, value)
+  if (place.option.longest !== undefined && isList(value)) return writeChoices(place, value)
+  return faultOfName(place.option, value) ?? choose(place, /** @type {string} */ (value))
 }
 
-/**
- * One for each of several things: the core takes them behind one another, each with a bar before it.
- * @param {Place} place
- * @param {ArrayLike<unknown>} list
- * @returns {Fault | null}
- */
-const writeChoices = (place, list) => {
-  const { length } = list
-  if (length > (place.option.longest ?? 0)) return { code: 'bad-length' }
-  const names = Array.from({ length }, (_, i) => list[i])
-  for (const [entry, name] of names.entries()) {
-    const fault = typeof name === 'string' ? faultOfChoice(place, name) : WRONG_KIND
-    if (fault) return { ...fault, entry }
-  }
+/** @type {(place: Place, value: ArrayLike<unknown>) => Fault | null} */
+const writeChoices = (place, value) => {
+  const { option } = place
+  const { length } = value
+  const names = firstOf(value, option)
+  const faults = names.map((name) => faultOfName(option, name))
+  const entry = faults.findIndex((fault) => fault !== null)
+  if (entry >= 0) return { .../** @type {Fault} */ (faults[entry]), entry }
+  if (length > names.length) return { code: 'bad-length' }
   return choose(place, names.map((name) => `|${name}`).join(''))
 }
 
-/**
- * A name that is there hides no NUL and no bar.
- * @param {Place} place
- * @param {string} name
- * @returns {Fault | null}
- */
-const faultOfChoice = ({ option }, name) =>
-  option.choices?.includes(name) ? null : { code: 'unknown-choice' }
+/** @type {(place: Place, text: string) => Fault | null} one name, or each of several behind a bar */
+const choose = ({ heap, address, index }, text) =>
+  heap.lendText(text, (name) => faultOf(heap, heap.core.configChoose(address, index, name)))
+
+/** @type {(option: Option, name: unknown) => Fault | null} */
+const faultOfName = ({ choices }, name) => {
+  if (typeof name !== 'string') return WRONG_KIND
+  return choices?.includes(name) ? null : { code: 'unknown-choice' } // or it hides a NUL
+}
 
 /**
- * @param {Place} place
- * @param {string} names
+ * As many entries as there may be: what is wrong with them is said before their number is.
+ * @param {ArrayLike<unknown>} value
+ * @param {Option} option
  */
-const choose = ({ heap, address, index }, names) =>
-  heap.lendText(names, (name) => faultOf(heap, heap.core.configChoose(address, index, name)))
+const firstOf = (value, { longest = 0 }) =>
+  Array.from({ length: Math.min(value.length, longest) }, (_, i) => value[i])
 
 /** @type {(place: Place, value: unknown) => Fault | null} */
 const writeList = ({ heap, address, index, option }, value) => {
   if (!isList(value)) return WRONG_KIND
   const { length } = value
-  const entries = Array.from({ length: Math.min(length, option.longest ?? 0) }, (_, i) => value[i])
+  const entries = firstOf(value, option)
   const stranger = entries.findIndex((entry) => typeof entry !== 'number')
   if (stranger >= 0) return { ...WRONG_KIND, entry: stranger }
   const numbers = /** @type {number[]} */ (entries)

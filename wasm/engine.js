@@ -67,7 +67,9 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   start(config = {}) {
-    return withMemory(config, () => this.#lend(config, (core) => openRun(this.#heap, core, config)))
+    return withMemory(config, () =>
+      this.#lend(config, (core) => openRun(this.#heap, this.schema, core, config)),
+    )
   }
 
   /**
@@ -77,7 +79,9 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   bytes(config = {}) {
-    return withMemory(config, () => this.#lend(config, (core) => bytesOf(this.#heap, core, config)))
+    return withMemory(config, () =>
+      this.#lend(config, (core) => bytesOf(this.#heap, this.schema, core, config)),
+    )
   }
 
   /**

@@ -1,6 +1,7 @@
 /** From a checked config to a run in the core's memory, or to the reason why there can be none. */
 import { valueAt } from './config.js'
 import { ConfigError } from './errors.js'
+import { isList } from './kinds.js'
 import { Run } from './run.js'
 import { conflictError, dataError, tooLargeError } from './wording.js'
 
@@ -26,26 +27,28 @@ const COUNTED_UP_TO = 2 ** 32 - 1
 /**
  * Bytes that the run needs, whether or not it may have them.
  * @param {Heap} heap
+ * @param {import('./schema.js').Schema} schema
  * @param {CoreConfig} config
  * @param {unknown} written
  */
-export const bytesOf = (heap, config, written) => {
+export const bytesOf = (heap, schema, config, written) => {
   const { status, bytes, field } = count(heap, config)
   if (status && heap.statusName(status) !== 'too-large') {
-    throw refusal(heap, status, { field, bytes, written })
+    throw refusal(heap, schema, status, { field, bytes, written })
   }
   return bytes < COUNTED_UP_TO ? bytes : Infinity
 }
 
 /**
  * @param {Heap} heap
+ * @param {import('./schema.js').Schema} schema
  * @param {CoreConfig} config
  * @param {unknown} written the same config as it was written, for the errors
  */
-export const openRun = (heap, { address, table }, written) => {
+export const openRun = (heap, schema, { address, table }, written) => {
   const { core, replyAt } = heap
   const { status, bytes, field } = count(heap, { address, table })
-  if (status) throw refusal(heap, status, { field, bytes, written })
+  if (status) throw refusal(heap, schema, status, { field, bytes, written })
   const block = core.take(bytes)
   if (!block) {
     throw tooLargeError('hidden', valueAt(written, 'hidden'), {
@@ -57,15 +60,16 @@ export const openRun = (heap, { address, table }, written) => {
   const [run, culprit] = heap.reply()
   if (!opened) return new Run(heap, { block, run, bytes })
   core.giveBack(block)
-  throw refusal(heap, opened, { field: culprit, bytes, written })
+  throw refusal(heap, schema, opened, { field: culprit, bytes, written })
 }
 
 /**
  * @param {Heap} heap
+ * @param {import('./schema.js').Schema} schema
  * @param {number} status
  * @param {{field: number, bytes: number, written: unknown}} about
  */
-const refusal = (heap, status, { field, bytes, written }) => {
+const refusal = (heap, schema, status, { field, bytes, written }) => {
   const path = heap.name(field) ?? 'config'
   const value = valueAt(written, path)
   const code = heap.statusName(status)
@@ -75,7 +79,7 @@ const refusal = (heap, status, { field, bytes, written }) => {
     case 'bad-data':
       return dataError('data.Y', valueAt(written, 'data.Y'), LABELS, 'has a number outside 0 to 1')
     case 'conflict':
-      return conflictError(path, value)
+      return conflictError(path, value, hiddenLayers(schema, written))
     default:
       return new ConfigError(`${path} was refused: ${code}.`, {
         field: path,
@@ -84,6 +88,16 @@ const refusal = (heap, status, { field, bytes, written }) => {
         allowed: {},
       })
   }
+}
+
+/**
+ * @param {import('./schema.js').Schema} schema
+ * @param {unknown} written
+ */
+const hiddenLayers = (schema, written) => {
+  const option = schema.find(({ path }) => path === 'hidden')
+  const hidden = valueAt(written, 'hidden') ?? option?.default
+  return isList(hidden) ? hidden.length : 0
 }
 
 /** That X and Y are finite was seen before: it is the labels that the core refuses. */

@@ -6,17 +6,22 @@ import { isList } from './kinds.js'
 
 const LONGEST_TEXT = 40
 const LONGEST_LIST = 8
+const LONGEST_NAME = 12
 const MEBIBYTE = 2 ** 20
 const COUNTED_UP_TO = 2 ** 32 - 1
 
 /** @param {string} text */
 const cut = (text) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
 
-/** @param {ArrayLike<unknown>} list */
+/** @param {unknown} entry */
+const isPlain = (entry) =>
+  typeof entry === 'number' || (typeof entry === 'string' && entry.length <= LONGEST_NAME)
+
+/** @type {(list: ArrayLike<unknown>) => string} */
 const showList = (list) => {
   const entries = Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, i) => list[i])
-  const few = list.length <= LONGEST_LIST && entries.every((entry) => typeof entry === 'number')
-  if (few) return `[${entries.join(', ')}]`
+  const few = list.length <= LONGEST_LIST && entries.every(isPlain)
+  if (few) return `[${entries.map(show).join(', ')}]`
   return `a list of ${list.length} ${list.length === 1 ? 'entry' : 'entries'}`
 }
 
@@ -131,7 +136,7 @@ export const notAnObjectError = (field, value, fields) => {
 const CONFLICTS = new Map([
   ['split.fractions', 'add up to 1 and leave at least one sample to train on'],
   ['earlyStopping.patience', 'be 0 where there is no dev set to watch'],
-  ['activation', 'be one name for all hidden layers, or a list with one for each of them'],
+  ['activation', 'be one name for all hidden layers, or a list of {layers}, one for each'],
   ['output', 'not be "softmax" where there is a single output, which would always be 1'],
   ['data.dev.samples', 'be 0 beside data of your own: cut the dev set with split.fractions'],
   ['data.test.samples', 'be 0 beside data of your own: cut the test set with split.fractions'],
@@ -140,9 +145,11 @@ const CONFLICTS = new Map([
 /**
  * @param {string} field
  * @param {unknown} value
+ * @param {number} layers how many hidden ones there are
  */
-export const conflictError = (field, value) => {
-  const rule = CONFLICTS.get(field) ?? 'agree with the other options'
+export const conflictError = (field, value, layers) => {
+  const words = CONFLICTS.get(field) ?? 'agree with the other options'
+  const rule = words.replace('{layers}', String(layers))
   const message = `${field} is ${show(value)}; it must ${rule}.`
   return new ConfigError(message, { field, value, code: 'conflict', allowed: { rule } })
 }

@@ -238,54 +238,7 @@ static void a_name_counts_only_as_a_whole(void) {
     CHECK(same(&config, &before));
 }
 
-/* ---- one for each of several ----------------------------------------------------------------- */
-
-static bool all_are(const Config *config, int activation) {
-    const int entries = (int)(sizeof config->activation / sizeof *config->activation);
-    bool all = config->activation_count == CONFIG_ONE_FOR_ALL;
-    for (int i = 0; i < entries; i++) all = all && config->activation[i] == activation;
-    return all;
-}
-
-static void one_name_is_for_all(void) {
-    Config config = config_default();
-    CHECK(all_are(&config, ACTIVATION_RELU));
-    CHECK(config_choose(&config, "activation", "|sigmoid|tanh") == STATUS_OK);
-    CHECK(config.activation_count == 2 && config.activation[0] == ACTIVATION_SIGMOID);
-    CHECK(config.activation[1] == ACTIVATION_TANH);
-    CHECK(config_choose(&config, "activation", "linear") == STATUS_OK);
-    CHECK(all_are(&config, ACTIVATION_LINEAR));
-    CHECK(config_choose(&config, "activation", "") == STATUS_OK && config.activation_count == 0);
-}
-
-static void lists_of_names_that_are_refused(void) {
-    static const char *const NAMES[] = {"|",         "||",       "|relu|",
-                                        "relu|tanh", "|relu|he", "|relu||tanh"};
-    const Config before = config_default();
-    Config config = before;
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        CHECK(config_choose(&config, "activation", NAMES[i]) == STATUS_UNKNOWN_CHOICE);
-    char many[33 * 5 + 1] = "";
-    for (int i = 0; i < 33; i++) memcpy(many + (size_t)i * 5, "|relu", 6);
-    CHECK(config_choose(&config, "activation", many) == STATUS_BAD_LENGTH);
-    CHECK(same(&config, &before));
-}
-
-/* As many names as hidden layers, and not one fewer. */
-static void each_hidden_layer_has_a_name(void) {
-    Config config = config_default();
-    const char *path = NULL;
-    CHECK(config_choose(&config, "activation", "|relu|tanh") == STATUS_OK);
-    CHECK(config_check(&config, 300, 1, &path) == STATUS_OK);
-    CHECK(config_choose(&config, "activation", "|relu") == STATUS_OK);
-    CHECK(config_check(&config, 300, 1, &path) == STATUS_CONFLICT &&
-          strcmp(path, "activation") == 0);
-    CHECK(config_choose(&config, "activation", "|relu|relu|relu") == STATUS_OK);
-    CHECK(config_check(&config, 300, 1, &path) == STATUS_CONFLICT);
-}
-
-TESTS(one_name_is_for_all, lists_of_names_that_are_refused, each_hidden_layer_has_a_name,
-      the_table_is_complete, a_scale_fits_its_range, defaults_are_allowed,
+TESTS(the_table_is_complete, a_scale_fits_its_range, defaults_are_allowed,
       data_defaults_are_the_oracles, network_defaults_are_the_oracles,
       training_defaults_are_the_oracles, every_number_has_its_range,
       a_number_is_no_name_and_no_list, unknown_paths_are_named_so, every_choice_is_set_by_its_name,

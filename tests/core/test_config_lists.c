@@ -70,6 +70,55 @@ static void fractions_are_three_and_need_not_be_whole(void) {
     list("split.fractions", (double[]){1, HUGE_VAL, 0}, 3, STATUS_NOT_FINITE);
 }
 
+/* ---- a choice, or several ------------------------------------------------------------------ */
+
+static bool chosen(const Config *config, const int *expected, int count) {
+    bool all = config->activation_count == count;
+    for (int i = 0; i < count; i++) all = all && config->activation[i] == expected[i];
+    return all;
+}
+
+static void one_name_is_for_all(void) {
+    Config config = config_default();
+    CHECK(config_choose(&config, "activation", "|relu|tanh") == STATUS_OK);
+    CHECK(config_choose(&config, "activation", "sigmoid") == STATUS_OK);
+    CHECK(config.activation_count == CONFIG_ONE_FOR_ALL);
+    for (int i = 0; i < 32; i++) CHECK(config.activation[i] == ACTIVATION_SIGMOID);
+}
+
+static void names_behind_bars_are_a_list(void) {
+    const Option *option = option_of("activation");
+    CHECK(option->kind == KIND_CHOICE && option->shortest == 0 && option->longest == 32);
+    Config config = config_default();
+    CHECK(config_choose(&config, "activation", "|tanh|relu|leaky-relu") == STATUS_OK);
+    CHECK(chosen(&config, (int[]){ACTIVATION_TANH, ACTIVATION_RELU, ACTIVATION_LEAKY_RELU}, 3));
+    CHECK(config_choose(&config, "activation", "|linear") == STATUS_OK);
+    CHECK(chosen(&config, (int[]){ACTIVATION_LINEAR}, 1));
+    CHECK(config_choose(&config, "activation", "") == STATUS_OK);
+    CHECK(config.activation_count == 0);
+    CHECK(option_of("output")->longest == 0);
+    CHECK(config_choose(&config, "output", "|softmax") == STATUS_UNKNOWN_CHOICE);
+    CHECK(config_choose(&config, "output", "") == STATUS_UNKNOWN_CHOICE);
+}
+
+static void a_bad_list_of_names_changes_nothing(void) {
+    static const char *const NAMES[] = {"|",     "||",  "|relu|",     "||relu",     "relu|tanh",
+                                        "relu|", "|he", "|relu|Tanh", "|relu |tanh"};
+    char names[33 * sizeof "relu" + 1] = "";
+    Config config = config_default();
+    CHECK(config_choose(&config, "activation", "|tanh|tanh") == STATUS_OK);
+    const Config before = config;
+    for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        CHECK(config_choose(&config, "activation", NAMES[i]) == STATUS_UNKNOWN_CHOICE);
+        CHECK(same(&config, &before));
+    }
+    for (int i = 0; i < 33; i++) strcat(names, "|relu");
+    CHECK(config_choose(&config, "activation", names) == STATUS_BAD_LENGTH);
+    CHECK(same(&config, &before));
+    CHECK(config_choose(&config, "activation", names + strlen("|relu")) == STATUS_OK); /* 32 */
+    CHECK(config.activation_count == 32);
+}
+
 /* ---- config_check ---------------------------------------------------------------------------- */
 
 static Config with_fractions(double train, double dev, double test) {
@@ -135,6 +184,23 @@ static void softmax_needs_two_outputs(void) {
     expect(&config, 300, 1, NULL);
 }
 
-TESTS(the_table_describes_both, hidden_takes_0_to_32_layers, hidden_units_are_whole_1_to_4096,
+static void a_list_of_names_has_one_for_each_hidden_layer(void) {
+    Config config = config_default();
+    expect(&config, 300, 1, NULL);
+    CHECK(config_choose(&config, "activation", "|relu|tanh") == STATUS_OK);
+    expect(&config, 300, 1, NULL);
+    CHECK(config_choose(&config, "activation", "|relu") == STATUS_OK);
+    expect(&config, 300, 1, "activation");
+    CHECK(config_choose(&config, "activation", "") == STATUS_OK);
+    expect(&config, 300, 1, "activation");
+    CHECK(config_set_list(&config, "hidden", NULL, 0) == STATUS_OK);
+    expect(&config, 300, 1, NULL);
+    CHECK(config_choose(&config, "activation", "|relu|relu|relu") == STATUS_OK);
+    expect(&config, 300, 1, "activation");
+}
+
+TESTS(the_table_describes_both, one_name_is_for_all, names_behind_bars_are_a_list,
+      a_bad_list_of_names_changes_nothing, a_list_of_names_has_one_for_each_hidden_layer,
+      hidden_takes_0_to_32_layers, hidden_units_are_whole_1_to_4096,
       fractions_are_three_and_need_not_be_whole, fractions_must_add_up_and_leave_some_to_train_on,
       patience_needs_a_dev_set, softmax_needs_two_outputs)

@@ -118,6 +118,34 @@ static void another_seed_draws_other_data(void) {
     free_table(&second);
 }
 
+static int ones_in(DataName name, int samples, double share) {
+    Config config = config_default();
+    config.data_name = (int)name;
+    config.data_samples = samples;
+    config.data_share = share;
+    Table table = draw(&config);
+    double ones = 0;
+    for (int i = 0; i < samples; i++) ones += table.Y[i];
+    free_table(&table);
+    return (int)ones;
+}
+
+/* Of each kind of data that has a share: whole samples, half of one up, all and none among them. */
+static void a_share_is_of_whole_samples(void) {
+    static const DataName SHARED[] = {DATA_CIRCLES, DATA_MOONS, DATA_SPIRAL, DATA_GAUSSIAN};
+    for (size_t i = 0; i < sizeof SHARED / sizeof *SHARED; i++) {
+        CHECK(ones_in(SHARED[i], 300, 0.5) == 150);
+        CHECK(ones_in(SHARED[i], 5, 0.5) == 3);
+        CHECK(ones_in(SHARED[i], 209, 72.0 / 209) == 72);
+        CHECK(ones_in(SHARED[i], 10, 0.9) == 9);
+        CHECK(ones_in(SHARED[i], 100, 0.07) == 7);
+        CHECK(ones_in(SHARED[i], 10, 0.25) == 3);
+        CHECK(ones_in(SHARED[i], 17, 0) == 0);
+        CHECK(ones_in(SHARED[i], 17, 1) == 17);
+        CHECK(ones_in(SHARED[i], 17, 0.01) == 0);
+    }
+}
+
 /* Every draw has its bits from +, −, ×, ÷ and sqrt alone: one number for all machines. */
 static void the_same_bits_everywhere(void) {
     static const uint64_t EXPECTED = UINT64_C(0xf557449fabe39a34);
@@ -163,4 +191,5 @@ static void check_knows_the_output(void) {
 }
 
 TESTS(data_are_scikit_learns, shape_follows_the_config, another_seed_draws_other_data,
-      the_same_bits_everywhere, check_finds_what_is_wrong, check_knows_the_output)
+      a_share_is_of_whole_samples, the_same_bits_everywhere, check_finds_what_is_wrong,
+      check_knows_the_output)

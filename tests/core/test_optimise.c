@@ -87,7 +87,7 @@ static void check_steps(const Config *config, int steps_an_epoch) {
 }
 
 static void every_optimiser_is_its_formula(void) {
-    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
+    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_NESTEROV; name++) {
         Config config = config_of((OptimizerName)name);
         check_steps(&config, STEPS);
         config.beta1 = 0.5;
@@ -100,7 +100,7 @@ static void every_optimiser_is_its_formula(void) {
 }
 
 static void decay_goes_by_the_epoch(void) {
-    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
+    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_NESTEROV; name++) {
         Config config = config_of((OptimizerName)name);
         config.decay = DECAY_INVERSE;
         config.decay_rate = 0.3;
@@ -164,6 +164,27 @@ static void each_takes_only_what_it_needs(void) {
         const Optimiser optimiser = make(&arena, &config);
         CHECK((optimiser.velocity != NULL) == NEEDS[i].velocity);
         CHECK((optimiser.square != NULL) == NEEDS[i].square);
+    }
+}
+
+/* θ with its look ahead, as Nesterov wrote it, on f(θ) = θ²/2 · curvature: the weights that are kept
+ * are where it looks, φ = θ − α β₁ v. */
+static void nesterov_looks_ahead(void) {
+    Arena arena = fixture_arena();
+    const Config config = config_of(OPTIMIZER_NESTEROV);
+    Optimiser optimiser = make(&arena, &config);
+    float kept[COUNT], gradient[COUNT];
+    double theta[COUNT], v[COUNT] = {0};
+    for (int i = 0; i < COUNT; i++) theta[i] = (double)(kept[i] = (float)(1 + i));
+    for (int step = 0; step < STEPS; step++) {
+        for (int i = 0; i < COUNT; i++) {
+            const double ahead = theta[i] - config.learning_rate * config.beta1 * v[i];
+            CHECK_NEAR((double)kept[i], ahead, 1e-5 * (1 + i));
+            gradient[i] = (float)(i + 1) * kept[i];
+            v[i] = config.beta1 * v[i] + (1 - config.beta1) * (i + 1) * ahead;
+            theta[i] -= config.learning_rate * v[i];
+        }
+        CHECK(optimise_step(&optimiser, kept, gradient, COUNT, 0));
     }
 }
 
@@ -250,13 +271,14 @@ static void check_refused(OptimizerName name, float parameter, float bad, double
 }
 
 static void a_step_out_of_the_floats_is_refused(void) {
-    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
+    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_NESTEROV; name++) {
         check_refused((OptimizerName)name, 1, NAN, 0.1);
         check_refused((OptimizerName)name, 3e38F, -1, 3e38); /* the sum overflows, or the step */
     }
     check_refused(OPTIMIZER_GD, 1, HUGE_VALF, 0.1);
     check_refused(OPTIMIZER_GD, 1, -HUGE_VALF, 0.1);
     check_refused(OPTIMIZER_MOMENTUM, 1, HUGE_VALF, 0.1);
+    check_refused(OPTIMIZER_NESTEROV, 1, HUGE_VALF, 0.1);
     check_refused(OPTIMIZER_GD, 1, 1e30F, 1e9);
 }
 
@@ -290,7 +312,7 @@ static void a_square_below_the_floats_does_no_harm(void) {
 }
 
 static void no_step_changes_nothing(void) {
-    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
+    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_NESTEROV; name++) {
         Arena arena = fixture_arena();
         Config config = config_of((OptimizerName)name);
         Optimiser optimiser = make(&arena, &config);
@@ -303,7 +325,7 @@ static void no_step_changes_nothing(void) {
 }
 
 TESTS(every_optimiser_is_its_formula, decay_goes_by_the_epoch, rates_are_the_formulas,
-      adams_first_step_is_the_rate, each_takes_only_what_it_needs, small_steps_add_up,
-      clipping_starts_above_the_limit, clipping_stands_any_size,
+      adams_first_step_is_the_rate, each_takes_only_what_it_needs, nesterov_looks_ahead,
+      small_steps_add_up, clipping_starts_above_the_limit, clipping_stands_any_size,
       a_step_out_of_the_floats_is_refused, a_square_out_of_the_floats_is_refused,
       a_square_below_the_floats_does_no_harm, no_step_changes_nothing)

@@ -206,7 +206,7 @@ static void equal_labels_are_learned(void) {
 }
 
 static void rate_0_moves_nothing(void) {
-    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_ADAM; name++) {
+    for (int name = OPTIMIZER_GD; name <= OPTIMIZER_NESTEROV; name++) {
         Config config = small_config();
         config.learning_rate = 0;
         config.optimizer = name;

@@ -2,7 +2,6 @@
  * the config as it was, one that succeeds changes its own option to a value within the limits, and
  * what config_check accepts can be split. */
 #include <limits.h>
-#include <stdio.h>
 
 #include "config_values.h"
 #include "options.h"
@@ -29,11 +28,11 @@ static void must_be_listed(const char *path, const double *values, int count) {
 
 static void must_be_chosen(const char *path, const int *entries, int count) {
     const Option *option = option_of(path);
-    MUST(count == CONFIG_ONE_FOR_ALL || (count >= 0 && count <= option->longest));
-    for (int i = 0; i < option->longest; i++)
+    MUST(count == CONFIG_ONE_FOR_ALL || (count >= option->shortest && count <= option->longest));
+    for (int i = 0; i < option->longest; i++) {
         MUST(entries[i] >= 0 && entries[i] < choices_in(option->choices));
-    for (int i = 1; count == CONFIG_ONE_FOR_ALL && i < option->longest; i++)
-        MUST(entries[i] == entries[0]);
+        MUST(count != CONFIG_ONE_FOR_ALL || entries[i] == entries[0]);
+    }
 }
 
 static void must_be_within_limits(const Config *config) {
@@ -116,17 +115,30 @@ static Status set(Config *config, Reader *reader, const Option *option, const ch
     return status;
 }
 
+/* A list of names, each behind a bar: now and then one too many, or a strange one. */
+static Status choose_each(Config *config, Reader *reader, const Option *option, const char *path) {
+    const int count = reader_below(reader, option->longest + 2);
+    char *names = take((size_t)count * sizeof(Name) + 1);
+    names[0] = '\0';
+    for (int i = 0; i < count; i++) names_add(names, option, reader_byte(reader));
+    char *text = perhaps(reader, names);
+    const Status status = config_choose(config, path, text);
+    if (text[0] == '\0' && strcmp(path, option->path) == 0) MUST(status == STATUS_OK);
+    free(names);
+    free(text);
+    return status;
+}
+
 static Status choose(Config *config, Reader *reader, const Option *option, const char *path) {
+    if (option->longest > 0 && option->choices && reader_below(reader, 2) == 1)
+        return choose_each(config, reader, option, path);
     Name of = {"none"};
     if (option->kind == KIND_CHOICE) {
         of = choice_name(option->choices, reader_below(reader, choices_in(option->choices)));
     }
     char *name = perhaps(reader, of.text);
-    const bool listed = reader_below(reader, 4) == 3; /* one name as a list: only some can be one */
-    char bar_and_name[sizeof of.text + 1];
-    snprintf(bar_and_name, sizeof bar_and_name, "|%.*s", (int)sizeof of.text - 1, name);
-    const Status status = config_choose(config, path, listed ? bar_and_name : name);
-    if (status == STATUS_OK && !listed) {
+    const Status status = config_choose(config, path, name);
+    if (status == STATUS_OK && *name != '\0' && *name != '|') { /* those are lists */
         const Name chosen = choice_name(option_of(path)->choices, (int)value_of(config, path));
         MUST(strcmp(chosen.text, name) == 0);
     }
@@ -161,6 +173,8 @@ static void check(const Config *config, Reader *reader) {
     MUST((int64_t)split.train + split.dev + split.test == samples);
     MUST(config->patience == 0 || config->dev_samples > 0 || split.dev > 0);
     MUST(config->output != OUTPUT_SOFTMAX || outputs != 1);
+    MUST(config->activation_count == CONFIG_ONE_FOR_ALL ||
+         config->activation_count == config->hidden_count);
 }
 
 static Status call(Config *config, Reader *reader) {

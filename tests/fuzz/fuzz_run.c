@@ -10,13 +10,7 @@
 
 /* A case is to take a few milliseconds, and its memory to be soon laid out: what is larger is no
  * more telling. */
-enum {
-    MOST_BYTES = 8 << 20,
-    MOST_UNITS_IN_ALL = 96,
-    MOST_SETTINGS = 60,
-    MOST_NAMES = 32,
-    WALL = 4096
-};
+enum { MOST_BYTES = 8 << 20, MOST_UNITS_IN_ALL = 96, MOST_SETTINGS = 60, WALL = 4096 };
 
 /* ---- a valid config -------------------------------------------------------------------------- */
 
@@ -53,20 +47,24 @@ static Status set_list_from(Config *config, Reader *reader, const Option *option
     return config_set_list(config, option->path, values, count);
 }
 
-static Name name_from(Reader *reader, const Option *option) {
-    return choice_name(option->choices, reader_below(reader, choices_in(option->choices)));
+/* One name; where it may be a list, behind the last of them a few. */
+static Status choose_from(Config *config, Reader *reader, const Option *option) {
+    enum { A_FEW = 4 };
+    const int choices = choices_in(option->choices);
+    const int index = reader_below(reader, choices + (option->longest > 0));
+    char names[A_FEW * sizeof(Name) + 1] = "";
+    if (index < choices)
+        return config_choose(config, option->path, choice_name(option->choices, index).text);
+    for (int i = 0; i < A_FEW; i++) names_add(names, option, reader_byte(reader));
+    return config_choose(config, option->path, names);
 }
 
-/* Of a choice that may be a list, now and then one for each hidden layer there is by then. */
-static Status choose_from(Config *config, Reader *reader, const Option *option) {
-    char names[MOST_NAMES * (sizeof(Name) + 1)] = "";
-    if (option->longest == 0 || reader_below(reader, 2) == 0)
-        return config_choose(config, option->path, name_from(reader, option).text);
-    for (int i = 0; i < config->hidden_count; i++) {
-        strcat(names, "|");
-        strcat(names, name_from(reader, option).text);
-    }
-    return config_choose(config, option->path, names);
+/* The few over and over again, until each hidden layer has one. */
+static void level_activations(Config *config) {
+    const int few = config->activation_count;
+    for (int i = few; few > 0 && i < config->hidden_count; i++)
+        config->activation[i] = config->activation[i - few];
+    if (few != CONFIG_ONE_FOR_ALL) config->activation_count = config->hidden_count;
 }
 
 static Status set_from(Config *config, Reader *reader, const Option *option) {
@@ -97,6 +95,7 @@ static Config config_from(Reader *reader) {
         MUST(set_from(&config, reader, option_from(reader)) == STATUS_OK);
     }
     level_fractions(&config);
+    level_activations(&config);
     return config;
 }
 

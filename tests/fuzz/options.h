@@ -57,6 +57,12 @@ static inline Name choice_name(const char *choices, int index) {
     return name;
 }
 
+/* Adds "|name" to a list of names, which has room for it. */
+static inline void names_add(char *names, const Option *option, unsigned index) {
+    const Name name = choice_name(option->choices, (int)index % choices_in(option->choices));
+    strcat(strcat(names, "|"), name.text);
+}
+
 /* ---- numbers --------------------------------------------------------------------------------- */
 
 /* A number between low and high: the limits and the plain one often, sizes of every order. */

@@ -96,6 +96,15 @@ CASES = {
     "quadrants-multi-label": {                                   # two sigmoid outputs, neither rules the other out
         "data": {"name": "quadrants", "samples": 160, "noise": 0.1, "seed": 5}, "split": {"fractions": [0.75, 0, 0.25], "seed": 1},
         "hidden": [12], "l2": 0.1, "optimizer": {"learningRate": 0.3}, "iterations": 800, "recordEvery": 40},
+    "circles-activations-dropout": {                             # ReLU among others, with dropout; with batch norm
+        "hidden": [10, 5, 4], "activation": ["relu", "tanh", "leaky-relu"], "dropout": {"hidden": 0.1},
+        "optimizer": {"learningRate": 0.1}, "iterations": 600, "recordEvery": 30},
+    "moons-activations-batch-norm": {
+        "data": MOONS_200, "hidden": [8, 8], "activation": ["sigmoid", "relu"], "batchNorm": True, "batch": 50,
+        "init": {"name": "xavier"}, "optimizer": {"learningRate": 0.05}, "iterations": 40, "recordEvery": 4},
+    "moons-unbalanced": {
+        "data": {"name": "moons", "samples": 150, "noise": 0.2, "share": 0.1, "test": {"samples": 101}},
+        "optimizer": {"learningRate": 0.1}, "iterations": 1000, "recordEvery": 50},
 }
 
 
@@ -171,6 +180,7 @@ ODD_DATASETS = {
     "blobs-crowded": {"name": "blobs", "samples": 5, "noise": 1.0, "seed": 6, "classes": 8},
     "circles-few-ones": {"name": "circles", "samples": 50, "noise": 0.05, "seed": 1, "share": 0.25},
     "moons-all-ones": {"name": "moons", "samples": 9, "noise": 0.1, "seed": 2, "share": 1.0},
+    "circles-no-ones": {"name": "circles", "samples": 6, "noise": 0.1, "seed": 2, "share": 0.0},
     "spiral": {"name": "spiral", "samples": 101, "noise": 0.05, "seed": 1},
     "spiral-share": {"name": "spiral", "samples": 40, "noise": 0.0, "seed": 9, "share": 0.3},
     "gaussian": {"name": "gaussian", "samples": 60, "noise": 0.8, "seed": 4, "share": 0.9},

@@ -48,8 +48,10 @@ const inRange = ({ path, type, min, max, choices, shortest, longest, whole }) =>
   switch (type) {
     case 'flag':
       return fc.boolean()
-    case 'choice':
-      return fc.constantFrom(...choices)
+    case 'choice': {
+      const name = fc.constantFrom(...choices)
+      return longest ? fc.oneof(name, fc.array(name, { maxLength: longest })) : name
+    }
     case 'integer':
       return fc.integer({ min, max: small })
     case 'list': {

@@ -79,7 +79,27 @@ const table = [
     'activation',
     /one of "linear", .*"leaky-relu", or a list of up to 32\.$/,
   ],
-  [{ activation: ['relu'] }, 'conflict', 'activation', /a list with one for each of them\.$/],
+  [
+    { activation: ['relu', 'tanh', 'relu'] },
+    'conflict',
+    'activation',
+    'activation is ["relu", "tanh", "relu"]; it must be one name for all hidden layers, ' +
+      'or a list of 2, one for each.',
+  ],
+  [
+    { activation: [] },
+    'conflict',
+    'activation',
+    /^activation is \[\];.* a list of 2, one for each/,
+  ],
+  [{ activation: ['relu'], hidden: [] }, 'conflict', 'activation', /a list of 0,/],
+  [{ activation: ['relu'], hidden: [3, 4, 5] }, 'conflict', 'activation', /a list of 3,/],
+  [
+    { activation: ['relu|tanh', 'relu'] },
+    'unknown-choice',
+    'activation',
+    /entry 1 is "relu\|tanh"/,
+  ],
   [
     { activation: ['relu', 'he'] },
     'unknown-choice',
@@ -88,7 +108,7 @@ const table = [
   ],
   [{ activation: ['relu', 3] }, 'wrong-kind', 'activation', /^activation: entry 2 is 3; each/],
   [{ activation: Array(33).fill('relu') }, 'bad-length', 'activation', /a list of up to 32\.$/],
-  [{ init: { name: ['he'] } }, 'wrong-kind', 'init.name', /^init.name is a list of 1 entry;/],
+  [{ init: { name: ['he'] } }, 'wrong-kind', 'init.name', /^init.name is \["he"\];/],
   [{ activation: '' }, 'unknown-choice', 'activation', /^activation is "";/],
   [{ activation: 3 }, 'wrong-kind', 'activation', /^activation is 3;/],
   [{ init: { name: 'he\0' } }, 'unknown-choice', 'init.name', /^init\.name is "he\\u0000";/],
@@ -111,6 +131,7 @@ const table = [
   ],
   [{ hidden: [1, 2.5] }, 'not-whole', 'hidden', /^hidden: entry 2 is 2\.5;/],
   [{ hidden: [NaN] }, 'not-finite', 'hidden', /^hidden: entry 1 is NaN;/],
+  [{ data: { share: 1.1 } }, 'out-of-range', 'data.share', /must be a number from 0 to 1\.$/],
   [{ hidden: ['10'] }, 'wrong-kind', 'hidden', /^hidden: entry 1 is "10";/],
   [{ hidden: [[10]] }, 'wrong-kind', 'hidden', /^hidden: entry 1 is \[10\];/],
   // eslint-disable-next-line no-sparse-arrays
@@ -199,6 +220,8 @@ test('what is allowed stands in the error, for whoever has other words', () => {
   expect(refused({ l1: -1 }).allowed).toEqual({ type: 'number', min: 0, max: 1e6 })
   expect(refused({ hidden: 1 }).allowed).toMatchObject({ min: 1, max: 4096, longest: 32 })
   expect(refused({ output: 'none' }).allowed.choices).toEqual(['sigmoid', 'softmax', 'linear'])
+  expect(refused({ activation: 1 }).allowed).toMatchObject({ longest: 32 })
+  expect(refused({ activation: ['relu'] }).allowed.rule).toContain('a list of 2, one for each')
   expect(refused({ batchNorm: 0 }).allowed).toEqual({ type: 'flag' })
   expect(refused({ init: 1 }).allowed).toEqual({ type: 'object', fields })
   expect(refused({ init: { nmae: 1 } }).allowed).toEqual({ fields, suggestion: 'init.name' })

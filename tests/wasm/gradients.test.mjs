@@ -20,6 +20,11 @@ describe.each(MODULES)('%s', (module) => {
     ['the defaults', {}],
     ['everything at once', RICH],
     ['softmax', { ...SMALL, data: { name: 'blobs', samples: 40 }, output: 'softmax' }],
+    [
+      'an activation for each layer',
+      { ...SMALL, hidden: [6, 5, 4], activation: ['tanh', 'leaky-relu', 'sigmoid'] },
+    ],
+    ['several labels', { ...SMALL, data: { name: 'quadrants', samples: 40 } }],
     ['no hidden layer', { ...SMALL, hidden: [] }],
   ])('%s: it agrees, layer by layer', (_, config) => {
     withRun(engine, config, (run) => {

@@ -190,6 +190,14 @@ describe.each(MODULES)('%s', (module) => {
     })
   })
 
+  test('one activation for all is a list of the same', () => {
+    const config = { ...SHORT, hidden: [4, 3], batchNorm: true }
+    const one = trained(engine, { ...config, activation: 'tanh' })
+    expect(trained(engine, { ...config, activation: ['tanh', 'tanh'] })).toEqual(one)
+    expect(trained(engine, { ...config, activation: ['tanh', 'relu'] })).not.toEqual(one)
+    expect(trained(engine, { ...config, activation: ['relu', 'tanh'] })).not.toEqual(one)
+  })
+
   test('early stopping keeps the record with the lowest dev loss', () => {
     const config = {
       data: { name: 'moons', samples: 60, noise: 0.35, seed: 11 },

@@ -75,6 +75,15 @@ test('every choice is one: the engine takes it', () => {
   }
 })
 
+test('a choice that may be a list takes a name for each hidden layer', () => {
+  const { choices, longest } = byPath.get('activation')
+  expect(longest).toBe(byPath.get('hidden').longest)
+  for (const count of [0, 1, choices.length, longest]) {
+    const activation = Array.from({ length: count }, (_, i) => choices[i % choices.length])
+    withRun(simd, { hidden: Array(count).fill(3), activation }, (run) => run.advance(1))
+  }
+})
+
 test('outside the range of every number the engine says out-of-range, with that range', () => {
   for (const { path, type, min, max } of schema) {
     if (!['number', 'integer'].includes(type)) continue

@@ -29,7 +29,7 @@ export function makeFields(schema) {
     option('l2', 'l2'),
     option('lr', 'optimizer.learningRate'),
     option('iters', 'iterations'),
-    option('data', 'data.name'),
+    option('data', 'data.name', { choices: Object.keys(NOISE) }),
     option('samples', 'data.samples'),
     option('noise', 'data.noise'),
     option('dataseed', 'data.seed'),
