@@ -70,6 +70,11 @@ export class Comparison {
     this.#key = null
   }
 
+  /** Whether anything has been asked for. */
+  get asked() {
+    return this.#key !== null
+  }
+
   /** @param {string} key */
   has(key) {
     return this.#key === key

@@ -17,6 +17,7 @@
  */
 import { meta as activation } from './activation/meta.js'
 import { meta as augmentation } from './augmentation/meta.js'
+import { meta as earlyStopping } from './early-stopping/meta.js'
 import { meta as gradientCheck } from './gradient-check/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
@@ -49,6 +50,7 @@ export const LABS = [
   entry(activation, 'activation', () => import('./activation/index.js')),
   entry(split, 'split', () => import('./split/index.js')),
   entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
+  entry(earlyStopping, 'early-stopping', () => import('./early-stopping/index.js')),
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),
   entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
   entry(optimisers, 'optimisers', () => import('./optimisers/index.js')),
