@@ -83,6 +83,27 @@ for (const { id, name, question } of LABS) {
       await finished(page)
     })
 
+    test('each erratum has an address', async () => {
+      const page = await opened(id)
+      await openFolds(page)
+      const badges = await page.locator('summary .badge').count()
+      if (badges === 0) return // a lab beyond the notes
+      const last = await page.locator('.errata li').last().getAttribute('id')
+      await page.goto(`${site.url}?lab=${id}#${last}`)
+      await page.reload()
+      await finished(page)
+      const item = page.locator(`#${last}`)
+      await item.getByRole('link', { name: last }).waitFor()
+      await page.waitForFunction(
+        (one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        },
+        await item.elementHandle(),
+      )
+      assert.ok(page.url().endsWith(`#${last}`))
+    })
+
     test('fits on a phone of 360 px', async () => {
       for (const lang of ['zh-CN', 'en']) {
         const page = await site.open(`?lab=${id}&lang=${lang}`, NARROW)
