@@ -19,7 +19,7 @@ TESTS := $(patsubst %.c,%,$(notdir $(wildcard tests/core/test_*.c)))
 HELPERS := $(filter-out $(TESTS),$(patsubst %.c,%,$(notdir $(wildcard tests/core/*.c))))
 FUZZERS := $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c tests/fuzz/*.c)
-HEADERS := $(wildcard core/*.h tests/bench/*.h tests/core/*.h tests/fuzz/*.h)
+HEADERS := $(wildcard core/*.h wasm/*.h tests/bench/*.h tests/core/*.h tests/fuzz/*.h)
 NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
@@ -85,7 +85,7 @@ $(GOLDEN): | setup
 # ---- WebAssembly modules and the site -------------------------------------------------------------------------
 wasm: $(WASM) ## the two modules of the core, build/core-simd.wasm and build/core-plain.wasm
 
-$(foreach v,simd plain,$(eval build/core-$v.wasm: build/$v/wasm/binding.o $(CORE:%.c=build/$v/%.o)))
+$(foreach v,simd plain,$(eval build/core-$v.wasm: $(patsubst %.c,build/$v/%.o,$(wildcard wasm/*.c) $(CORE))))
 # -O1 only links: at -O3 Binaryen would inline each kernel with a single caller into run_advance, and engines compile
 # that one huge function badly (the notes' run in Node: 150 ms cold and 72 warm, against 84 and 68)
 $(WASM):

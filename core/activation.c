@@ -1,5 +1,7 @@
 #include "activation.h"
 
+#include <math.h>
+
 #include "simd.h"
 #include "vmath.h"
 
@@ -48,4 +50,22 @@ void activation_backward(Activation f, Matrix dZ, Matrix A, float gain) {
             v4_store(dz + s, v4_mul(v4_load(dz + s), derivative));
         }
     }
+}
+
+static float steepest(Activation f) {
+    static const float SIGMOID_AT_0 = 0.25F;
+    return f == ACTIVATION_SIGMOID ? SIGMOID_AT_0 : 1.0F;
+}
+
+Flatness activation_flatness(Activation f, const float *a, int m) {
+    static const float LITTLE = 0.01F;
+    Flatness flat = {0, 0};
+    for (int s = 0; s < m; s++) {
+        float slope[V4_LANES];
+        if (isnan(a[s])) continue;
+        v4_store(slope, backward(f, v4_splat(a[s])));
+        flat.none += slope[0] == 0;
+        flat.little += slope[0] < LITTLE * steepest(f);
+    }
+    return flat;
 }

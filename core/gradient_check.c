@@ -62,12 +62,6 @@ static void widen(float *reach, const float *a, const float *b, size_t count) {
     for (size_t i = 0; i < count; i++) reach[i] = fmaxf(reach[i], fabsf(a[i] - b[i]));
 }
 
-/* Running statistics play no part in training, but must not be read before they are written. */
-static void reset_batch_norm(const Network *network) {
-    for (int l = 1; l < network->L && network->batch_norm; l++)
-        batch_norm_reset(&network->layer[l].bn, network->layer[l].n);
-}
-
 void gradient_check_prepare(GradientCheck *check, const float *parameters, Matrix X, Matrix Y,
                             uint32_t seed) {
     const Network *network = &check->network;
@@ -77,7 +71,7 @@ void gradient_check_prepare(GradientCheck *check, const float *parameters, Matri
     random_seed(&check->random, seed);
     const Random masks = check->random; /* a copy: the same ones in every pass */
     memcpy(check->own_parameters, parameters, bytes);
-    reset_batch_norm(network);
+    network_reset_batch_norm(network); /* not read in training, but moved on */
     memset(check->rounding, 0, bytes);
     own_pass(check, masks);
     memcpy(check->gradient, network->gradient, bytes);

@@ -99,8 +99,13 @@ void network_initialise(Network *network, const Config *config) {
         initialise_weights(layer->W, layer->n, layer->n_prev, (Initialiser)config->init_name,
                            config->init_scale, &random);
         for (int i = 0; i < layer->n; i++) layer->b[i] = 0.0F;
-        if (has_batch_norm(network, l)) batch_norm_reset(&layer->bn, layer->n);
     }
+    network_reset_batch_norm(network);
+}
+
+void network_reset_batch_norm(const Network *network) {
+    for (int l = 1; l < network->L && network->batch_norm; l++)
+        batch_norm_reset(&network->layer[l].bn, network->layer[l].n);
 }
 
 /* ---- forward --------------------------------------------------------------------------------- */
@@ -110,8 +115,7 @@ static bool fuses_relu(const Network *network, int l) {
     return relu && l < network->L && !has_batch_norm(network, l);
 }
 
-/* Aˡ of the last pass, m samples of it; A⁰ is X itself, or X with some inputs dropped. */
-static Matrix activations(const Network *network, int l, Matrix X) {
+Matrix network_activations(const Network *network, int l, Matrix X) {
     const Layer *layer = &network->layer[l];
     if (l == 0 && !dropout_is_on(&layer->dropout)) return X;
     return matrix_columns(layer->A, 0, X.columns);
@@ -120,7 +124,7 @@ static Matrix activations(const Network *network, int l, Matrix X) {
 static void forward_input(const Network *network, Matrix X, Random *random) {
     const Layer *input = &network->layer[0];
     if (!dropout_is_on(&input->dropout)) return;
-    const Matrix A = activations(network, 0, X);
+    const Matrix A = network_activations(network, 0, X);
     for (int i = 0; i < X.rows; i++) {
         memcpy(matrix_row(A, i), matrix_row(X, i), (size_t)X.columns * sizeof *X.at);
     }
@@ -131,7 +135,8 @@ void network_forward(Network *network, Matrix X, Random *random) {
     forward_input(network, X, random);
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
-        const Matrix A_prev = activations(network, l - 1, X), A = activations(network, l, X);
+        const Matrix A_prev = network_activations(network, l - 1, X),
+                     A = network_activations(network, l, X);
         const bool relu = fuses_relu(network, l);
         product_forward(A, layer->W, layer->b, A_prev, relu);
         if (l == network->L) return; /* the output keeps Z: its loss is written in Z */
@@ -141,23 +146,33 @@ void network_forward(Network *network, Matrix X, Random *random) {
     }
 }
 
-Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]) {
+Matrix network_evaluate_layer(const Network *network, int l, Matrix X, Matrix scratch[2]) {
     Matrix A_prev = X;
-    for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
-        const bool relu = fuses_relu(network, l);
-        const Matrix A = matrix_columns(matrix_rows(scratch[l % 2], layer->n), 0, X.columns);
+    for (int k = 1; k <= l; k++) {
+        const Layer *layer = &network->layer[k];
+        const bool relu = k < l && fuses_relu(network, k);
+        const Matrix A = matrix_columns(matrix_rows(scratch[k % 2], layer->n), 0, X.columns);
         product_forward(A, layer->W, layer->b, A_prev, relu);
-        if (has_batch_norm(network, l)) batch_norm_evaluate(&layer->bn, A);
-        if (l < network->L && !relu) activation_forward(layer->activation, A);
+        if (has_batch_norm(network, k)) batch_norm_evaluate(&layer->bn, A);
+        if (k < l && !relu) activation_forward(layer->activation, A);
         A_prev = A;
     }
     return A_prev;
 }
 
-double network_cost(const Network *network, Matrix Y) {
-    const Matrix Z = matrix_columns(network->layer[network->L].A, 0, Y.columns);
-    double cost = loss_sum(network->output, Z, Y) / Y.columns;
+Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]) {
+    return network_evaluate_layer(network, network->L, X, scratch);
+}
+
+void network_activate(const Network *network, int l, Matrix Z) {
+    if (l == network->L)
+        loss_forward(network->output, Z, Z);
+    else
+        activation_forward(network->layer[l].activation, Z);
+}
+
+double network_penalty(const Network *network) {
+    double cost = 0;
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
         cost += penalty_cost(&network->penalty, layer->W, weights(layer));
@@ -165,12 +180,21 @@ double network_cost(const Network *network, Matrix Y) {
     return cost;
 }
 
+double network_data_loss(const Network *network, Matrix Y) {
+    const Matrix Z = matrix_columns(network->layer[network->L].A, 0, Y.columns);
+    return loss_sum(network->output, Z, Y) / Y.columns;
+}
+
+double network_cost(const Network *network, Matrix Y) {
+    return network_data_loss(network, Y) + network_penalty(network);
+}
+
 /* ---- backward -------------------------------------------------------------------------------- */
 
 /* dZ of layer l from dZ of layer l + 1, both (units, m). */
 static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_next, Matrix X) {
     const Layer *layer = &network->layer[l];
-    const Matrix A = activations(network, l, X);
+    const Matrix A = network_activations(network, l, X);
     const bool relu = layer->activation == ACTIVATION_RELU;
     product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL, layer->dropout.gain);
     if (!relu && dropout_is_on(&layer->dropout)) dropout_backward(&layer->dropout, dZ);
@@ -181,11 +205,11 @@ static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_
 void network_backward(Network *network, Matrix X, Matrix Y) {
     const int L = network->L, m = X.columns;
     Matrix dZ = matrix_columns(matrix_rows(network->dZ, network->layer[L].n), 0, m);
-    loss_forward(network->output, activations(network, L, X), dZ);
+    loss_forward(network->output, network_activations(network, L, X), dZ);
     loss_backward(dZ, dZ, Y);
     for (int l = L; l >= 1; l--) {
         const Layer *layer = &network->layer[l];
-        const Matrix A_prev = activations(network, l - 1, X);
+        const Matrix A_prev = network_activations(network, l - 1, X);
         product_gradient(layer->dW, layer->db, dZ, A_prev, 1.0F / (float)m);
         penalty_gradient(&network->penalty, layer->dW, layer->W, weights(layer));
         if (l == 1) return;
@@ -198,12 +222,18 @@ void network_backward(Network *network, Matrix X, Matrix Y) {
 
 /* ---- what is told about it ------------------------------------------------------------------- */
 
-double network_gradient_norm(const Network *network, int l) {
-    const Layer *layer = &network->layer[l];
+static double norm(const float *x, size_t count) {
     double squares = 0;
-    for (size_t i = 0; i < weights(layer); i++)
-        squares += (double)layer->dW[i] * (double)layer->dW[i];
+    for (size_t i = 0; i < count; i++) squares += (double)x[i] * (double)x[i];
     return sqrt(squares);
+}
+
+double network_weight_norm(const Network *network, int l) {
+    return norm(network->layer[l].W, weights(&network->layer[l]));
+}
+
+double network_gradient_norm(const Network *network, int l) {
+    return norm(network->layer[l].dW, weights(&network->layer[l]));
 }
 
 /* Largest minus smallest of n numbers that are `step` apart. */
@@ -237,9 +267,9 @@ static Event find_forward_event(const Network *network, Matrix X) {
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
         const Matrix Z = matrix_columns(matrix_rows(network->dZ, layer->n), 0, X.columns);
-        product_forward(Z, layer->W, layer->b, activations(network, l - 1, X), false);
+        product_forward(Z, layer->W, layer->b, network_activations(network, l - 1, X), false);
         if (!matrix_finite(Z)) return (Event){.quantity = QUANTITY_Z, .layer = l};
-        if (!matrix_finite(activations(network, l, X)))
+        if (!matrix_finite(network_activations(network, l, X)))
             return (Event){.quantity = QUANTITY_A, .layer = l};
     }
     return (Event){.quantity = QUANTITY_NONE};

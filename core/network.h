@@ -53,16 +53,27 @@ void network_initialise(Network *network, const Config *config);
 void network_forward(Network *network, Matrix X, Random *random);
 /* Gradients of the last forward pass, penalty included. X as there. */
 void network_backward(Network *network, Matrix X, Matrix Y);
-/* J of the last forward pass: mean loss over the batch and penalties. */
+/* J of the last forward pass: mean loss over the batch and penalties, together and apart. */
 double network_cost(const Network *network, Matrix Y);
+double network_data_loss(const Network *network, Matrix Y);
+double network_penalty(const Network *network); /* with the weights of now */
+/* Aˡ of the last forward pass over X, as layer l + 1 saw it; A⁰ is X, or X with inputs dropped. */
+Matrix network_activations(const Network *network, int l, Matrix X);
 
 /* Evaluation pass (no dropout, running statistics): Z (outputs, m) of X, in one of the two scratch
  * matrices, each at least (widest layer, m). */
 Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]);
+/* The same up to layer l: Zˡ (n, m), which network_activate makes Aˡ. */
+Matrix network_evaluate_layer(const Network *network, int l, Matrix X, Matrix scratch[2]);
+void network_activate(const Network *network, int l, Matrix Z);
 int network_widest(const Network *network); /* layer 1 … L */
 /* Parameters of layer l: W, b, and γ, β of batch norm, which lie behind each other from W on. */
 size_t network_layer_count(const Network *network, int l);
 
+/* Running statistics of batch norm, γ and β back to where they start; nothing without batch norm. */
+void network_reset_batch_norm(const Network *network);
+
+double network_weight_norm(const Network *network, int l);   /* ‖Wˡ‖ */
 double network_gradient_norm(const Network *network, int l); /* ‖dWˡ‖ */
 double network_unit_spread(const Network *network, int l);   /* see run_unit_spread */
 

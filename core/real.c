@@ -177,3 +177,27 @@ double real_cos(double x) {
     if (!(fabs(x) <= ANGLE_LIMIT)) return NAN;
     return sin_of(reduce(x), 1);
 }
+
+double real_sigmoid(double x) {
+    return 1 / (1 + real_exp(-x));
+}
+
+/* sinh x = x + x³/3! + x⁵/5! + …, for |x| ≤ ½ */
+static double sinh_series(double x) {
+    static const double TAYLOR[] = {
+        1.0 / 6,        1.0 / 120,        1.0 / 5040,         1.0 / 362880,
+        1.0 / 39916800, 1.0 / 6227020800, 1.0 / 1307674368000};
+    const double z = x * x;
+    return x + x * (z * POLYNOMIAL(TAYLOR, z));
+}
+
+/* Near 0, where 1 − 2/(e²ˣ + 1) would cancel: sinh x / cosh x, and cosh² = 1 + sinh². */
+double real_tanh(double x) {
+    static const double NEAR = 0.5;
+    if (fabs(x) < NEAR) {
+        const double s = sinh_series(x);
+        return s / sqrt(1 + s * s);
+    }
+    const double size = 1 - 2 / (real_exp(2 * fabs(x)) + 1);
+    return x < 0 ? -size : size;
+}

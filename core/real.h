@@ -11,6 +11,8 @@
  *   real_log1p    any            0.56 ulp      −1 −inf, below −1 NaN, inf inf, ±0 ±0
  *   real_sin      |x| ≤ 1024     0.8 ulp       beyond the range NaN, ±0 ±0
  *   real_cos      |x| ≤ 1024     0.8 ulp       beyond the range NaN
+ *   real_sigmoid  any            2 ulp         1 / (1 + e⁻ˣ); 0 and 1 at the ends
+ *   real_tanh     any            3 ulp         ±0 ±0, ±1 at the ends
  *
  * NaN gives NaN. 1 ulp is the gap between neighbouring doubles at the result, and 0.5 the best.
  * Where its result is subnormal, real_exp stays below 0.8. tests/core/test_real.c measures them.
@@ -25,5 +27,7 @@ double real_log(double x);
 double real_log1p(double x); /* log(1 + x), to the last digits for tiny x too */
 double real_sin(double x);   /* x in radians */
 double real_cos(double x);
+double real_sigmoid(double x);
+double real_tanh(double x);
 
 #endif

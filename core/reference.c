@@ -32,8 +32,8 @@ static const double *own(const Reference *reference, const float *array) {
 static double activate(Activation f, double z) {
     switch (f) {
     case ACTIVATION_LINEAR: return z;
-    case ACTIVATION_SIGMOID: return 1 / (1 + real_exp(-z));
-    case ACTIVATION_TANH: return 1 - 2 / (1 + real_exp(2 * z));
+    case ACTIVATION_SIGMOID: return real_sigmoid(z);
+    case ACTIVATION_TANH: return real_tanh(z);
     case ACTIVATION_RELU: return z > 0 ? z : 0;
     case ACTIVATION_LEAKY_RELU: return z > 0 ? z : LEAK * z;
     }

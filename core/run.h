@@ -21,6 +21,7 @@
 #include "dataset.h"
 #include "event.h"
 #include "gradient_check.h"
+#include "inspect.h"
 #include "samples.h"
 #include "status.h"
 
@@ -33,9 +34,11 @@ typedef struct RunRecords {
     int count, layers;
     const int32_t *iteration; /* (count) */
     const double *loss; /* (count) of the training pass: its batch, its masks, penalties included */
-    const double *dev_loss; /* (count) evaluation without penalties; NULL without a dev set */
-    const double
-        *gradient_norm; /* (count, layers) ‖dW‖ a layer, penalty included, before clipping */
+    const double *penalty;       /* (count) what penalties have added to loss */
+    const double *dev_loss;      /* (count) evaluation without penalties; NULL without a dev set */
+    const double *dev_accuracy;  /* (count) of the same pass, NaN for a linear output; or NULL */
+    const double *gradient_norm; /* (count, layers) ‖dW‖, penalty included, before clipping */
+    const double *weight_norm;   /* (count, layers) ‖W‖ */
 } RunRecords;
 
 typedef struct RunScore {
@@ -85,6 +88,13 @@ double run_unit_spread(const Run *run, int l);
 /* A (outputs, m) = the network's answer to X (features, m), raw features as in the data; row-major,
  * no padding. */
 void run_predict(Run *run, const float *X, int m, float *A);
+/* The same up to layer l = 1 … L: Z and A (n, m) of an evaluation pass. Z may be NULL. */
+void run_activations(Run *run, int l, const float *X, int m, float *Z, float *A);
+
+/* The dropout mask of the last training pass: kept (n, samples), row-major, is 1 where layer l's
+ * value was kept and 0 where it was dropped; l = 0 is the input. NULL asks for the samples alone.
+ * Returns the batch's samples; 0 where the layer has no dropout, or nothing was trained. */
+int run_mask(const Run *run, int l, uint8_t *kept);
 
 /* Backpropagation against central differences with the weights of now: see gradient_check.h. The
  * batch is the first samples of the training set; the masks come from a seed of their own, and the
@@ -108,6 +118,22 @@ NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradients options, si
 /* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */
 NN_MUST_CHECK Status run_check_gradients(const Run *run, RunGradients options, void *memory,
                                          size_t bytes, GradientReport *report);
+
+/* Every layer as it stands, with the weights of now, over the first samples of a part: see
+ * inspect.h. The run stays as it is. */
+typedef struct RunInspect {
+    Part part;
+    int samples; /* 0, or more than there are: the whole part */
+    InspectOptions options;
+} RunInspect;
+
+/* Bytes that the inspection needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
+ * STATUS_OUT_OF_RANGE: no such part, a negative count, more than INSPECT_MAX_BINS bins. */
+NN_MUST_CHECK Status run_inspect_bytes(const Run *run, const RunInspect *asked, size_t *bytes);
+
+/* memory: 64-byte aligned, at least run_inspect_bytes, the caller's; *inspection lies in it. */
+NN_MUST_CHECK Status run_inspect(const Run *run, const RunInspect *asked, void *memory,
+                                 size_t bytes, const Inspection **inspection);
 
 /* A part's samples as they were before normalising: X (features, samples), Y (outputs, samples),
  * double. The table's pointers lead into the run's block. samples is 0 where there is no such

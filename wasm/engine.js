@@ -10,8 +10,9 @@ import { lendConfig } from './config.js'
 import { MemoryError } from './errors.js'
 import { Heap } from './heap.js'
 import { loadCore } from './loader.js'
-import { openRun } from './open-run.js'
+import { bytesOf, openRun } from './open-run.js'
 import { RandomStream } from './random-stream.js'
+import { recurrent } from './recurrent.js'
 import { readSchema } from './schema.js'
 import { dataError, noMemoryError } from './wording.js'
 
@@ -29,6 +30,14 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./gradient-check.js').GradientOptions} GradientOptions
  * @typedef {import('./gradient-check.js').GradientReport} GradientReport
  * @typedef {import('./gradient-check.js').GradientPair} GradientPair
+ * @typedef {import('./inspect.js').Statistics} Statistics
+ * @typedef {import('./inspect.js').StatisticsOptions} StatisticsOptions
+ * @typedef {import('./inspect.js').LayerStatistics} LayerStatistics
+ * @typedef {import('./inspect.js').Distribution} Distribution
+ * @typedef {import('./inspect.js').Activations} Activations
+ * @typedef {import('./inspect.js').Mask} Mask
+ * @typedef {import('./recurrent.js').RecurrentOptions} RecurrentOptions
+ * @typedef {import('./recurrent.js').RecurrentGradient} RecurrentGradient
  * @typedef {import('./augment.js').Image} Image
  * @typedef {import('./augment.js').Operation} Operation
  * @typedef {import('./result.js').Result} Result
@@ -47,6 +56,8 @@ export class Engine {
     this.module = heap.core.isSimd() ? 'simd' : 'plain'
     /** @readonly */
     this.schema = readSchema(heap)
+    /** Memory that a run may take at most. @readonly */
+    this.maxBytes = heap.core.runMaxBytes()
   }
 
   /**
@@ -56,11 +67,27 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   start(config = {}) {
-    try {
-      return this.#lend(config, (core) => openRun(this.#heap, core, config))
-    } catch (error) {
-      throw error instanceof MemoryError ? noMemoryError(config) : error
-    }
+    return withMemory(config, () => this.#lend(config, (core) => openRun(this.#heap, core, config)))
+  }
+
+  /**
+   * Memory that a run with this config takes, counted and not taken. It may be more than `maxBytes`,
+   * where start refuses it; Infinity where it cannot even be counted.
+   * @param {Config} [config]
+   * @throws {import('./errors.js').ConfigError}
+   */
+  bytes(config = {}) {
+    return withMemory(config, () => this.#lend(config, (core) => bytesOf(this.#heap, core, config)))
+  }
+
+  /**
+   * The gradient that reaches each step of a sequence, in an RNN or an LSTM.
+   * @param {RecurrentOptions} [options]
+   * @returns {RecurrentGradient}
+   * @throws {import('./errors.js').ConfigError}
+   */
+  recurrent(options = {}) {
+    return withMemory(options, () => recurrent(this.#heap, options))
   }
 
   /**
@@ -99,11 +126,7 @@ export class Engine {
    * @throws {import('./errors.js').ConfigError}
    */
   augment(image, operation) {
-    try {
-      return augment(this.#heap, image, operation)
-    } catch (error) {
-      throw error instanceof MemoryError ? noMemoryError(operation) : error
-    }
+    return withMemory(operation, () => augment(this.#heap, image, operation))
   }
 
   /**
@@ -113,6 +136,21 @@ export class Engine {
    */
   #lend(config, use) {
     return lendConfig(this.#heap, this.schema, config, use)
+  }
+}
+
+/**
+ * Where not even what is asked for finds room, that is a ConfigError like any other.
+ * @template T
+ * @param {unknown} asked
+ * @param {() => T} use
+ * @returns {T}
+ */
+const withMemory = (asked, use) => {
+  try {
+    return use()
+  } catch (error) {
+    throw error instanceof MemoryError ? noMemoryError(asked) : error
   }
 }
 

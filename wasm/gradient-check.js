@@ -86,14 +86,19 @@ export const checkGradients = (heap, { run, layers }, options) => {
   const [bytes] = heap.reply()
   const all = core.runParameters(run)
   const count = wish.parameters > 0 ? Math.min(wish.parameters, all) : all
-  const taken = [core.take(bytes), core.gradientReportNew()]
-  if (wish.list) taken.push(core.gradientPairsNew(count))
-  const [block, report, pairs = 0] = taken
+  /** @type {number[]} */
+  const taken = []
+  const own = (/** @type {number} */ address) => {
+    if (!address) throw tooLarge()
+    taken.push(address)
+    return address
+  }
   try {
-    if (taken.includes(0)) throw tooLarge()
+    const pairs = wish.list ? own(core.gradientPairsNew(count)) : 0
+    const [block, report] = [own(core.take(bytes)), own(core.gradientReportNew())]
     const { samples, parameters, seed, step, forward } = wish
-    const how = /** @type {const} */ ([samples, parameters, seed, step, Number(forward), pairs])
-    if (core.runCheckGradients(run, ...how, block, bytes, report)) throw tooLarge()
+    const how = core.gradientOptionsNew(samples, parameters, seed, step, Number(forward), pairs)
+    if (core.runCheckGradients(run, own(how), block, bytes, report)) throw tooLarge()
     const list = wish.list ? readPairs(heap, pairs, count) : null
     return { ...readReport(heap, report, layers), pairs: list }
   } finally {

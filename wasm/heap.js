@@ -2,7 +2,7 @@
 import { MemoryError } from './errors.js'
 
 /**
- * The exports of core-*.wasm; binding.c says what each takes, answers, and writes to its reply.
+ * The exports of core-*.wasm; binding*.c say what each takes, answers, and writes to its reply.
  * @typedef {object} Core
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
@@ -38,11 +38,29 @@ import { MemoryError } from './errors.js'
  * @property {(random: number, x: number, n: number) => void} randomRandn
  * @property {(random: number, x: number, n: number) => void} randomPermutation
  * @property {(run: number, samples: number, reply: number) => number} runGradientBytes
- * @property {(run: number, samples: number, parameters: number, seed: number, step: number,
- *   forward: number, pairs: number, block: number, bytes: number, report: number) => number} runCheckGradients
+ * @property {(samples: number, parameters: number, seed: number, step: number, forward: number,
+ *   pairs: number) => number} gradientOptionsNew
+ * @property {(run: number, options: number, block: number, bytes: number, report: number)
+ *   => number} runCheckGradients
  * @property {(run: number) => number} runParameters
  * @property {(count: number) => number} gradientPairsNew
  * @property {(pairs: number, at: number, reply: number) => void} gradientPair
+ * @property {(part: number, samples: number, bins: number) => number} inspectNew
+ * @property {(asked: number, seed: number) => void} inspectDropout
+ * @property {(asked: number, what: number, low: number, high: number) => void} inspectEnds
+ * @property {(run: number, asked: number, reply: number) => number} inspectBytes
+ * @property {(run: number, asked: number, block: number, bytes: number, reply: number)
+ *   => number} inspect
+ * @property {(inspection: number, layer: number, reply: number) => void} inspectLayer
+ * @property {(inspection: number, layer: number, what: number, reply: number)
+ *   => void} inspectDistribution
+ * @property {(run: number, layer: number, X: number, m: number, Z: number, A: number)
+ *   => void} runActivations
+ * @property {(run: number, layer: number, kept: number) => number} runMask
+ * @property {(lstm: number, steps: number, hidden: number, inputs: number, scale: number,
+ *   forgetBias: number, seed: number) => number} recurrentNew
+ * @property {(asked: number, reply: number) => number} recurrentBytes
+ * @property {(asked: number, block: number, bytes: number, reply: number) => number} recurrent
  * @property {() => number} gradientReportNew
  * @property {(report: number, reply: number) => void} gradientReport
  * @property {(report: number, layer: number, reply: number) => void} gradientTally

@@ -7,14 +7,44 @@ import { conflictError, dataError, tooLargeError } from './wording.js'
 /** @typedef {import('./heap.js').Heap} Heap */
 
 /**
+ * @typedef {{address: number, table: number}} CoreConfig in the core's memory
+ */
+
+/**
  * @param {Heap} heap
- * @param {{address: number, table: number}} config in the core's memory
+ * @param {CoreConfig} config
+ */
+const count = (heap, { address, table }) => {
+  const status = heap.core.runBytes(address, table, heap.replyAt)
+  const [bytes, field] = heap.reply()
+  return { status, bytes, field }
+}
+
+/** The core counts no further than its addresses reach. */
+const COUNTED_UP_TO = 2 ** 32 - 1
+
+/**
+ * Bytes that the run needs, whether or not it may have them.
+ * @param {Heap} heap
+ * @param {CoreConfig} config
+ * @param {unknown} written
+ */
+export const bytesOf = (heap, config, written) => {
+  const { status, bytes, field } = count(heap, config)
+  if (status && heap.statusName(status) !== 'too-large') {
+    throw refusal(heap, status, { field, bytes, written })
+  }
+  return bytes < COUNTED_UP_TO ? bytes : Infinity
+}
+
+/**
+ * @param {Heap} heap
+ * @param {CoreConfig} config
  * @param {unknown} written the same config as it was written, for the errors
  */
 export const openRun = (heap, { address, table }, written) => {
   const { core, replyAt } = heap
-  const status = core.runBytes(address, table, replyAt)
-  const [bytes, field] = heap.reply()
+  const { status, bytes, field } = count(heap, { address, table })
   if (status) throw refusal(heap, status, { field, bytes, written })
   const block = core.take(bytes)
   if (!block) {

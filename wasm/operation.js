@@ -1,4 +1,4 @@
-/** What an operation on an image, or a check, is asked for: each option looked at by its rule. */
+/** What an operation is asked for (on an image, of a run): each option looked at by its rule. */
 import { ConfigError } from './errors.js'
 import { isList } from './kinds.js'
 import { show } from './wording.js'
@@ -44,6 +44,27 @@ export const oneOf = (choices, otherwise) => ({
   holds: (value) => choices.includes(value),
   otherwise,
 })
+
+const FARTHEST_END = 1e300
+
+/**
+ * Two numbers, the lower first.
+ * @param {unknown} otherwise
+ * @returns {Rule}
+ */
+export const pairOf = (otherwise) => ({
+  words: `two numbers from ${-FARTHEST_END} to ${FARTHEST_END}, the lower one first`,
+  holds: (value) => value === otherwise || (isList(value) && value.length === 2 && rises(value)),
+  otherwise,
+})
+
+/** @param {ArrayLike<unknown>} pair */
+const rises = ({ 0: low, 1: high }) =>
+  Number.isFinite(low) &&
+  Number.isFinite(high) &&
+  Number(low) < Number(high) &&
+  Number(low) >= -FARTHEST_END &&
+  Number(high) <= FARTHEST_END
 
 const CHANNEL_MOST = 255
 

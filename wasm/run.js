@@ -1,5 +1,6 @@
 /** One training run in the core's memory. */
 import { checkGradients } from './gradient-check.js'
+import { activations, mask, statistics } from './inspect.js'
 import { PARTS, resultOf } from './result.js'
 
 /**
@@ -16,8 +17,11 @@ import { PARTS, resultOf } from './result.js'
  * @typedef {object} Records
  * @property {Int32Array} iteration
  * @property {Float64Array} loss of the training pass: its batch, its masks, penalties included
+ * @property {Float64Array} penalty what penalties have added to loss
  * @property {Float64Array} devLoss without penalties; empty where there is no dev set
+ * @property {Float64Array} devAccuracy of the same pass, NaN for a linear output; or empty
  * @property {Float64Array} gradientNorm ‖dW‖: one row of `layers` numbers a record
+ * @property {Float64Array} weightNorm ‖W‖, likewise
  * @property {number} layers
  */
 
@@ -92,12 +96,18 @@ export class Run {
   records() {
     const heap = this.#heap
     heap.core.runRecords(this.#address, heap.replyAt)
-    const [count, layers, iteration, loss, devLoss, gradientNorm] = heap.reply()
+    const [count, layers, iteration, ...at] = heap.reply()
+    const copy = (/** @type {number} */ address, each = 1) =>
+      heap.float64(address, address ? count * each : 0).slice()
+    const [loss, penalty, devLoss, devAccuracy, gradientNorm, weightNorm] = at
     return {
       iteration: heap.int32(iteration, count).slice(),
-      loss: heap.float64(loss, count).slice(),
-      devLoss: heap.float64(devLoss, devLoss ? count : 0).slice(),
-      gradientNorm: heap.float64(gradientNorm, count * layers).slice(),
+      loss: copy(loss),
+      penalty: copy(penalty),
+      devLoss: copy(devLoss),
+      devAccuracy: copy(devAccuracy),
+      gradientNorm: copy(gradientNorm, layers),
+      weightNorm: copy(weightNorm, layers),
       layers,
     }
   }
@@ -155,24 +165,62 @@ export class Run {
    * @returns {Float32Array} A (outputs, m)
    */
   predict(X) {
-    const { features, outputs } = this.#shape()
-    const m = X.length / features
-    if (!Number.isInteger(m)) {
-      throw new RangeError(`predict takes rows of ${features} features, not ${X.length} numbers.`)
+    return this.activations(this.#heap.core.runLayers(this.#address), X).A
+  }
+
+  /**
+   * Z and A of a layer, of an evaluation pass with the weights of now.
+   * @param {number} l from 1, the first hidden layer
+   * @param {ArrayLike<number>} [X] (features, m) raw features, row after row; the training set
+   *   where it is left out
+   * @returns {import('./inspect.js').Activations}
+   */
+  activations(l, X) {
+    const { features } = this.#shape()
+    const { units } = this.#sizeOf(l, 1)
+    const inputs = X ?? this.part('train')?.X ?? []
+    return activations(this.#heap, this.#address, { l, units, features }, inputs)
+  }
+
+  /**
+   * What dropout did to a layer in the last iteration.
+   * @param {number} l 0 is the input, 1 the first hidden layer
+   * @returns {import('./inspect.js').Mask | null} null where the layer has no dropout, and before
+   *   the first iteration
+   */
+  mask(l) {
+    return mask(this.#heap, this.#address, { l, units: this.#sizeOf(l, 0).units })
+  }
+
+  /**
+   * Every layer as it stands: one training pass over a part with the weights of now. The run stays
+   * as it is, and need not have been trained.
+   * @param {import('./inspect.js').StatisticsOptions} [options]
+   * @returns {import('./inspect.js').Statistics | null} null where there is no such part
+   * @throws {import('./errors.js').ConfigError}
+   */
+  statistics(options = {}) {
+    return statistics(this.#heap, this.#address, options)
+  }
+
+  /**
+   * @param {number} l
+   * @param {number} first
+   */
+  #sizeOf(l, first) {
+    const last = this.#heap.core.runLayers(this.#address)
+    if (!Number.isInteger(l) || l < first || l > last) {
+      throw new RangeError(`No such layer: ${l}; there are ${first} to ${last}.`)
     }
-    const bytes = Float32Array.BYTES_PER_ELEMENT * m
-    return this.#heap.lend(bytes * (features + outputs), (address) => {
-      const answer = address + bytes * features
-      this.#heap.float32(address, X.length).set(X)
-      this.#heap.core.runPredict(this.#address, address, m, answer)
-      return this.#heap.float32(answer, outputs * m).slice()
-    })
+    if (l === 0) return { units: this.#shape().features }
+    this.#heap.core.runLayer(this.#address, l, this.#heap.replyAt)
+    return { units: this.#heap.reply()[0] }
   }
 
   #shape() {
     this.#heap.core.runPart(this.#address, partNumber('train'), this.#heap.replyAt)
-    const [features, outputs] = this.#heap.reply()
-    return { features, outputs }
+    const [features] = this.#heap.reply()
+    return { features }
   }
 
   /**

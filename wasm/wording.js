@@ -161,20 +161,24 @@ export const dataError = (field, value, rule, found) =>
     allowed: { rule },
   })
 
+const grouped = new Intl.NumberFormat('en')
+
 /** @param {number} bytes the core counts no further than its addresses reach */
-const mebibytes = (bytes) =>
-  `${bytes >= COUNTED_UP_TO ? 'more than ' : ''}${Math.ceil(bytes / MEBIBYTE)} MiB`
+const mebibytes = (bytes) => {
+  const counted = bytes < COUNTED_UP_TO
+  return `${counted ? '' : 'more than '}${grouped.format(Math.ceil(bytes / MEBIBYTE))} MiB`
+}
 
 /**
  * @param {string} field
  * @param {unknown} value
- * @param {{needed: number, max: number}} bytes
+ * @param {{needed: number, max: number, what?: string}} bytes
  */
-export const tooLargeError = (field, value, { needed, max }) => {
-  const asked = `${field} asks for a run of ${mebibytes(needed)}`
+export const tooLargeError = (field, value, { needed, max, what = 'a run that needs' }) => {
+  const asked = `${field} asks for ${what} ${mebibytes(needed)}`
   const message =
     needed > max
-      ? `${asked}; a run may take at most ${mebibytes(max)}.`
+      ? `${asked}; ${mebibytes(max)} are allowed.`
       : `${asked}, more memory than is left here.`
   return new ConfigError(message, { field, value, code: 'too-large', allowed: { max, needed } })
 }

@@ -80,8 +80,11 @@ static inline bool same_records(const Run *a, const Run *b) {
     for (int i = 0; i < x.count; i++) {
         if (x.iteration[i] != y.iteration[i]) return false;
     }
-    return same_doubles(x.loss, y.loss, x.count) && same_doubles(x.dev_loss, y.dev_loss, x.count) &&
-           same_doubles(x.gradient_norm, y.gradient_norm, x.count * x.layers);
+    return same_doubles(x.loss, y.loss, x.count) && same_doubles(x.penalty, y.penalty, x.count) &&
+           same_doubles(x.dev_loss, y.dev_loss, x.count) &&
+           same_doubles(x.dev_accuracy, y.dev_accuracy, x.count) &&
+           same_doubles(x.gradient_norm, y.gradient_norm, x.count * x.layers) &&
+           same_doubles(x.weight_norm, y.weight_norm, x.count * x.layers);
 }
 
 static inline bool all_weights_finite(const Run *run) {

@@ -151,6 +151,41 @@ static void sin_and_cos_at_their_ends(void) {
     CHECK(isnan(real_sin(NAN)) && isnan(real_cos(NAN)));
 }
 
+static double sigmoid(double x) {
+    return 1 / (1 + exp(-x));
+}
+
+/* Made of the functions above, with what each of them rounds. */
+static void compare_made(double (*ours)(double), double (*theirs)(double), double x,
+                         int64_t apart) {
+    const int64_t bits = bits_apart(ours(x), theirs(x));
+    CHECK(bits <= apart);
+    if (bits > apart) printf("%.17g: %.17g, not %.17g\n", x, ours(x), theirs(x));
+}
+
+static void sigmoid_and_tanh_are_close(void) {
+    Random random;
+    random_seed(&random, 3);
+    for (int i = 0; i < POINTS; i++) {
+        const double far = random_uniform(&random, -40, 40), near = random_uniform(&random, -1, 1);
+        const double tiny = exp2(random_uniform(&random, -1000, 0));
+        const double x[] = {far, near, tiny, -tiny};
+        for (int at = 0; at < 4; at++) {
+            compare_made(real_tanh, tanh, x[at], 4);
+            compare_made(real_sigmoid, sigmoid, x[at], 3);
+        }
+    }
+}
+
+static void sigmoid_and_tanh_at_their_ends(void) {
+    CHECK(real_tanh(0) == 0 && signbit(real_tanh(-0.0)) && real_sigmoid(0) == 0.5);
+    CHECK(real_tanh(1000) == 1 && real_tanh(-1000) == -1);
+    CHECK(real_tanh(INFINITY) == 1 && real_tanh(-INFINITY) == -1);
+    CHECK(real_sigmoid(1000) == 1 && real_sigmoid(-1000) == 0);
+    CHECK(isnan(real_tanh(NAN)) && isnan(real_sigmoid(NAN)));
+    CHECK(real_tanh(0x1p-1074) == 0x1p-1074);
+}
+
 /* One number for all bits of all functions. It was taken from the first build, and no compiler,
  * option or machine may change it: this is what "the same bits everywhere" means. */
 static void the_same_bits_everywhere(void) {
@@ -170,4 +205,5 @@ static void the_same_bits_everywhere(void) {
 
 TESTS(exp_is_close, exp_at_its_ends, log_is_close, log_at_its_ends, log1p_is_close,
       log1p_at_its_ends, sin_and_cos_are_close, sin_and_cos_near_quarter_turns,
-      sin_and_cos_at_their_ends, the_same_bits_everywhere)
+      sin_and_cos_at_their_ends, sigmoid_and_tanh_are_close, sigmoid_and_tanh_at_their_ends,
+      the_same_bits_everywhere)

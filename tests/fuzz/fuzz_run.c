@@ -175,6 +175,7 @@ static void records_must_be_sound(const Run *run, const Config *config, int64_t 
         MUST(broken || isfinite(records.loss[i]));
         for (int l = 0; l < records.layers; l++) {
             MUST(broken || isfinite(records.gradient_norm[i * records.layers + l]));
+            MUST(isfinite(records.weight_norm[i * records.layers + l]));
         }
     }
 }
@@ -242,6 +243,36 @@ static void answers_must_be_sound(Run *run, const Config *config, int m) {
     free(a);
 }
 
+static void distribution_must_be_sound(const Distribution *d) {
+    double sum = (double)(d->not_finite + d->below + d->above);
+    for (int i = 0; i < d->bins; i++) sum += d->histogram[i];
+    MUST((d->bins == 0 || sum == (double)d->count) && d->low < d->high);
+    if (d->not_finite == d->count) return;
+    MUST(d->sd >= 0 && d->minimum <= d->maximum);
+    MUST(d->norm <= fmax(fabs(d->minimum), fabs(d->maximum)) * (double)d->count * (1 + 1e-9));
+}
+
+/* At any time, trained or not, diverged or not; asked: bins and masks. */
+static void statistics_must_be_sound(const Run *run, int asked) {
+    const RunInspect inspect = {.part = (Part)(asked % PARTS),
+                                .options = {.bins = asked, .dropout = asked % 2 == 1}};
+    if (run_part(run, inspect.part).samples == 0) return;
+    size_t bytes = 0;
+    const Inspection *inspection = NULL;
+    MUST(run_inspect_bytes(run, &inspect, &bytes) == STATUS_OK);
+    void *block = aligned_alloc(ALIGNMENT, bytes);
+    MUST(block);
+    memset(block, POISON, bytes);
+    MUST(run_inspect(run, &inspect, block, bytes, &inspection) == STATUS_OK);
+    for (int l = 1; l <= run_layers(run); l++) {
+        const LayerStatistics *layer = &inspection->layer[l];
+        for (int what = 0; what < INSPECTED; what++) distribution_must_be_sound(&layer->of[what]);
+        MUST(layer->dead >= 0 && layer->dead <= run_layer(run, l).n);
+        MUST(layer->saturated >= 0 && layer->saturated <= 1);
+    }
+    free(block);
+}
+
 /* Whether a feature, as the network gets it, is beyond float32 for some sample. */
 static bool out_of_floats(const Config *config, const Table *train) {
     for (int i = 0; i < train->features; i++) {
@@ -285,8 +316,10 @@ static void try_run(const Config *config, const Table *given, size_t bytes, Read
     for (int i = 0; i < 4; i++) slice[i] = (uint8_t)reader_byte(&slices);
     const Walled sliced = open_walled(config, given, bytes, POISON);
     const Walled whole = open_walled(config, given, bytes, 0);
+    statistics_must_be_sound(sliced.run, slice[0]);
     const int64_t done = advance_in_slices(sliced.run, config, slice);
     layers_must_be_sound(sliced.run);
+    statistics_must_be_sound(sliced.run, slice[1]);
     end_must_be_told(sliced.run, config, done);
     answers_must_be_sound(sliced.run, config, 1 + slice[0] * 2);
     garbage_must_be_noticed(sliced.run, config);

@@ -242,9 +242,13 @@ class Network:
 
     def cost(self, Z, Y, m_train):
         c = data_cost(Z, Y, self.cfg["output"])
-        c += self.cfg["l2"] / (2 * m_train) * sum((W ** 2).sum() for W in self.W)
-        c += self.cfg["l1"] / m_train * sum(np.abs(W).sum() for W in self.W)
+        for penalty in self.penalties(m_train):
+            c += penalty
         return c
+
+    def penalties(self, m_train):
+        return (self.cfg["l2"] / (2 * m_train) * sum((W ** 2).sum() for W in self.W),
+                self.cfg["l1"] / m_train * sum(np.abs(W).sum() for W in self.W))
 
     def gradients(self, cache, Y, m_train):
         m = Y.shape[1]
@@ -315,7 +319,11 @@ def accuracy(A, Y, output):
     return None
 
 
-def run(config):
+def run(config, more=None):
+    """The history of a run. more: a dict that is given what the history leaves out, records of penalty, weight
+    norms and dev accuracy, and in the end the network and its three parts."""
+    more = {} if more is None else more
+    more.update(penalty=[], weightNorm=[], devAccuracy=[])
     cfg = merge(DEFAULTS, config)
     X, Y = make_data(cfg["data"])
     parts = split(X, Y, cfg["split"])
@@ -345,8 +353,11 @@ def run(config):
             out["iteration"].append(i)
             out["loss"].append(float(net.cost(cache[-1]["Z"], Y[:, pick], m)))
             out["gradientNorm"].append([float(np.sqrt((g["W"] ** 2).sum())) for g in grads])
+            more["penalty"].append(float(sum(net.penalties(m))))
+            more["weightNorm"].append([float(np.sqrt((W ** 2).sum())) for W in net.W])
             if dev:
-                _, c = net.forward(dev[0])
+                A_dev, c = net.forward(dev[0])
+                more["devAccuracy"].append(accuracy(A_dev, dev[1], cfg["output"]))
                 out["devLoss"].append(float(data_cost(c[-1]["Z"], dev[1], cfg["output"])))
                 if cfg["earlyStopping"]["patience"]:
                     if best is None or out["devLoss"][-1] < best[0] or np.isnan(best[0]) > np.isnan(out["devLoss"][-1]):
@@ -371,6 +382,7 @@ def run(config):
             A, c = net.forward(part[0])
             out[name] = {"loss": float(data_cost(c[-1]["Z"], part[1], cfg["output"])),
                          "accuracy": accuracy(A, part[1], cfg["output"])}
+    more.update(net=net, parts=parts)
     out["W"] = [w.tolist() for w in net.W]
     out["b"] = [b[:, 0].tolist() for b in net.b]
     return out

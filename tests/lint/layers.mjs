@@ -13,11 +13,11 @@ const FOLDERS = ['core', 'wasm', 'web'] // a file may know its own folder and th
 const CORE_LAYERS = [
   'status simd simd_plain event',
   'arena config vmath real random',
-  'matrix dataset normalise split augment',
-  'initialise activation dropout batch_norm loss penalty optimise early_stop mini_batch samples',
-  'network reference gradient_check',
+  'matrix dataset normalise split augment distribution',
+  'initialise activation recurrent dropout batch_norm loss penalty optimise early_stop mini_batch samples',
+  'network reference gradient_check inspect',
   'train',
-  'run',
+  'run run_handle run_open run_advance run_check run_inspect',
 ].map((layer) => layer.split(' '))
 
 const WEB_LAYERS = [['engine'], ['components'], ['labs'], ['pages']]

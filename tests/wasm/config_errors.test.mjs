@@ -166,10 +166,15 @@ const table = [
     { hidden: Array(32).fill(4096) },
     'too-large',
     'hidden',
-    /more than 4096 MiB; .* at most 512 MiB\.$/,
+    /needs more than 4,096 MiB; 512 MiB are allowed\.$/,
   ],
-  [{ hidden: Array(8).fill(4096), batch: 2 }, 'too-large', 'hidden', /at most 512 MiB\.$/],
-  [manyRecords, 'too-large', 'recordEvery', /asks for a run/],
+  [
+    { hidden: Array(8).fill(4096), batch: 2 },
+    'too-large',
+    'hidden',
+    /needs [\d,]+ MiB; 512 MiB are allowed\.$/,
+  ],
+  [manyRecords, 'too-large', 'recordEvery', /asks for a run that needs/],
 ]
 
 test.each(table)('%p: %s, %s', (config, code, field, message) => {

@@ -310,11 +310,13 @@ describe.each(MODULES)('%s', (module) => {
     const wide = thrownBy(() => own.start({ hidden: [4096, 4096], batch: 2 }))
     expect(wide).toMatchObject({ name: 'ConfigError', code: 'too-large', field: 'hidden' })
     expect(wide.message).toMatch(
-      /^hidden asks for a run of \d+ MiB, more memory than is left here\.$/,
+      /^hidden asks for a run that needs \d+ MiB, more memory than is left here\.$/,
     )
     expect(wide.allowed.needed).toBeGreaterThan(2 ** 28)
     for (let bytes = 2 ** 27; bytes >= 2 ** 6; bytes /= 2) takeAll(bytes) // not even a config fits
-    expect(thrownBy(() => own.start())).toMatchObject({ code: 'too-large', field: 'config' })
+    for (const ask of [() => own.start(), () => own.bytes(), () => own.recurrent()]) {
+      expect(thrownBy(ask)).toMatchObject({ code: 'too-large', field: 'config' })
+    }
     taken.forEach((block) => core.giveBack(block))
     expect(trained(own, SHORT).loss).toHaveLength(10)
   })

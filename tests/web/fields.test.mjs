@@ -119,6 +119,24 @@ describe('what is said', () => {
     expect(text).toContain('上一次')
   })
 
+  test('too large: with the figures, in both languages', () => {
+    const refusal = refused({ ...first, layers: Array(8).fill(4096) })
+    const needed = Math.ceil(refusal.allowed.needed / 2 ** 20).toLocaleString('en')
+    const english = (key, values) => translate(common, 'en', key, values)
+    for (const say of [t, english]) {
+      const text = refusalText(say, refusal, undefined)
+      expect(text).toContain(`${needed} MiB`)
+      expect(text).toContain('512 MiB')
+      const left = { ...refusal, allowed: { needed: 3e8, max: 2 ** 29 } }
+      expect(refusalText(say, left, undefined)).toContain('287 MiB')
+      const beyond = { ...refusal, allowed: { needed: 2 ** 32 - 1, max: 2 ** 29 } }
+      expect(refusalText(say, beyond, undefined)).toContain('> 4,096 MiB')
+      expect(refusalText(say, { ...refusal, allowed: { rule: 'wait' } }, undefined)).not.toContain(
+        'MiB',
+      )
+    }
+  })
+
   function refused(state) {
     try {
       engine.start(configOf(state)).free()

@@ -8,14 +8,7 @@ import { format } from './fields.js'
  * @typedef {import('../engine/messages.js').Refusal} Refusal
  */
 
-const WORDED = [
-  'not-whole',
-  'out-of-range',
-  'unknown-choice',
-  'bad-length',
-  'conflict',
-  'too-large',
-]
+const WORDED = ['not-whole', 'out-of-range', 'unknown-choice', 'bad-length', 'conflict']
 
 /**
  * @param {Translate} t
@@ -42,18 +35,43 @@ export function faultText(t, { key, value, field }) {
   return t('lab.link.field', { key, value, allowed: allowedText(t, field), used })
 }
 
+const MEBIBYTE = 2 ** 20
+const COUNTED_UP_TO = 2 ** 32 - 1 // bytes: the engine's addresses reach no further
+
+/** @param {number} bytes */
+function mebibytes(bytes) {
+  const whole = grouped(Math.ceil(bytes / MEBIBYTE))
+  return bytes < COUNTED_UP_TO ? whole : `> ${whole}`
+}
+
+/**
+ * @param {Translate} t
+ * @param {import('../../wasm/errors.js').Allowed} allowed
+ */
+function memoryText(t, { needed, max }) {
+  if (needed === undefined || max === undefined) return t('error.no-memory')
+  const key = needed > max ? 'error.too-large' : 'error.memory-left'
+  return t(key, { needed: mebibytes(needed), max: mebibytes(max) })
+}
+
+/**
+ * @param {Translate} t
+ * @param {Refusal} refusal
+ */
+function faultOf(t, { code, value, allowed }) {
+  if (code === 'too-large') return memoryText(t, allowed)
+  const key = code === 'wrong-kind' || code === 'not-finite' ? 'not-a-number' : code
+  const known = key === 'not-a-number' || WORDED.includes(key)
+  return t(known ? `error.${key}` : 'error.other', { value: format(/** @type {any} */ (value)) })
+}
+
 /**
  * @param {Translate} t
  * @param {Refusal} refusal
  * @param {Field | undefined} field
  */
-export function refusalText(t, { code, value }, field) {
-  const key = code === 'wrong-kind' || code === 'not-finite' ? 'not-a-number' : code
-  const known = key === 'not-a-number' || WORDED.includes(key)
-  const what = t(known ? `error.${key}` : 'error.other', {
-    value: format(/** @type {any} */ (value)),
-  })
-  const ranged = field && code !== 'conflict' && code !== 'too-large'
+export function refusalText(t, refusal, field) {
+  const ranged = field && refusal.code !== 'conflict' && refusal.code !== 'too-large'
   const allowed = ranged ? t('error.allowed', { allowed: allowedText(t, field) }) : ''
-  return [what, allowed, t('error.kept')].filter(Boolean).join(' ')
+  return [faultOf(t, refusal), allowed, t('error.kept')].filter(Boolean).join(' ')
 }

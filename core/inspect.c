@@ -1,0 +1,103 @@
+#include "inspect.h"
+
+#include <string.h>
+
+#include "loss.h"
+
+void inspect_take(Inspection *inspection, Arena *arena, const Config *config,
+                  InspectOptions options, int features, int outputs, int samples, int m) {
+    Config own = *config;
+    if (!options.dropout) own.dropout_input = own.dropout_hidden = 0;
+    inspection->network = network_take(arena, &own, features, outputs, samples, m);
+    inspection->options = options;
+    const size_t rows = (size_t)inspection->network.L * INSPECTED;
+    inspection->histograms = arena_take(arena, rows * (size_t)options.bins, sizeof(double));
+}
+
+static void pass(Network *network, const float *parameters, Matrix X, Matrix Y, uint32_t seed) {
+    Random masks;
+    random_seed(&masks, seed);
+    network_reset_batch_norm(network); /* running statistics are not read, but moved on */
+    memcpy(network->parameters, parameters, network->count * sizeof *parameters);
+    network_forward(network, X, &masks);
+    network_backward(network, X, Y);
+}
+
+/* Backward has done with dZ: there is room for Z, or for A without its mask. */
+static Matrix scratch(const Network *network, int l, int m) {
+    return matrix_columns(matrix_rows(network->dZ, network->layer[l].n), 0, m);
+}
+
+/* Zˡ of the pass once more: of a hidden layer only A was kept. */
+static Matrix hidden_Z(const Network *network, int l, Matrix X) {
+    const Layer *layer = &network->layer[l];
+    const Matrix Z = scratch(network, l, X.columns);
+    product_forward(Z, layer->W, layer->b, network_activations(network, l - 1, X), false);
+    if (network->batch_norm) batch_norm_forward(&layer->bn, Z);
+    return Z;
+}
+
+/* A without masks */
+static void count_flat(LayerStatistics *layer, Activation f, Matrix A) {
+    double little = 0;
+    for (int i = 0; i < A.rows; i++) {
+        const Flatness flat = activation_flatness(f, matrix_row(A, i), A.columns);
+        layer->dead += flat.none == A.columns;
+        little += flat.little;
+    }
+    layer->saturated = little / ((double)A.rows * A.columns);
+}
+
+static void note(Inspection *inspection, int l, Inspected what, Matrix A) {
+    const InspectOptions *options = &inspection->options;
+    const size_t row = (size_t)(l - 1) * INSPECTED + what;
+    double *histogram = inspection->histograms + row * (size_t)options->bins;
+    inspection->layer[l].of[what] =
+        distribution_of(A, options->ends[what], histogram, options->bins);
+}
+
+static void inspect_hidden(Inspection *inspection, int l, Matrix X) {
+    const Network *network = &inspection->network;
+    const Matrix Z = hidden_Z(network, l, X);
+    note(inspection, l, INSPECT_Z, Z);
+    network_activate(network, l, Z);
+    count_flat(&inspection->layer[l], network->layer[l].activation, Z);
+    note(inspection, l, INSPECT_A, network_activations(network, l, X));
+}
+
+static void inspect_output(Inspection *inspection, Matrix X) {
+    const Network *network = &inspection->network;
+    const int L = network->L;
+    const Matrix Z = network_activations(network, L, X), A = scratch(network, L, X.columns);
+    note(inspection, L, INSPECT_Z, Z);
+    loss_forward(network->output, Z, A);
+    note(inspection, L, INSPECT_A, A);
+    if (network->output != OUTPUT_SIGMOID) return;
+    count_flat(&inspection->layer[L], ACTIVATION_SIGMOID, A);
+    inspection->layer[L].dead = 0; /* dZ = A − Y: no slope of the output stands in its way */
+}
+
+static void inspect_weights(Inspection *inspection, int l) {
+    const Layer *layer = &inspection->network.layer[l];
+    const Matrix W = {layer->W, layer->n, layer->n_prev, layer->n_prev};
+    const Matrix dW = {layer->dW, layer->n, layer->n_prev, layer->n_prev};
+    note(inspection, l, INSPECT_W, W);
+    note(inspection, l, INSPECT_DW, dW);
+    inspection->layer[l].spread = network_unit_spread(&inspection->network, l);
+}
+
+void inspect(Inspection *inspection, const float *parameters, Matrix X, Matrix Y) {
+    Network *network = &inspection->network;
+    pass(network, parameters, X, Y, inspection->options.seed);
+    inspection->samples = X.columns;
+    inspection->penalty = network_penalty(network);
+    inspection->loss = network_data_loss(network, Y);
+    for (int l = 1; l <= network->L; l++) {
+        inspection->layer[l] = (LayerStatistics){.dead = 0};
+        if (l < network->L)
+            inspect_hidden(inspection, l, X);
+        else
+            inspect_output(inspection, X);
+        inspect_weights(inspection, l);
+    }
+}

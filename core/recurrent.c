@@ -1,0 +1,206 @@
+#include "recurrent.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "random.h"
+#include "real.h"
+
+enum { GATE_I, GATE_F, GATE_O, GATE_G, LSTM_GATES };
+
+/* ---- layout ---------------------------------------------------------------------------------- */
+
+static double *take(Arena *arena, int rows, int columns) {
+    return arena_take(arena, (size_t)rows * (size_t)columns, sizeof(double));
+}
+
+static void lay_out(Recurrent *r, Arena *arena) {
+    const RecurrentOptions *o = &r->options;
+    const bool lstm = o->cell == CELL_LSTM;
+    r->gates = lstm ? LSTM_GATES : 1;
+    const int rows = r->gates * o->hidden;
+    r->x = take(arena, o->steps, o->inputs);
+    r->y = take(arena, o->hidden, 1);
+    r->W = take(arena, rows, o->inputs);
+    r->U = take(arena, rows, o->hidden);
+    r->b = take(arena, rows, 1);
+    r->h = take(arena, o->steps + 1, o->hidden);
+    r->c = lstm ? take(arena, o->steps + 1, o->hidden) : NULL;
+    r->gate = take(arena, o->steps, rows);
+    r->dh = take(arena, o->steps + 1, o->hidden);
+    r->dc = lstm ? take(arena, o->steps + 1, o->hidden) : NULL;
+    r->dz = take(arena, rows, 1);
+    r->norm = take(arena, o->steps, 1);
+    r->cell_norm = lstm ? take(arena, o->steps, 1) : NULL;
+}
+
+static bool is_size(int n, int most) {
+    return n >= 1 && n <= most;
+}
+
+static bool is_in_range(const RecurrentOptions *o) {
+    const bool sizes = is_size(o->steps, RECURRENT_MAX_STEPS) &&
+                       is_size(o->hidden, RECURRENT_MAX_UNITS) &&
+                       is_size(o->inputs, RECURRENT_MAX_UNITS);
+    return sizes && o->cell >= CELL_RNN && o->cell < CELLS && o->scale >= 0 &&
+           o->scale <= RECURRENT_MAX_SCALE && fabs(o->forget_bias) <= RECURRENT_MAX_BIAS;
+}
+
+Status recurrent_bytes(const RecurrentOptions *options, size_t *bytes) {
+    if (!is_in_range(options)) return STATUS_OUT_OF_RANGE;
+    Recurrent counted = {.options = *options};
+    Arena arena = arena_counting();
+    arena_take(&arena, 1, sizeof counted);
+    lay_out(&counted, &arena);
+    *bytes = arena.used;
+    return STATUS_OK;
+}
+
+static void draw(double *to, int count, double scale, Random *random) {
+    for (int i = 0; i < count; i++) to[i] = scale * random_randn(random);
+}
+
+static void draw_all(Recurrent *r) {
+    const RecurrentOptions *o = &r->options;
+    const int rows = r->gates * o->hidden;
+    Random random;
+    random_seed(&random, o->seed);
+    draw(r->x, o->steps * o->inputs, 1, &random);
+    draw(r->y, o->hidden, 1, &random);
+    draw(r->W, rows * o->inputs, o->scale / sqrt(o->inputs), &random);
+    draw(r->U, rows * o->hidden, o->scale / sqrt(o->hidden), &random);
+    for (int i = 0; i < rows; i++) r->b[i] = i / o->hidden == GATE_F ? o->forget_bias : 0;
+    for (int i = 0; i < o->hidden; i++) {
+        r->h[i] = 0;
+        if (r->c) r->c[i] = 0;
+    }
+}
+
+Status recurrent_open(const RecurrentOptions *options, void *memory, size_t bytes,
+                      Recurrent **made) {
+    size_t needed;
+    const Status status = recurrent_bytes(options, &needed);
+    if (status != STATUS_OK) return status;
+    if (needed > bytes) return STATUS_TOO_LARGE;
+    Arena arena = arena_over(memory, bytes);
+    Recurrent *r = arena_take(&arena, 1, sizeof *r);
+    *r = (Recurrent){.options = *options};
+    lay_out(r, &arena);
+    draw_all(r);
+    *made = r;
+    return STATUS_OK;
+}
+
+/* ---- forward --------------------------------------------------------------------------------- */
+
+static double dot(const double *a, const double *b, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) sum += a[i] * b[i];
+    return sum;
+}
+
+/* z[t] into row t of gate */
+static void weigh(const Recurrent *r, int t, double *z) {
+    const RecurrentOptions *o = &r->options;
+    const double *x = r->x + (long)(t - 1) * o->inputs, *h_prev = r->h + (long)(t - 1) * o->hidden;
+    for (int i = 0; i < r->gates * o->hidden; i++) {
+        z[i] = dot(r->W + (long)i * o->inputs, x, o->inputs) +
+               dot(r->U + (long)i * o->hidden, h_prev, o->hidden) + r->b[i];
+    }
+}
+
+static void forward_rnn(const Recurrent *r, int t, double *z) {
+    const int n = r->options.hidden;
+    for (int k = 0; k < n; k++) r->h[(long)t * n + k] = z[k] = real_tanh(z[k]);
+}
+
+static void forward_lstm(const Recurrent *r, int t, double *z) {
+    const int n = r->options.hidden;
+    for (int k = 0; k < n; k++) {
+        const double i = real_sigmoid(z[GATE_I * n + k]), f = real_sigmoid(z[GATE_F * n + k]);
+        const double o = real_sigmoid(z[GATE_O * n + k]), g = real_tanh(z[GATE_G * n + k]);
+        const double c = f * r->c[(long)(t - 1) * n + k] + i * g;
+        r->c[(long)t * n + k] = c;
+        r->h[(long)t * n + k] = o * real_tanh(c);
+        z[GATE_I * n + k] = i;
+        z[GATE_F * n + k] = f;
+        z[GATE_O * n + k] = o;
+        z[GATE_G * n + k] = g;
+    }
+}
+
+void recurrent_forward(Recurrent *r, int from) {
+    const int T = r->options.steps, n = r->options.hidden;
+    for (int t = from; t <= T; t++) {
+        double *z = r->gate + (long)(t - 1) * r->gates * n;
+        weigh(r, t, z);
+        if (r->c)
+            forward_lstm(r, t, z);
+        else
+            forward_rnn(r, t, z);
+    }
+    r->loss = 0;
+    for (int k = 0; k < n; k++) {
+        const double off = r->h[(long)T * n + k] - r->y[k];
+        r->loss += off * off / 2;
+    }
+}
+
+/* ---- backward -------------------------------------------------------------------------------- */
+
+static void backward_rnn(const Recurrent *r, int t) {
+    const int n = r->options.hidden;
+    const double *h = r->h + (long)t * n, *dh = r->dh + (long)t * n;
+    for (int k = 0; k < n; k++) r->dz[k] = dh[k] * (1 - h[k] * h[k]);
+}
+
+/* Makes dc[t] whole, and hands it on to dc[t − 1]. */
+static void backward_lstm(const Recurrent *r, int t) {
+    const int n = r->options.hidden;
+    const double *gate = r->gate + (long)(t - 1) * LSTM_GATES * n, *c = r->c + (long)t * n;
+    const double *dh = r->dh + (long)t * n;
+    double *dc = r->dc + (long)t * n, *dz = r->dz;
+    for (int k = 0; k < n; k++) {
+        const double i = gate[GATE_I * n + k], f = gate[GATE_F * n + k];
+        const double o = gate[GATE_O * n + k], g = gate[GATE_G * n + k];
+        const double tanh_c = real_tanh(c[k]);
+        dc[k] += dh[k] * o * (1 - tanh_c * tanh_c);
+        dz[GATE_I * n + k] = dc[k] * g * i * (1 - i);
+        dz[GATE_F * n + k] = dc[k] * c[k - n] * f * (1 - f); /* c[k − n]: of the step before */
+        dz[GATE_O * n + k] = dh[k] * tanh_c * o * (1 - o);
+        dz[GATE_G * n + k] = dc[k] * i * (1 - g * g);
+        dc[k - n] = dc[k] * f;
+    }
+}
+
+/* dh[t − 1] = Uᵀ dz */
+static void hand_back(const Recurrent *r, int t) {
+    const int n = r->options.hidden;
+    double *dh = r->dh + (long)(t - 1) * n;
+    for (int k = 0; k < n; k++) dh[k] = 0;
+    for (int i = 0; i < r->gates * n; i++) {
+        const double *u = r->U + (long)i * n;
+        for (int k = 0; k < n; k++) dh[k] += u[k] * r->dz[i];
+    }
+}
+
+static double length(const double *v, int n) {
+    return sqrt(dot(v, v, n));
+}
+
+void recurrent_backward(Recurrent *r) {
+    const int T = r->options.steps, n = r->options.hidden;
+    for (int k = 0; k < n; k++) {
+        r->dh[(long)T * n + k] = r->h[(long)T * n + k] - r->y[k];
+        if (r->dc) r->dc[(long)T * n + k] = 0;
+    }
+    for (int t = T; t >= 1; t--) {
+        if (r->dc)
+            backward_lstm(r, t);
+        else
+            backward_rnn(r, t);
+        r->norm[t - 1] = length(r->dh + (long)t * n, n);
+        if (r->dc) r->cell_norm[t - 1] = length(r->dc + (long)t * n, n);
+        hand_back(r, t);
+    }
+}
