@@ -9,8 +9,9 @@ PORT ?= 8080
 SIMDE ?= /usr/include/simde
 PYTHON ?= /usr/bin/python3
 CHROMIUM_PATH ?= /usr/bin/chromium
+FIREFOX_PATH ?= /usr/bin/firefox-esr
 JOBS ?= $(shell nproc)
-export CHROMIUM_PATH SIMDE PYTHON
+export CHROMIUM_PATH FIREFOX_PATH SIMDE PYTHON
 export PATH := $(CURDIR)/.node/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 CORE := $(wildcard core/*.c)
@@ -133,7 +134,7 @@ fuzz-minimise: $(FUZZERS:%=build/fuzz/%) ## keep in tests/fuzz/corpus what the l
 jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and web/
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest
 
-e2e: build setup-test ## the built site in a headless Chromium
+e2e: build setup-test ## the built site in a headless Chromium, and every lab in Firefox
 	@node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/

@@ -1,23 +1,25 @@
-/** Pictures of the site, to be looked at: both languages, both themes, desktop and phone, in build/screenshots/. */
+/** Pictures of the site, to be looked at: both languages, both themes, desktop and phone, in build/screenshots/.
+ * Usage: node tests/e2e/screenshots.mjs [PART OF A NAME ...], such as init or phone-dark */
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { launch, serveSite, settled } from './site.mjs'
+import { LABS } from '../../web/labs/registry.js'
+import { finished, launch, serveSite } from './site.mjs'
 
 const OUT = fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
-const PAGES = {
-  init: '?lab=init',
-  notes: '?lab=init&view=notes',
-  split: '?lab=split',
-  augmentation: '?lab=augmentation',
+/** What a lab shows beside its first view. */
+const VIEWS = {
+  'init-notes': '?lab=init&view=notes',
   'augmentation-moved': '?lab=augmentation&op=shift&dev=moved',
-  normalisation: '?lab=normalisation',
-  activation: '?lab=activation',
   'activation-line': '?lab=activation&view=line',
   'activation-softmax': '?lab=activation&view=softmax',
-  'gradient-check': '?lab=gradient-check',
-  'gradient-fault': '?lab=gradient-check&fault=derivative',
   'activation-output': '?lab=activation&view=output&problem=labels',
+  'gradient-fault': '?lab=gradient-check&fault=derivative',
+}
+const PAGES = {
+  index: '?page=index',
+  ...Object.fromEntries(LABS.map(({ id }) => [id, `?lab=${id}`])),
+  ...VIEWS,
 }
 const COMPARED = 1500
 
@@ -41,7 +43,7 @@ async function shoot({ size, viewport, theme, lang, name, query }) {
   if (wanted.length && !wanted.some((part) => file.includes(part))) return
   const page = await browser.newPage({ viewport, deviceScaleFactor: size === 'phone' ? 2 : 1 })
   await page.goto(`${site.url}${query}&theme=${theme}&lang=${lang}`)
-  await settled(page)
+  if (query.includes('lab=')) await finished(page)
   await page.waitForTimeout(COMPARED)
   await page.screenshot({ path: `${OUT}${file}.png` })
   await page.screenshot({ path: `${OUT}${file}-full.png`, fullPage: true })

@@ -78,6 +78,18 @@ export async function settled(page, state = 'done') {
   await page.waitForSelector(`nn-lab[data-state="${state}"]`)
 }
 
+/** Waits until the lab has done what it was asked: also where that ended in a divergence. */
+export async function finished(page) {
+  await page.waitForSelector('nn-lab:is([data-state="done"], [data-state="diverged"])')
+}
+
+/** Opens all that is folded away in the lab. */
+export async function openFolds(page) {
+  await page
+    .locator('nn-lab details:not([open]) > summary')
+    .evaluateAll((all) => all.forEach((one) => one.click()))
+}
+
 /** The lab's state: idle, running, done, diverged, error. */
 export function stateOf(page) {
   return page.locator('nn-lab').getAttribute('data-state')

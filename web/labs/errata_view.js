@@ -1,5 +1,6 @@
 /**
  * Errata as a list: what the notes say, what is measured. The words are the lab's own: erratum.<id>.notes, .found.
+ * Each has an address: that of the lab, and #E12.
  */
 import { html } from 'lit'
 
@@ -16,9 +17,17 @@ export function renderErrata(common, words, ids, values) {
     ${ids.map(
       (id) =>
         html`<li id=${id}>
+          <a class="badge" href="#${id}" @click=${keepAddress}>${id}</a>
           <p><b>${common.t('erratum.notes')}</b>${words.t(`erratum.${id}.notes`)}</p>
           <p><b>${common.t('erratum.found')}</b>${words.rich(`erratum.${id}.found`, values)}</p>
         </li>`,
     )}
   </ul>`
+}
+
+/** The address can be copied from the browser's own line; the lab stays as it is. @param {Event} event */
+function keepAddress(event) {
+  event.preventDefault()
+  const { hash } = /** @type {HTMLAnchorElement} */ (event.currentTarget)
+  history.replaceState(history.state, '', hash)
 }

@@ -39,6 +39,9 @@ export class LabElement extends LitElement {
     super()
     this.meta = meta
     this.labId = meta.id
+    /** The erratum that a link is to: `#E12`. */
+    this.anchor = location.hash.slice(1)
+    this.arrived = this.anchor === ''
     this.fields = fields
     this.words = new Language(this, texts)
     this.guess = guesses()[meta.id] ?? ''
@@ -58,6 +61,9 @@ export class LabElement extends LitElement {
     this.touched = ''
     this.shown = false
     this.client = new EngineClient(spawn())
+    /** @type {Status} */
+    this.status = 'idle'
+    this.addController({ hostUpdated: () => this.#arrive() })
   }
 
   disconnectedCallback() {
@@ -67,6 +73,14 @@ export class LabElement extends LitElement {
 
   firstUpdated() {
     this.ask(this.state)
+  }
+
+  /** No browser looks for an anchor in a shadow root; this one may come late, and what is above it too. */
+  #arrive() {
+    if (this.arrived || this.status === 'idle' || this.status === 'running') return
+    const place = this.renderRoot.querySelector(`#${CSS.escape(this.anchor)}`)
+    this.arrived = place !== null
+    place?.scrollIntoView({ block: 'center' })
   }
 
   /**
@@ -173,11 +187,13 @@ export class LabElement extends LitElement {
   /** The URL holds what is shown. */
   #remember() {
     const query = [`lab=${this.labId}`, writeState(this.fields, this.good)].filter(Boolean)
-    history.replaceState(history.state, '', `?${query.join('&')}`)
+    history.replaceState(history.state, '', `?${query.join('&')}${location.hash}`)
   }
 
   /** @param {Status} status */
   report(status) {
+    this.status = status
+    this.updateComplete.then(() => this.#arrive())
     this.dispatchEvent(new CustomEvent('nn-state', { detail: { status } }))
   }
 

@@ -209,7 +209,8 @@ export function renderErrataFold(lab, ids, values, opened) {
   const list = values
     ? renderErrata(common, words, ids, values)
     : html`<p>${common.t('erratum.wait')}</p>`
-  return renderFold(common.t('fold.errata'), list, { opened, count: ids.length })
+  const open = ids.includes(lab.anchor)
+  return renderFold(common.t('fold.errata'), list, { opened, count: ids.length, open })
 }
 
 /** @param {Lab} lab */

@@ -129,8 +129,20 @@ export const labStyle = css`
     gap: 14px;
     max-width: 46em;
   }
+  .errata li {
+    display: grid;
+    grid-template-columns: 48px minmax(0, 1fr);
+  }
   .errata p {
+    grid-column: 2;
     margin: 0;
+  }
+  .errata .badge {
+    grid-row: 1 / 3;
+    justify-self: start;
+    align-self: start;
+    margin-top: 3px;
+    text-decoration: none;
   }
   .errata b {
     font-weight: 400;

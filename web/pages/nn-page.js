@@ -52,6 +52,17 @@ export class NnPage extends LitElement {
     const lab = place.page === 'lab' ? findLab(place.lab) : undefined
     const site = this.words.t('site.name')
     document.title = lab ? `${lab.name[language()]} · ${site}` : site
+    this.#showHere()
+  }
+
+  /** On a phone the menu is a strip: where the reader is stands in its middle. */
+  #showHere() {
+    const menu = this.renderRoot.querySelector('nav')
+    const here = /** @type {HTMLElement | undefined} */ (
+      menu?.querySelector('[aria-current="page"]')
+    )
+    if (!menu || !here) return
+    menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2
   }
 
   /** Without a load of the page, unless the reader asks for another tab. @param {MouseEvent} event */
@@ -98,7 +109,7 @@ export class NnPage extends LitElement {
     const labs = LABS.filter((lab) => lab.chapter === chapter)
     if (labs.length === 0) return nothing
     return html`<div class="chapter">
-      <span>${this.words.t(`chapter.${chapter}`)}</span>
+      ${labs.length > 1 ? html`<span>${this.words.t(`chapter.${chapter}`)}</span>` : nothing}
       ${labs.map((lab) => this.#link(lab))}
     </div>`
   }

@@ -148,6 +148,7 @@ export const pageStyle = css`
     }
     nav {
       flex-direction: row;
+      position: relative;
       overflow-x: auto;
       margin: 0 -14px 10px;
       padding: 0;

@@ -46,7 +46,7 @@ export const sliderStyle = css`
     font-size: 14px;
   }
   label {
-    white-space: nowrap;
+    min-width: 0;
   }
   .value {
     color: var(--blue);
@@ -55,8 +55,8 @@ export const sliderStyle = css`
     white-space: nowrap;
   }
   .head .box {
+    flex: none;
     width: 6.5em;
-    min-width: 0;
   }
   input[type='range'] {
     appearance: none;

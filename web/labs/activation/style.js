@@ -24,7 +24,7 @@ export const style = [
     }
     .predict > .predict {
       flex: 1;
-      min-width: 26em;
+      min-width: min(26em, 100%);
       margin: 0;
     }
     .chart {
