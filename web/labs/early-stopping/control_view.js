@@ -23,7 +23,7 @@ import { lowestOf } from './rule.js'
 
 const ERRATA = ['E34', 'E35', 'E36']
 /** Shares of the run up to which each guess is right. */
-const GUESSES = { fifty: 0.1, thousand: 0.75, end: 1 }
+const GUESSES = { early: 0.1, middle: 0.75, late: 1 }
 const MOST_LAYERS = 8
 const STOPS = {
   patience: [1, 2, 3, 5, 10, 20, 50, 100].map((value) => ({

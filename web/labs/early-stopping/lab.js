@@ -11,6 +11,7 @@ import { renderControls, renderFolds, renderGuess } from './control_view.js'
 import { configOf, makeFields, seeded, smallConfig } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { meta } from './meta.js'
+import { style } from './style.js'
 import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
@@ -78,7 +79,7 @@ export class EarlyStoppingLab extends TrainingLab {
     </div>`
   }
 
-  static styles = [shared, buttons, labLayout]
+  static styles = [shared, buttons, labLayout, style]
 }
 
 customElements.define('nn-lab-early-stopping', EarlyStoppingLab)

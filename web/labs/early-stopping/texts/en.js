@@ -41,10 +41,10 @@ export default {
   'seeds.kept': 'Dev loss kept',
   'seeds.lowest': 'Lowest there was',
 
-  'predict.question': 'In 4,000 iterations, when is the dev loss lowest?',
-  'predict.fifty': 'about 50',
-  'predict.thousand': 'about 1,000',
-  'predict.end': 'at the end',
+  'predict.question': 'Trained on and on, when is the dev loss lowest?',
+  'predict.early': 'in the first tenth',
+  'predict.middle': 'in the middle',
+  'predict.late': 'near the end',
   'predict.right': 'Right: lowest at {at} ({lowest}), and {last} at the end.',
   'predict.wrong': 'Measured, it is lowest at {at} ({lowest}), and {last} at the end.',
 

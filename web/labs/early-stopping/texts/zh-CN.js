@@ -41,10 +41,10 @@ export default {
   'seeds.kept': '取回的验证损失',
   'seeds.lowest': '其实最低',
 
-  'predict.question': '训练 4,000 次，验证损失在第几次左右最低？',
-  'predict.fifty': '大约 50',
-  'predict.thousand': '大约 1,000',
-  'predict.end': '最后',
+  'predict.question': '一直训练下去，验证损失在什么时候最低？',
+  'predict.early': '前十分之一',
+  'predict.middle': '中间',
+  'predict.late': '快结束时',
   'predict.right': '对：最低在第 {at} 次（{lowest}），最后涨到 {last}。',
   'predict.wrong': '测下来最低在第 {at} 次（{lowest}），最后涨到 {last}。',
 
