@@ -7,6 +7,7 @@
  * @property {boolean} [paused]    stay before the first iteration
  * @property {boolean} [bare]      only records and scores: a run to compare with
  * @property {boolean} [answers]   each output by itself, too
+ * @property {boolean} [weigh]     all weights of each layer, and what they add up to at each record
  *
  * @typedef {object} Snapshot
  * @property {number} iteration    done so far
@@ -19,6 +20,8 @@
  * @property {LayerView[]} layers  weights, cut to what a table can show
  * @property {import('./terrain.js').Terrain | null} terrain
  * @property {import('./answers.js').Answers | null} answers   where they were asked for
+ * @property {Float32Array[]} [weights]             all of each layer, row after row; where it was to be weighed
+ * @property {import('./weigh.js').Weighed} [weighed]  there too
  *
  * @typedef {'train' | 'dev' | 'test'} Part
  * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
@@ -34,6 +37,7 @@
  */
 import { answersOf } from './answers.js'
 import { terrainOf } from './terrain.js'
+import { WeighedRun } from './weigh.js'
 
 /** A fast run is shown once it has had the time to finish; then now and then. */
 const FIRST_SHOWN = 100
@@ -67,13 +71,14 @@ export function* train(engine, input) {
  * @param {TrainInput} input
  * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
  */
-function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
+function* attempt(engine, { config, duration = 0, paused = false, weigh = false, ...look }) {
   const { bare = false } = look
   const run = engine.start(config)
   try {
-    const stint = new Stint(run, config.iterations)
+    const scale = weigh ? new WeighedRun(run, config.recordEvery) : null
+    const stint = new Stint(scale ?? run, config.iterations)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
-    const show = () => snapshot(run, stint, look)
+    const show = () => ({ ...snapshot(run, stint, look), ...(scale && weightsOf(scale)) })
     const first = !bare && (paused || duration > 0)
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
@@ -116,7 +121,7 @@ function watchedFor(duration, { iterations }) {
 /** Advances a run by time or by steps, and keeps count. */
 class Stint {
   /**
-   * @param {import('../../wasm/engine.js').Run} run
+   * @param {Pick<import('../../wasm/engine.js').Run, 'advance'>} run
    * @param {number} iterations
    */
   constructor(run, iterations) {
@@ -178,6 +183,11 @@ function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, an
     terrain: bare ? null : terrainOf(run),
     answers: answers ? answersOf(run) : null,
   }
+}
+
+/** @param {WeighedRun} scale */
+function weightsOf({ run, weighed }) {
+  return { weights: run.layers().map(({ W }) => W), weighed }
 }
 
 /**
