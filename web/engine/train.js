@@ -71,14 +71,12 @@ export function* train(engine, input) {
  * @param {TrainInput} input
  * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
  */
-function* attempt(engine, { config, duration = 0, paused = false, weigh = false, ...look }) {
+function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
   const { bare = false } = look
   const run = engine.start(config)
   try {
-    const scale = weigh ? new WeighedRun(run, config.recordEvery) : null
-    const stint = new Stint(scale ?? run, config.iterations)
+    const { stint, show } = observe(run, config, look)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
-    const show = () => ({ ...snapshot(run, stint, look), ...(scale && weightsOf(scale)) })
     const first = !bare && (paused || duration > 0)
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
@@ -94,6 +92,20 @@ function* attempt(engine, { config, duration = 0, paused = false, weigh = false,
   } finally {
     run.free()
   }
+}
+
+/**
+ * A run, and the pictures of it that were asked for.
+ *
+ * @param {import('../../wasm/engine.js').Run} run
+ * @param {any} config
+ * @param {Pick<TrainInput, 'bare' | 'answers' | 'weigh'>} look
+ */
+function observe(run, { iterations, recordEvery }, look) {
+  const scale = look.weigh ? new WeighedRun(run, recordEvery) : null
+  const stint = new Stint(scale ?? run, iterations)
+  const show = () => ({ ...snapshot(run, stint, look), ...(scale && weightsOf(scale)) })
+  return { stint, show }
 }
 
 /**
@@ -167,7 +179,7 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {{bare?: boolean, answers?: boolean}} look
+ * @param {Pick<TrainInput, 'bare' | 'answers'>} look
  * @returns {Snapshot}
  */
 function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, answers = false }) {

@@ -24,6 +24,7 @@ import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
 import { meta as optimisers } from './optimisers/meta.js'
 import { meta as split } from './split/meta.js'
+import { meta as penalty } from './penalty/meta.js'
 
 /** In the order of the notes; their names are the texts chapter.<id>. */
 export const CHAPTERS = /** @type {const} */ ([
@@ -49,6 +50,7 @@ export const LABS = [
   entry(initialisation, 'initialisation', () => import('./initialisation/index.js')),
   entry(activation, 'activation', () => import('./activation/index.js')),
   entry(split, 'split', () => import('./split/index.js')),
+  entry(penalty, 'penalty', () => import('./penalty/index.js')),
   entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
   entry(earlyStopping, 'early-stopping', () => import('./early-stopping/index.js')),
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),

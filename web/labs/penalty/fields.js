@@ -48,3 +48,6 @@ export const SETTINGS = [
   { name: 'l2-3', kind: 'l2', lambda: 3 },
   { name: 'l1-0.1', kind: 'l1', lambda: 0.1 },
 ].map(({ name, kind, lambda }) => ({ name, kind, lambda, over: penaltyOf(kind, lambda) }))
+
+/** λ of the two runs whose numbers the errata tell: those of the experiment over eight seeds. */
+export const TOLD = { l2: 1, l1: 0.1 }

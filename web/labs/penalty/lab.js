@@ -8,7 +8,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderGuess } from './control_view.js'
-import { configOf, makeFields } from './fields.js'
+import { configOf, makeFields, TOLD } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -19,9 +19,6 @@ import { texts } from './texts.js'
  * @typedef {import('../fields.js').State} State
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  */
-
-/** λ of the two runs whose numbers the errata tell: those of the experiment over eight seeds. */
-export const TOLD = { l2: 1, l1: 0.1 }
 
 export class PenaltyLab extends TrainingLab {
   constructor() {
