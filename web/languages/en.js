@@ -151,7 +151,7 @@ export default {
 
   'seeds.name': 'Eight seeds: not just this once',
   'seeds.what':
-    'The reference experiment: moons with noise 0.3, 60 samples to train on and 1000 to measure with; network {net}, learning rate {lr}, {iterations} steps. Each way is trained from {seeds} seeds (data, split and first weights all change); the table has the means.',
+    'The reference experiment: moons with noise {noise}, {trained} samples to train on and {measured} to measure with; network {net}, learning rate {lr}, {iterations} steps. Each way is trained from {seeds} seeds (data, split and first weights all change); the table has the means.',
   'seeds.run': 'Train {count} times',
   'seeds.done': '{done} / {count}',
   'seeds.table': 'Means over eight seeds',

@@ -147,7 +147,7 @@ export default {
 
   'seeds.name': '八个种子：不止这一次',
   'seeds.what':
-    '参考实验：双月数据，噪声 0.3，60 个样本训练、1000 个样本验证；网络 {net}，学习率 {lr}，{iterations} 步。每种做法各从 {seeds} 个种子训练一次（数据、划分、初始权重都换），表里是平均值。',
+    '参考实验：双月数据，噪声 {noise}，{trained} 个样本训练、{measured} 个样本验证；网络 {net}，学习率 {lr}，{iterations} 步。每种做法各从 {seeds} 个种子训练一次（数据、划分、初始权重都换），表里是平均值。',
   'seeds.run': '训练 {count} 次',
   'seeds.done': '{done} / {count}',
   'seeds.table': '八个种子的平均',

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import '../../components/nn-table.js'
 import { grouped, percent } from '../../languages/number.js'
 import { renderFold } from '../lab_parts.js'
-import { REFERENCE, SEEDS } from './config.js'
+import { MEASURED, REFERENCE, SEEDS, TRAINED } from './config.js'
 import { seedInputs, seedRows } from './seeds.js'
 
 /** @typedef {import('./seeds.js').Setting} Setting */
@@ -44,10 +44,13 @@ export function renderSeedsFold(lab, settings, nameOf, said) {
 }
 
 function facts() {
-  const { hidden, lr, iterations } = REFERENCE
+  const { hidden, lr, iterations, noise } = REFERENCE
   return {
     net: ['2', ...hidden, '1'].join('-'),
     lr,
+    noise,
+    trained: TRAINED,
+    measured: MEASURED,
     iterations: grouped(iterations),
     seeds: SEEDS.length,
   }

@@ -47,19 +47,6 @@ export function partsOf(kind, lambda, { iteration, reason, records, weighed, wei
 }
 
 /**
- * Dev loss of a run, its end too.
- *
- * @param {Snapshot} run
- * @returns {{x: number[], y: number[]}}
- */
-export function devCurve({ iteration, reason, records, scores }) {
-  const [x, y] = [Array.from(records.iteration), Array.from(records.devLoss)]
-  return reason === null || !scores.dev
-    ? { x, y }
-    : { x: [...x, iteration], y: [...y, scores.dev.loss] }
-}
-
-/**
  * @typedef {object} Counted
  * @property {number} all
  * @property {number} zeros   exactly 0

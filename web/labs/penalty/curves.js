@@ -2,7 +2,8 @@
 import { histogramOf } from '../../components/histogram.js'
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
-import { countWeights, devCurve, partsOf, pushOf } from './costs.js'
+import { devCurve } from '../moons/curves.js'
+import { countWeights, partsOf, pushOf } from './costs.js'
 
 /**
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot

@@ -5,6 +5,7 @@ import '../../components/nn-chart.js'
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { MEASURED, TRAINED } from '../moons/config.js'
 import { countWeights, pushOf } from './costs.js'
 import { curvesOf, written } from './curves.js'
 import { compare } from './outcome.js'
@@ -33,7 +34,7 @@ export function renderFigure(lab, run) {
     <div class="chart">
       <nn-chart
         name=${t('chart.loss')}
-        note=${t('chart.note')}
+        note=${t('chart.note', { trained: TRAINED, measured: MEASURED })}
         filename="penalty"
         .series=${curvesOf(t, runState, run, free)}
         .x=${{ label: t('chart.steps'), min: 0, max: run.iterations }}

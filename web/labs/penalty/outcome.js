@@ -1,10 +1,8 @@
 /** What the run says beside the same one without a penalty, from their numbers alone. */
+import { change } from '../moons/outcome.js'
 import { devLoss, normOf } from '../moons/seeds.js'
 
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
-
-/** Two losses that differ by no more than this share are told as the same. */
-const SAME = 0.02
 
 /**
  * @param {string} kind
@@ -21,15 +19,4 @@ export function compare(kind, run, free) {
     freeNorm: normOf(free),
   }
   return { key: kind === 'none' ? 'none' : change(values.dev, values.freeDev), values }
-}
-
-/**
- * @param {number} now
- * @param {number} before
- * @returns {'lower' | 'same' | 'higher'}
- */
-export function change(now, before) {
-  const by = now / before - 1
-  if (Math.abs(by) <= SAME) return 'same'
-  return by < 0 ? 'lower' : 'higher'
 }

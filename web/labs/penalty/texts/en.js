@@ -20,7 +20,7 @@ export default {
   'name.none': 'No penalty',
 
   'chart.loss': 'Loss J = data + penalty',
-  'chart.note': '60 samples to train on, 1000 to measure with',
+  'chart.note': '{trained} samples to train on, {measured} to measure with',
   'chart.steps': 'steps',
   'curve.data': 'data loss',
   'curve.penalty': 'penalty',

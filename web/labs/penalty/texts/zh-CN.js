@@ -20,7 +20,7 @@ export default {
   'name.none': '不加惩罚',
 
   'chart.loss': '损失 J = 数据 + 惩罚',
-  'chart.note': '60 个训练样本，1000 个验证样本',
+  'chart.note': '{trained} 个训练样本，{measured} 个验证样本',
   'chart.steps': '步',
   'curve.data': '数据损失',
   'curve.penalty': '惩罚',
