@@ -13,6 +13,7 @@ const VIEWS = {
   'augmentation-moved': '?lab=augmentation&op=shift&dev=moved',
   'activation-line': '?lab=activation&view=line',
   'activation-softmax': '?lab=activation&view=softmax',
+  'penalty-l1': '?lab=penalty&kind=l1&lambda=0.3',
   'activation-output': '?lab=activation&view=output&problem=labels',
   'gradient-fault': '?lab=gradient-check&fault=derivative',
 }

@@ -16,6 +16,7 @@ describe('a colour scale', () => {
   test('begins and ends with its colours', () => {
     expect(colourAt(scale, 0)).toEqual(rgbOf('#f1efe8'))
     expect(colourAt(scale, 1)).toEqual(rgbOf('#1a5bbd'))
+    expect(rgbOf('#fa0')).toEqual(rgbOf('#ffaa00')) // as a build shortens it
     expect([colourAt(scale, -3), colourAt(scale, 7)]).toEqual([scale[0], scale[STEPS - 1]])
   })
 

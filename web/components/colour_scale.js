@@ -7,10 +7,16 @@
 
 /** Steps of a scale: more than the eye tells apart. */
 export const STEPS = 256
+/** Characters of #rgb. */
+const SHORT = 4
 
-/** @param {string} hex #rrggbb @returns {Triple} 0..255 */
+/**
+ * @param {string} hex #rrggbb, or #rgb, to which a build shortens it
+ * @returns {Triple} 0..255
+ */
 export function rgbOf(hex) {
-  return /** @type {Triple} */ ([1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)))
+  const full = hex.length === SHORT ? hex.replaceAll(/[0-9a-f]/gi, '$&$&') : hex
+  return /** @type {Triple} */ ([1, 3, 5].map((i) => parseInt(full.slice(i, i + 2), 16)))
 }
 
 /** @param {number} share of full light, as a screen is told it @returns {number} in physical light */

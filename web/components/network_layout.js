@@ -44,7 +44,7 @@ const LARGE = 46
 const SMALL = 12
 const FILL = 0.6
 const GAP = 8
-const TALL = 420
+export const TALL = 420
 const HEAD = 26
 const FOOT = 22
 const REACH = 7
@@ -52,13 +52,14 @@ const REACH = 7
 /**
  * @param {Layer[]} layers
  * @param {number} width
+ * @param {number} [tall]   of the units of the largest layer, about
  * @returns {NetworkLayout}
  */
-export function networkLayout(layers, width) {
+export function networkLayout(layers, width, tall = TALL) {
   const shown = shownLayers(layers.length)
   const most = Math.max(1, ...shown.map((l) => (l === null ? 1 : drawn(layers[l]))))
   const step = width / Math.max(shown.length, 1)
-  const size = Math.max(SMALL, Math.min(LARGE, FILL * step, TALL / most - GAP))
+  const size = Math.max(SMALL, Math.min(LARGE, FILL * step, tall / most - GAP))
   const middle = HEAD + (most * (size + GAP)) / 2
   const columns = shown.map((layer, k) => ({
     layer,

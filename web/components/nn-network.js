@@ -4,6 +4,7 @@
  *   name, note, filename   as in <nn-figure>      (slot tools)   more to choose, beside the title
  *   layers    Layer[] from the inputs to the outputs: see network_layout.js
  *   side      cells a side of each map            settled        the numbers stand: the table is brought up to date
+ *   tall      pixels that the units of the largest layer take, about
  *
  * Blue is positive and orange negative, in maps and edges alike; negative edges are dashed too. The width of an edge is
  * |w| against the largest of its layer, the depth of a map's colour |a| against the largest of its layer: units that are
@@ -20,7 +21,7 @@ import { Theme } from '../styles/theme.js'
 import { SharpCanvas } from './canvas.js'
 import { ramp } from './colour_scale.js'
 import { drawNetwork } from './draw_network.js'
-import { edgesOf, hit, networkLayout, nextUnit, strongest } from './network_layout.js'
+import { edgesOf, hit, networkLayout, nextUnit, strongest, TALL } from './network_layout.js'
 import { tableOfNetwork } from './network_table.js'
 import './nn-figure.js'
 
@@ -46,6 +47,7 @@ export class NnNetwork extends LitElement {
     filename: {},
     layers: { attribute: false },
     side: { type: Number },
+    tall: { type: Number },
     settled: { type: Boolean },
     at: { state: true },
     pointed: { state: true },
@@ -59,6 +61,7 @@ export class NnNetwork extends LitElement {
     /** @type {Layer[]} */
     this.layers = []
     this.side = 24
+    this.tall = TALL
     this.settled = true
     /** Where the Tab key leads. */
     this.at = { layer: 0, unit: 0 }
@@ -73,7 +76,7 @@ export class NnNetwork extends LitElement {
   }
 
   willUpdate() {
-    this.layout = networkLayout(this.layers, this.clientWidth)
+    this.layout = networkLayout(this.layers, this.clientWidth, this.tall)
     this.edges = edgesOf(this.layers, this.layout)
     if (this.settled) this.twin = tableOfNetwork(this.layers, (key) => this.words.t(key))
   }

@@ -2,8 +2,11 @@
 import { augment } from './augment.js'
 import { check } from './check.js'
 import { learnDigits } from './digits.js'
+import { expect } from './expect.js'
+import { houses } from './houses.js'
 import { judge } from './judge.js'
 import { leak } from './leak.js'
+import { masks, rand } from './masks.js'
 import { normalise } from './normalise.js'
 import { peek } from './peek.js'
 import { train } from './train.js'
@@ -13,6 +16,10 @@ import { walk } from './walk.js'
 export const tasks = {
   augment,
   check,
+  expect,
+  houses,
+  masks,
+  rand,
   'learn-digits': learnDigits,
   judge,
   leak,

@@ -18,12 +18,14 @@
 import { meta as activation } from './activation/meta.js'
 import { meta as augmentation } from './augmentation/meta.js'
 import { meta as earlyStopping } from './early-stopping/meta.js'
+import { meta as dropout } from './dropout/meta.js'
 import { meta as gradientCheck } from './gradient-check/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
 import { meta as optimisers } from './optimisers/meta.js'
 import { meta as split } from './split/meta.js'
+import { meta as penalty } from './penalty/meta.js'
 
 /** In the order of the notes; their names are the texts chapter.<id>. */
 export const CHAPTERS = /** @type {const} */ ([
@@ -49,6 +51,8 @@ export const LABS = [
   entry(initialisation, 'initialisation', () => import('./initialisation/index.js')),
   entry(activation, 'activation', () => import('./activation/index.js')),
   entry(split, 'split', () => import('./split/index.js')),
+  entry(penalty, 'penalty', () => import('./penalty/index.js')),
+  entry(dropout, 'dropout', () => import('./dropout/index.js')),
   entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
   entry(earlyStopping, 'early-stopping', () => import('./early-stopping/index.js')),
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),

@@ -149,6 +149,21 @@ export default {
     'Only the first {rows} rows and {columns} columns are shown (of {allRows} × {allColumns}).',
   'table.cut': 'Only the first {rows} of {all} rows are shown; the CSV has all of them.',
 
+  'seeds.name': 'Eight seeds: not just this once',
+  'seeds.what':
+    'The reference experiment: moons with noise {noise}, {trained} samples to train on and {measured} to measure with; network {net}, learning rate {lr}, {iterations} steps. Each way is trained from {seeds} seeds (data, split and first weights all change); the table has the means.',
+  'seeds.run': 'Train {count} times',
+  'seeds.done': '{done} / {count}',
+  'seeds.table': 'Means over eight seeds',
+  'seeds.column.setting': 'Way',
+  'seeds.column.train': 'Training loss',
+  'seeds.column.dev': 'Dev loss',
+  'seeds.column.accuracy': 'Dev accuracy',
+  'seeds.column.norm': '‖W‖',
+  'seeds.column.lowest': 'Lowest dev loss on the way',
+  'seeds.column.step': 'At step (median)',
+  'seeds.column.better': 'Dev loss lower than with nothing',
+
   'about.title': 'About this lab',
   'about.what':
     'A set of Chinese course notes on tuning neural networks, made to be tried: move a slider, the network is trained anew in your browser, and the curve follows at once.',

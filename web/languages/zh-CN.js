@@ -145,6 +145,21 @@ export default {
   'weights.cut': '只显示前 {rows} 行、前 {columns} 列（共 {allRows} × {allColumns}）。',
   'table.cut': '只显示前 {rows} 行（共 {all} 行）；CSV 里是全部。',
 
+  'seeds.name': '八个种子：不止这一次',
+  'seeds.what':
+    '参考实验：双月数据，噪声 {noise}，{trained} 个样本训练、{measured} 个样本验证；网络 {net}，学习率 {lr}，{iterations} 步。每种做法各从 {seeds} 个种子训练一次（数据、划分、初始权重都换），表里是平均值。',
+  'seeds.run': '训练 {count} 次',
+  'seeds.done': '{done} / {count}',
+  'seeds.table': '八个种子的平均',
+  'seeds.column.setting': '做法',
+  'seeds.column.train': '训练损失',
+  'seeds.column.dev': '验证损失',
+  'seeds.column.accuracy': '验证准确率',
+  'seeds.column.norm': '‖W‖',
+  'seeds.column.lowest': '途中最低的验证损失',
+  'seeds.column.step': '最低在第几步（中位数）',
+  'seeds.column.better': '验证损失比“什么都不加”低',
+
   'about.title': '关于这个实验室',
   'about.what':
     '这里把一份讲“怎样调好神经网络”的中文笔记变成可以动手的实验：移动滑块，网络就在你的浏览器里重新训练一遍，曲线马上跟着变。',

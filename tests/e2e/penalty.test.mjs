@@ -1,0 +1,35 @@
+/** The penalty lab in a real browser: with and without, L1 and its near zeros, errata from runs. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { openSite, sentenceOf, settled, tableOf } from './site.mjs'
+
+let site
+before(async () => (site = await openSite()))
+afterEach(() => site.tidy())
+after(() => site.close())
+
+describe('the penalty lab', () => {
+  test('sets L2 beside no penalty at once, and takes J apart', async () => {
+    const page = await site.open('?lab=penalty')
+    await page.locator('.sentence').filter({ hasText: '不加惩罚是' }).waitFor()
+    const { columns, rows } = await tableOf(page, '损失 J = 数据 + 惩罚')
+    for (const name of ['数据损失', '惩罚', '验证损失', '不罚的验证损失'])
+      assert.ok(columns.includes(name), `${name} in ${columns}`)
+    const [dev, free] = ['验证损失', '不罚的验证损失'].map((name) => columns.indexOf(name))
+    assert.ok(rows.at(-1)[dev] < 0.5 * rows.at(-1)[free])
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('L1: near zeros are counted, the URL holds it, the errata have their numbers', async () => {
+    const page = await site.open('?lab=penalty')
+    await settled(page)
+    await page.getByRole('button', { name: 'L1，λ = 0.3' }).click()
+    await page.locator('.sentence').filter({ hasText: '恰好为 0 的有' }).waitFor()
+    assert.match(page.url(), /kind=l1&lambda=0\.3/)
+    assert.match(await sentenceOf(page), /L1 让 \d+(\.\d)?% 的权重/)
+    const { rows } = await tableOf(page, '数一数')
+    assert.equal(rows.length, 4)
+    await page.getByText('勘误：笔记写的和实测的').click()
+    await page.getByText(/一步就让 ‖W‖ 从/).waitFor()
+  })
+})

@@ -1,0 +1,164 @@
+/** The penalty lab: its runs through the engine, J taken apart, weights counted, and what is said. */
+import { train } from '../../web/engine/train.js'
+import { sumsOf, WeighedRun } from '../../web/engine/weigh.js'
+import { drain } from '../../web/figures/drain.js'
+import { defaults } from '../../web/labs/fields.js'
+import { devLoss, lowestOf, normOf, seedInputs, seedRows } from '../../web/labs/moons/seeds.js'
+import { countWeights, partsOf, pushOf, subtractTerm } from '../../web/labs/penalty/costs.js'
+import { curvesOf, panelsOf, weightsTable } from '../../web/labs/penalty/curves.js'
+import { configOf, makeFields, SETTINGS } from '../../web/labs/penalty/fields.js'
+import { compare } from '../../web/labs/penalty/outcome.js'
+import { loadEngine } from '../../wasm/engine.js'
+
+const engine = await loadEngine()
+const state = defaults(makeFields(engine.schema))
+const t = (key, values = {}) => [key, ...Object.values(values)].join(' ')
+const runOf = (kind, lambda, over = {}) =>
+  drain(
+    train(engine, {
+      config: configOf({ ...state, ...over }, kind, lambda),
+      bare: true,
+      weigh: true,
+    }),
+  )
+const [free, l2, l1] = [runOf('none'), runOf('l2', 1), runOf('l1', 0.3)]
+
+describe('J in two parts', () => {
+  test.each([
+    ['l2', 1, l2],
+    ['l1', 0.3, l1],
+  ])('%s: data and penalty add up to what the engine records', (kind, lambda, run) => {
+    const { x, data, penalty } = partsOf(kind, lambda, run)
+    run.records.loss.forEach((J, i) => expect(data[i] + penalty[i]).toBeCloseTo(J, 12))
+    expect(x.at(-1)).toBe(4000)
+    expect(data.at(-1)).toBe(run.scores.train.loss)
+  })
+
+  test('the data part is what an evaluation of the training set finds', () => {
+    const config = configOf(state, 'l2', 1)
+    const { x, data } = partsOf('l2', 1, l2)
+    for (const at of [0, 1, 40, 79]) {
+      const run = engine.start(config)
+      run.advance(x[at])
+      expect(data[at]).toBeCloseTo(run.score('train').loss, 4)
+      run.free()
+    }
+  })
+
+  test('without a penalty all of J is data', () => {
+    expect(partsOf('none', 1, free).penalty.every((cost) => cost === 0)).toBe(true)
+    expect(curvesOf(t, { kind: 'none', lambda: 1 }, free, free).map(({ name }) => name)).toEqual([
+      'curve.data',
+      'curve.dev',
+    ])
+  })
+})
+
+describe('a run that is weighed', () => {
+  test('goes the same way as one that is not, in any portions', () => {
+    const config = configOf(state, 'l2', 1)
+    const [plain, weighed] = [engine.start(config), new WeighedRun(engine.start(config), 50)]
+    plain.advance(260)
+    for (const steps of [1, 49, 7, 203]) weighed.advance(steps)
+    expect(weighed.run.layers()[1].W).toEqual(plain.layers()[1].W)
+    expect([...weighed.weighed.iteration]).toEqual([0, 50, 100, 150, 200, 250])
+    for (const run of [plain, weighed.run]) run.free()
+  })
+
+  test('sums', () => {
+    expect(sumsOf([[1, -2], [3]])).toEqual({ count: 3, sum: 2, squares: 14, sizes: 6 })
+  })
+})
+
+describe('the default run', () => {
+  test('has a far lower dev loss and smaller weights than the one without a penalty', () => {
+    expect(devLoss(l2)).toBeLessThan(0.5 * devLoss(free))
+    expect(normOf(l2)).toBeLessThan(0.5 * normOf(free))
+    const { key, values } = compare('l2', l2, free)
+    expect(key).toBe('lower')
+    expect(values.train).toBeGreaterThan(values.freeTrain)
+  })
+
+  test('too much of it is told as such, and nothing as nothing', () => {
+    const strong = runOf('l2', 1000, { lr: 0.01 })
+    expect(Math.abs(devLoss(strong) - Math.LN2)).toBeLessThan(0.01) // nothing but an output bias is left
+    expect(compare('l2', free, l2).key).toBe('higher')
+    expect(compare('none', free, free).key).toBe('none')
+    expect(compare('l2', free, free).key).toBe('same')
+  })
+})
+
+describe('weights', () => {
+  test('L1 brings many near 0 and L2 few; a plain step leaves hardly one exactly there', () => {
+    const share = (run, within) => {
+      const counts = run.weights.map((W) => countWeights(W, within))
+      const sum = (key) => counts.reduce((total, one) => total + one[key], 0)
+      return { near: sum('near') / sum('all'), zeros: sum('zeros') / sum('all') }
+    }
+    const within = pushOf(state.lr, 0.3)
+    expect(within).toBeCloseTo((0.1 * 0.3) / 60, 12)
+    expect(share(l1, within).near).toBeGreaterThan(0.5)
+    expect(share(l2, within).near).toBeLessThan(share(l1, within).near)
+    expect(share(l1, within).zeros).toBeLessThan(0.05)
+  })
+
+  test('are counted exactly', () => {
+    expect(countWeights([0, -0.5, 0.5, 2], 0.5)).toEqual({
+      all: 4,
+      zeros: 1,
+      near: 3,
+      norm: Math.sqrt(4.5),
+    })
+  })
+
+  test('stand in one histogram a layer, none outside; the table has both norms', () => {
+    const panels = panelsOf(t, l2, free)
+    expect(panels).toHaveLength(4)
+    for (const { histogram } of panels) expect(histogram.below + histogram.above).toBe(0)
+    expect(panels.map(({ histogram }) => histogram.total)).toEqual([32, 256, 256, 16])
+    const { rows } = weightsTable(t, { ...state, kind: 'l2' }, l2, free)
+    for (const row of rows) expect(row[4]).toBeLessThan(row[5])
+  })
+})
+
+test('subtracting the term itself makes the weights larger, its gradient smaller', () => {
+  const { term, before, wrong, right } = subtractTerm(l2.weights, 1, state.lr)
+  expect(term).toBeCloseTo(before ** 2 / 120, 9)
+  const direct = l2.weights.flatMap((W) => [...W].map((w) => w - term))
+  expect(wrong).toBeCloseTo(Math.hypot(...direct), 6)
+  expect(wrong).toBeGreaterThan(before)
+  expect(right).toBeLessThan(before)
+})
+
+describe('eight seeds', () => {
+  const names = Object.keys(seedInputs(SETTINGS))
+
+  test('are asked as the experiment has them', () => {
+    expect(names).toHaveLength(32)
+    expect(seedInputs(SETTINGS)['l1-0.1 3'].config).toMatchObject({
+      data: { name: 'moons', samples: 1060, noise: 0.3, seed: 103 },
+      split: { seed: 3 },
+      hidden: [64, 64, 64],
+      init: { seed: 3 },
+      seed: 3,
+      l1: 0.1,
+      iterations: 4000,
+      recordEvery: 50,
+    })
+  })
+
+  test('become rows as the runs come in', () => {
+    const results = new Map([
+      ['none 0', free],
+      ['l2-1 0', l2],
+      ['l2-1 1', l2],
+    ])
+    const rows = seedRows(SETTINGS, results)
+    expect(rows.map(({ name, runs, better, compared }) => [name, runs, better, compared])).toEqual([
+      ['none', 1, 0, 1],
+      ['l2-1', 2, 1, 1],
+    ])
+    expect(rows[1].devLoss).toBe(devLoss(l2))
+    expect(lowestOf(free).loss).toBeLessThan(devLoss(free))
+  })
+})

@@ -1,0 +1,45 @@
+/** The network takes as much room as the chart. */
+import { css } from 'lit'
+
+export const style = css`
+  .lab {
+    --side: 43%;
+    --chart-height: 392px;
+    column-gap: 24px;
+  }
+  .look {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 14px;
+  }
+  .look .count {
+    margin: 0;
+    font-size: 13px;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 360px), 1fr));
+    gap: 20px 32px;
+    align-items: start;
+  }
+  .beside nn-chart {
+    --chart-height: 260px;
+  }
+
+  @media (max-height: 860px) {
+    .lab {
+      --chart-height: 340px;
+    }
+  }
+  @media (max-width: 860px) {
+    .lab {
+      --chart-height: 196px;
+    }
+    .side {
+      width: 100%;
+    }
+  }
+`

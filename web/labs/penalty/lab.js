@@ -1,0 +1,72 @@
+/** <nn-lab-penalty>: 60 samples and a network that could learn them by heart, with a price on its weights. */
+import { html, nothing } from 'lit'
+import { buttons, shared } from '../../styles/shared.js'
+import { Comparison } from '../comparison.js'
+import { writeState } from '../fields.js'
+import { labLayout } from '../lab_layout.js'
+import { renderTitle } from '../lab_parts.js'
+import { schema } from '../schema.js'
+import { TrainingLab } from '../training_lab.js'
+import { renderControls, renderGuess } from './control_view.js'
+import { configOf, makeFields, TOLD } from './fields.js'
+import { renderFigure } from './figure_view.js'
+import { renderFolds } from './folds.js'
+import { meta } from './meta.js'
+import { style } from './style.js'
+import { texts } from './texts.js'
+
+/**
+ * @typedef {import('../fields.js').State} State
+ * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ */
+
+export class PenaltyLab extends TrainingLab {
+  constructor() {
+    super(meta, makeFields(schema), texts)
+    this.comparison = new Comparison(this)
+    this.seeds = new Comparison(this)
+  }
+
+  /** @param {State} state */
+  configOf(state) {
+    return configOf(state)
+  }
+
+  /** @param {State} state */
+  inputOf(state) {
+    return { config: this.configOf(state), weigh: true }
+  }
+
+  /** The same without a penalty, and the two that the errata tell of. */
+  settled() {
+    const { good } = this
+    this.comparison.want(this.#setting, {
+      free: { config: configOf(good, 'none'), weigh: true },
+      l2: { config: configOf(good, 'l2', TOLD.l2), bare: true, weigh: true },
+      l1: { config: configOf(good, 'l1', TOLD.l1), bare: true, weigh: true },
+    })
+  }
+
+  /** All on which the runs beside this one depend: not its penalty. */
+  get #setting() {
+    return writeState(this.fields, { ...this.good, kind: 'none', lambda: 0 })
+  }
+
+  /** @param {'free' | 'l2' | 'l1'} name @returns {Snapshot | undefined} at the settings of now */
+  beside(name) {
+    return this.comparison.has(this.#setting) ? this.comparison.results.get(name) : undefined
+  }
+
+  render() {
+    return html`<div class="lab">
+      ${renderTitle(this)} ${renderGuess(this)} ${this.renderFaults()}
+      <div class="sheet"></div>
+      ${this.run ? renderFigure(this, this.run) : nothing} ${renderControls(this)}
+      ${renderFolds(this)}
+    </div>`
+  }
+
+  static styles = [shared, buttons, labLayout, style]
+}
+
+customElements.define('nn-lab-penalty', PenaltyLab)

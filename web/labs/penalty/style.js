@@ -1,0 +1,38 @@
+/** Two small maps beside the chart, one under the other; beside one another on a phone. */
+import { css } from 'lit'
+
+export const style = css`
+  .lab {
+    --side: 216px;
+    --chart-height: 424px;
+  }
+  .side {
+    gap: 6px;
+  }
+  .weights {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
+    gap: 20px 32px;
+    align-items: start;
+  }
+  @media (max-height: 860px) {
+    .lab {
+      --side: 188px;
+      --chart-height: 370px;
+    }
+  }
+  @media (max-width: 860px) {
+    .lab {
+      --chart-height: 196px;
+    }
+    .side {
+      flex-direction: row;
+      align-items: end;
+      gap: 16px;
+      width: 100%;
+    }
+    .side > * {
+      flex: 1;
+    }
+  }
+`
