@@ -135,7 +135,7 @@ jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and 
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest
 
 e2e: build setup-test ## the built site in a headless Chromium, and every lab in Firefox
-	@node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
+	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
 	@node tests/e2e/screenshots.mjs

@@ -147,7 +147,7 @@ describe('for everybody', () => {
   })
 
   for (const theme of ['light', 'dark']) {
-    for (const query of ['?lab=init', '?lab=init&view=notes', '?lr=abc', '?page=about']) {
+    for (const query of ['?lab=init&view=notes', '?lr=abc', '?page=about', '?page=index']) {
       test(`axe finds nothing: ${query}, ${theme}`, async () => {
         const page = await site.open(`${query}&theme=${theme}`)
         if (!query.includes('page=')) await settled(page)

@@ -31,6 +31,7 @@ export const labStyle = css`
   }
   .explained {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     max-width: 46em;
   }
