@@ -58,6 +58,7 @@ describe('the masks', () => {
         const [z] = forward(layers, rows(X, 2), { ...setting, masks: [null, ...kept] }).at(-1).Z
         const cost = z.reduce((sum, x, s) => sum + Math.log1p(Math.exp(x)) - Y[s] * x, 0) / samples
         run.advance(1)
+        mask.forEach((layer, l) => expect([...run.mask(l + 1).kept]).toEqual([...layer]))
         expect(run.records().loss[step]).toBeCloseTo(cost, 5)
         run.free()
       }

@@ -1,10 +1,16 @@
 /** The penalty lab: its runs through the engine, J taken apart, weights counted, and what is said. */
 import { train } from '../../web/engine/train.js'
-import { sumsOf, WeighedRun } from '../../web/engine/weigh.js'
+import { sumsOf } from '../../web/labs/moons/sums.js'
 import { drain } from '../../web/figures/drain.js'
 import { defaults } from '../../web/labs/fields.js'
 import { devLoss, lowestOf, normOf, seedInputs, seedRows } from '../../web/labs/moons/seeds.js'
-import { countWeights, partsOf, pushOf, subtractTerm } from '../../web/labs/penalty/costs.js'
+import {
+  countWeights,
+  partsOf,
+  penaltyCost,
+  pushOf,
+  subtractTerm,
+} from '../../web/labs/penalty/costs.js'
 import { curvesOf, panelsOf, weightsTable } from '../../web/labs/penalty/curves.js'
 import { configOf, makeFields, SETTINGS } from '../../web/labs/penalty/fields.js'
 import { compare } from '../../web/labs/penalty/outcome.js'
@@ -18,7 +24,7 @@ const runOf = (kind, lambda, over = {}) =>
     train(engine, {
       config: configOf({ ...state, ...over }, kind, lambda),
       bare: true,
-      weigh: true,
+      weights: true,
     }),
   )
 const [free, l2, l1] = [runOf('none'), runOf('l2', 1), runOf('l1', 0.3)]
@@ -27,16 +33,23 @@ describe('J in two parts', () => {
   test.each([
     ['l2', 1, l2],
     ['l1', 0.3, l1],
-  ])('%s: data and penalty add up to what the engine records', (kind, lambda, run) => {
-    const { x, data, penalty } = partsOf(kind, lambda, run)
-    run.records.loss.forEach((J, i) => expect(data[i] + penalty[i]).toBeCloseTo(J, 12))
-    expect(x.at(-1)).toBe(4000)
-    expect(data.at(-1)).toBe(run.scores.train.loss)
-  })
+  ])(
+    '%s: what the weights cost by the formula is what the engine adds, at the start and to the end',
+    (kind, lambda, run) => {
+      const { x, data, penalty } = partsOf(run, { kind, lambda })
+      const first = engine.start({ ...configOf(state, kind, lambda), iterations: 1 })
+      const sums = sumsOf(first.layers().map(({ W }) => W))
+      first.free()
+      expect(penalty[0]).toBeCloseTo(penaltyCost(kind, lambda, sums), 6)
+      expect(Math.abs(penalty.at(-1) / penalty.at(-2) - 1)).toBeLessThan(0.02)
+      expect(x.at(-1)).toBe(4000)
+      expect(data.at(-1)).toBe(run.scores.train.loss)
+    },
+  )
 
   test('the data part is what an evaluation of the training set finds', () => {
     const config = configOf(state, 'l2', 1)
-    const { x, data } = partsOf('l2', 1, l2)
+    const { x, data } = partsOf(l2, { kind: 'l2', lambda: 1 })
     for (const at of [0, 1, 40, 79]) {
       const run = engine.start(config)
       run.advance(x[at])
@@ -46,7 +59,9 @@ describe('J in two parts', () => {
   })
 
   test('without a penalty all of J is data', () => {
-    expect(partsOf('none', 1, free).penalty.every((cost) => cost === 0)).toBe(true)
+    expect(partsOf(free, { kind: 'none', lambda: 1 }).penalty.every((cost) => cost === 0)).toBe(
+      true,
+    )
     expect(curvesOf(t, { kind: 'none', lambda: 1 }, free, free).map(({ name }) => name)).toEqual([
       'curve.data',
       'curve.dev',
@@ -54,20 +69,8 @@ describe('J in two parts', () => {
   })
 })
 
-describe('a run that is weighed', () => {
-  test('goes the same way as one that is not, in any portions', () => {
-    const config = configOf(state, 'l2', 1)
-    const [plain, weighed] = [engine.start(config), new WeighedRun(engine.start(config), 50)]
-    plain.advance(260)
-    for (const steps of [1, 49, 7, 203]) weighed.advance(steps)
-    expect(weighed.run.layers()[1].W).toEqual(plain.layers()[1].W)
-    expect([...weighed.weighed.iteration]).toEqual([0, 50, 100, 150, 200, 250])
-    for (const run of [plain, weighed.run]) run.free()
-  })
-
-  test('sums', () => {
-    expect(sumsOf([[1, -2], [3]])).toEqual({ count: 3, sum: 2, squares: 14, sizes: 6 })
-  })
+test('sums', () => {
+  expect(sumsOf([[1, -2], [3]])).toEqual({ count: 3, sum: 2, squares: 14, sizes: 6 })
 })
 
 describe('the default run', () => {

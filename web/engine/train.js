@@ -7,7 +7,7 @@
  * @property {boolean} [paused]    stay before the first iteration
  * @property {boolean} [bare]      only records and scores: a run to compare with
  * @property {boolean} [answers]   each output by itself, too
- * @property {boolean} [weigh]     all weights of each layer, and what they add up to at each record
+ * @property {boolean} [weights]   all weights of each layer, too
  *
  * @typedef {object} Snapshot
  * @property {number} iteration    done so far
@@ -20,8 +20,7 @@
  * @property {LayerView[]} layers  weights, cut to what a table can show
  * @property {import('./terrain.js').Terrain | null} terrain
  * @property {import('./answers.js').Answers | null} answers   where they were asked for
- * @property {Float32Array[]} [weights]             all of each layer, row after row; where it was to be weighed
- * @property {import('./weigh.js').Weighed} [weighed]  there too
+ * @property {Float32Array[]} [weights]   all of each layer, row after row; where they were asked for
  *
  * @typedef {'train' | 'dev' | 'test'} Part
  * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
@@ -37,7 +36,6 @@
  */
 import { answersOf } from './answers.js'
 import { terrainOf } from './terrain.js'
-import { WeighedRun } from './weigh.js'
 
 /** A fast run is shown once it has had the time to finish; then now and then. */
 const FIRST_SHOWN = 100
@@ -75,8 +73,9 @@ function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
   const { bare = false } = look
   const run = engine.start(config)
   try {
-    const { stint, show } = observe(run, config, look)
+    const stint = new Stint(run, config.iterations)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
+    const show = () => snapshot(run, stint, look)
     const first = !bare && (paused || duration > 0)
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
@@ -92,20 +91,6 @@ function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
   } finally {
     run.free()
   }
-}
-
-/**
- * A run, and the pictures of it that were asked for.
- *
- * @param {import('../../wasm/engine.js').Run} run
- * @param {any} config
- * @param {Pick<TrainInput, 'bare' | 'answers' | 'weigh'>} look
- */
-function observe(run, { iterations, recordEvery }, look) {
-  const scale = look.weigh ? new WeighedRun(run, recordEvery) : null
-  const stint = new Stint(scale ?? run, iterations)
-  const show = () => ({ ...snapshot(run, stint, look), ...(scale && weightsOf(scale)) })
-  return { stint, show }
 }
 
 /**
@@ -133,7 +118,7 @@ function watchedFor(duration, { iterations }) {
 /** Advances a run by time or by steps, and keeps count. */
 class Stint {
   /**
-   * @param {Pick<import('../../wasm/engine.js').Run, 'advance'>} run
+   * @param {import('../../wasm/engine.js').Run} run
    * @param {number} iterations
    */
   constructor(run, iterations) {
@@ -179,10 +164,11 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {Pick<TrainInput, 'bare' | 'answers'>} look
+ * @param {Pick<TrainInput, 'bare' | 'answers' | 'weights'>} look
  * @returns {Snapshot}
  */
-function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, answers = false }) {
+function snapshot(run, { iteration, iterations, reason, ms }, look) {
+  const { bare = false, answers = false, weights = false } = look
   return {
     iteration,
     iterations,
@@ -194,12 +180,8 @@ function snapshot(run, { iteration, iterations, reason, ms }, { bare = false, an
     layers: bare ? [] : run.layers().map(layerView),
     terrain: bare ? null : terrainOf(run),
     answers: answers ? answersOf(run) : null,
+    weights: weights ? run.layers().map(({ W }) => W) : undefined,
   }
-}
-
-/** @param {WeighedRun} scale */
-function weightsOf({ run, weighed }) {
-  return { weights: run.layers().map(({ W }) => W), weighed }
 }
 
 /**

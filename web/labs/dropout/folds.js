@@ -100,6 +100,6 @@ function explained({ words, good: { keep } }) {
     <p>${words.t('explain.backward')}</p>
     <nn-formula .math=${formulas.backward} .values=${values}></nn-formula>
     <p>${words.t('explain.code')}</p>
-    <pre><code>${words.t('code')}</code></pre>
+    <pre tabindex="0"><code>${words.t('code')}</code></pre>
   </div>`
 }

@@ -25,6 +25,14 @@ export const style = css`
     gap: 20px 32px;
     align-items: start;
   }
+  .explained {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  pre {
+    margin: 0;
+    overflow-x: auto;
+    font-size: 13px;
+  }
   .beside nn-chart {
     --chart-height: 260px;
   }

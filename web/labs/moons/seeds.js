@@ -16,7 +16,7 @@
  * @property {number} better      seeds with a lower dev loss than none at the end
  * @property {number} compared    seeds of which both are known
  */
-import { sumsOf } from '../../engine/weigh.js'
+import { sumsOf } from './sums.js'
 import { mean } from '../statistics.js'
 import { moonsConfig, REFERENCE, SEEDS } from './config.js'
 
@@ -28,7 +28,7 @@ export function seedInputs(settings) {
   const inputs = SEEDS.flatMap((seed) =>
     settings.map(({ name, over }) => {
       const config = { ...moonsConfig({ ...REFERENCE, seed }, over), recordEvery: RECORD }
-      return [jobName(name, seed), { config, bare: true, weigh: true }]
+      return [jobName(name, seed), { config, bare: true, weights: true }]
     }),
   )
   return Object.fromEntries(inputs)

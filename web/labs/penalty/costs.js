@@ -5,7 +5,7 @@
  *
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  */
-import { sumsOf } from '../../engine/weigh.js'
+import { sumsOf } from '../moons/sums.js'
 import { TRAINED } from '../moons/config.js'
 
 /**
@@ -23,26 +23,19 @@ export function penaltyCost(kind, lambda, { squares, sizes }) {
 /**
  * J of a run taken apart, its end too: J is that of the training pass, and what is not penalty is the data's.
  *
- * @param {string} kind
- * @param {number} lambda
  * @param {Snapshot} run
+ * @param {import('../fields.js').State} state   that it is of
  * @returns {{x: number[], data: number[], penalty: number[]}}
  */
-export function partsOf(kind, lambda, { iteration, reason, records, weighed, weights, scores }) {
+export function partsOf({ iteration, reason, records, weights, scores }, { kind, lambda }) {
   const x = Array.from(records.iteration)
-  const penalty = x.map((_, i) =>
-    penaltyCost(kind, lambda, {
-      squares: weighed?.squares[i] ?? NaN,
-      sizes: weighed?.sizes[i] ?? NaN,
-    }),
-  )
+  const penalty = Array.from(records.penalty)
   const data = x.map((_, i) => records.loss[i] - penalty[i])
   if (reason === null || !weights || !scores.train) return { x, data, penalty }
-  const end = penaltyCost(kind, lambda, sumsOf(weights))
   return {
     x: [...x, iteration],
     data: [...data, scores.train.loss],
-    penalty: [...penalty, end],
+    penalty: [...penalty, penaltyCost(kind, lambda, sumsOf(weights))],
   }
 }
 

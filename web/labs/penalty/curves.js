@@ -22,8 +22,9 @@ const FREE_DASH = [5, 4]
  * @param {Snapshot} run
  * @param {Snapshot | undefined} free   without a penalty
  */
-export function curvesOf(t, { kind, lambda }, run, free) {
-  const { x, data, penalty } = partsOf(kind, lambda, run)
+export function curvesOf(t, state, run, free) {
+  const { kind } = state
+  const { x, data, penalty } = partsOf(run, state)
   const dev = { name: t('curve.dev'), ...devCurve(run), tone: /** @type {const} */ ('dev') }
   const parts = [
     { name: t('curve.data'), x, y: data, tone: /** @type {const} */ ('train'), stack: 'J' },

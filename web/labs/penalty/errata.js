@@ -1,7 +1,7 @@
 /** What is measured for the errata: all from runs on the data and the network of now. */
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
-import { sumsOf } from '../../engine/weigh.js'
+import { sumsOf } from '../moons/sums.js'
 import { devLoss } from '../moons/seeds.js'
 import { countWeights, pushOf, subtractTerm } from './costs.js'
 import { TOLD } from './fields.js'

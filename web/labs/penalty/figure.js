@@ -19,9 +19,9 @@ const DASHES = { data: [2, 3], free: [6, 4] }
 export default function draw(engine) {
   const state = defaults(makeFields(engine.schema))
   const runOf = (/** @type {string} */ kind) =>
-    drain(train(engine, { config: configOf(state, kind), bare: true, weigh: true }))
+    drain(train(engine, { config: configOf(state, kind), bare: true, weights: true }))
   const [run, free] = [runOf(state.kind), runOf('none')]
-  const { x, data } = partsOf(state.kind, state.lambda, run)
+  const { x, data } = partsOf(run, state)
   return (language) => {
     const t = (/** @type {string} */ key) => translate(texts, language, key)
     const axes = {

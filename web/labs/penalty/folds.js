@@ -9,7 +9,7 @@ import { renderErrataFold, renderFold, renderNotesLink, renderWeightsFold } from
 import { renderMoonsFields } from '../moons/fields.js'
 import { seedRows } from '../moons/seeds.js'
 import { renderSeedsFold } from '../moons/seeds_view.js'
-import { sumsOf } from '../../engine/weigh.js'
+import { sumsOf } from '../moons/sums.js'
 import { TRAINED } from '../moons/config.js'
 import { penaltyCost, pushOf } from './costs.js'
 import { panelsOf, weightsTable } from './curves.js'

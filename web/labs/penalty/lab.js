@@ -34,16 +34,16 @@ export class PenaltyLab extends TrainingLab {
 
   /** @param {State} state */
   inputOf(state) {
-    return { config: this.configOf(state), weigh: true }
+    return { config: this.configOf(state), weights: true }
   }
 
   /** The same without a penalty, and the two that the errata tell of. */
   settled() {
     const { good } = this
     this.comparison.want(this.#setting, {
-      free: { config: configOf(good, 'none'), weigh: true },
-      l2: { config: configOf(good, 'l2', TOLD.l2), bare: true, weigh: true },
-      l1: { config: configOf(good, 'l1', TOLD.l1), bare: true, weigh: true },
+      free: { config: configOf(good, 'none'), weights: true },
+      l2: { config: configOf(good, 'l2', TOLD.l2), bare: true, weights: true },
+      l1: { config: configOf(good, 'l1', TOLD.l1), bare: true, weights: true },
     })
   }
 
