@@ -4,6 +4,8 @@
  * A lab says what its fields are, and implements restart(candidate), which asks the engine for what the candidate
  * state shows and calls accept(candidate) or refuse(refusal). `good` is the state of what is shown; `state` is that of
  * the controls, which may hold what was refused. What a lab is made of, piece by piece, stands in lab_parts.js.
+ *
+ * It tells those around it `nn-lab-change` {lab, state}: other settings are shown, and no thumb is held.
  */
 import { LitElement, html, nothing } from 'lit'
 import { EngineClient } from '../engine/client.js'
@@ -188,6 +190,18 @@ export class LabElement extends LitElement {
   #remember() {
     const query = [`lab=${this.labId}`, writeState(this.fields, this.good)].filter(Boolean)
     history.replaceState(history.state, '', `?${query.join('&')}${location.hash}`)
+    this.tell('nn-lab-change', { state: this.good })
+  }
+
+  /**
+   * Tells those around the lab, through all shadow roots.
+   *
+   * @param {'nn-lab-change' | 'nn-lab-run'} event
+   * @param {object} detail
+   */
+  tell(event, detail) {
+    const about = { lab: this.labId, ...detail }
+    this.dispatchEvent(new CustomEvent(event, { detail: about, bubbles: true, composed: true }))
   }
 
   /** @param {Status} status */

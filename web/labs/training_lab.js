@@ -2,7 +2,7 @@
  * A lab whose heart is one training run: it restarts at each move of a thumb, can be played, stepped and reset.
  *
  * A lab says configOf(state), the engine's config, or inputOf(state), all that the task takes; settled() is called once the
- * thumb is let go and the run is over.
+ * thumb is let go and the run is over. Those around it are then told `nn-lab-run` {lab, state, run}, once a run.
  */
 import { LabElement } from './lab_element.js'
 import { Training } from './training.js'
@@ -26,6 +26,8 @@ export class TrainingLab extends LabElement {
     this.earlier = null
     /** @type {import('../engine/train.js').LayerView[]} */
     this.settledLayers = []
+    /** @type {Snapshot | null} the run that was told of last */
+    this.told = null
   }
 
   /**
@@ -96,7 +98,16 @@ export class TrainingLab extends LabElement {
   settle() {
     if (this.held) return
     this.earlier = null
-    if (this.training.status === 'done') this.settled()
+    const { status, settled } = this.training
+    if (status === 'done') this.settled()
+    if (settled && status !== 'idle') this.#tellOfRun()
+  }
+
+  #tellOfRun() {
+    const { run } = this
+    if (!run || run === this.told) return
+    this.told = run
+    this.tell('nn-lab-run', { state: this.runState, run })
   }
 
   /**
