@@ -113,7 +113,9 @@ export class NnPixels extends LitElement {
     return zoomFor(widest, Math.max(beside, 1), this.zoom)
   }
 
-  updated() {
+  /** A canvas keeps what is drawn on it. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has('pictures')) return
     const canvases = this.renderRoot.querySelectorAll('canvas')
     this.pictures.forEach((one, i) => {
       const image = new ImageData(rgbaOf(one), one.width, one.height)
