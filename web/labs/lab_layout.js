@@ -85,7 +85,7 @@ export const labLayout = [
       grid-column: 1 / -1;
     }
 
-    @media (max-height: 860px) {
+    @media (max-height: 900px) {
       .lab {
         --side: 232px;
         --chart-height: 280px;

@@ -16,6 +16,12 @@ export const style = [
     .view-line .controls > * {
       grid-column: span 3;
     }
+    .view-curves .controls > .act {
+      grid-column: span 4;
+    }
+    .view-curves .controls > .layer {
+      grid-column: span 2;
+    }
     div.predict {
       display: flex;
       flex-wrap: wrap;
@@ -48,6 +54,14 @@ export const style = [
       font-size: 13px;
     }
 
+    @media (max-height: 900px) {
+      .lab {
+        --chart-height: 232px;
+      }
+      .chart {
+        min-height: 252px;
+      }
+    }
     @media (max-width: 860px) {
       .lab {
         --chart-height: 196px;

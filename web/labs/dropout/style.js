@@ -37,7 +37,7 @@ export const style = css`
     --chart-height: 260px;
   }
 
-  @media (max-height: 860px) {
+  @media (max-height: 900px) {
     .lab {
       --chart-height: 340px;
     }

@@ -5,7 +5,7 @@ export const style = css`
   .small {
     --chart-height: 116px;
   }
-  @media (max-height: 860px) {
+  @media (max-height: 900px) {
     .small {
       --chart-height: 92px;
     }

@@ -5,7 +5,7 @@ export const style = css`
   .lab {
     --side: 384px;
   }
-  @media (max-height: 860px) {
+  @media (max-height: 900px) {
     .lab {
       --side: 320px;
     }

@@ -15,7 +15,7 @@ export const style = css`
     gap: 20px 32px;
     align-items: start;
   }
-  @media (max-height: 860px) {
+  @media (max-height: 900px) {
     .lab {
       --side: 188px;
       --chart-height: 370px;

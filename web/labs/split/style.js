@@ -68,10 +68,12 @@ export const style = [
       color: var(--warn);
     }
 
-    @media (max-width: 860px) {
+    @media (max-height: 900px), (max-width: 860px) {
       .lab {
         --chart-height: 150px;
       }
+    }
+    @media (max-width: 860px) {
       .strip {
         position: sticky;
         top: 0;
