@@ -27,6 +27,7 @@ typedef enum { OUTPUTS(NN_ENUMERATOR) } Output;
 typedef enum { INITIALISERS(NN_ENUMERATOR) } Initialiser;
 typedef enum { OPTIMIZERS(NN_ENUMERATOR) } OptimizerName;
 typedef enum { DECAYS(NN_ENUMERATOR) } Decay;
+typedef enum { L1_STEPS(NN_ENUMERATOR) } L1Step;
 #undef NN_ENUMERATOR
 
 /* What the count of a CHOICES says where one name was set for all: every entry then holds it. */

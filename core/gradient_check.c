@@ -97,7 +97,8 @@ static double cost_at(GradientCheck *check, size_t parameter, double value) {
 
 /* |w| turns at 0, except that differences about 0 itself give 0, as sign(0) does. */
 static bool penalty_turns(const Network *network, ParameterKind kind, double w, double step) {
-    return kind == PARAMETER_W && network->penalty.l1 > 0 && w != 0 && fabs(w) <= step;
+    return kind == PARAMETER_W && penalty_l1_in_gradient(&network->penalty) > 0 && w != 0 &&
+           fabs(w) <= step;
 }
 
 static Difference difference(GradientCheck *check, size_t parameter, ParameterKind kind) {

@@ -72,10 +72,12 @@ int network_widest(const Network *network) {
 
 Network network_take(Arena *arena, const Config *config, int features, int outputs, int batch,
                      int m) {
-    Network network = {.L = config->hidden_count + 1,
-                       .output = (Output)config->output,
-                       .batch_norm = config->batch_norm,
-                       .penalty = {.l1 = config->l1, .l2 = config->l2, .m = m}};
+    Network network = {
+        .L = config->hidden_count + 1,
+        .output = (Output)config->output,
+        .batch_norm = config->batch_norm,
+        .penalty = {
+            .l1 = config->l1, .l2 = config->l2, .m = m, .l1_step = (L1Step)config->l1_step}};
     for (int l = 0; l <= network.L; l++) {
         const int n = l == 0 ? features : l == network.L ? outputs : (int)config->hidden[l - 1];
         network.layer[l] = take_layer(arena, &network, config, l, n, batch);
@@ -178,6 +180,14 @@ double network_penalty(const Network *network) {
         cost += penalty_cost(&network->penalty, layer->W, weights(layer));
     }
     return cost;
+}
+
+void network_shrink(Network *network, double rate, float *carry) {
+    for (int l = 1; l <= network->L; l++) {
+        const Layer *layer = &network->layer[l];
+        float *own = carry + (layer->W - network->parameters);
+        penalty_shrink(&network->penalty, rate, layer->W, own, weights(layer));
+    }
 }
 
 double network_data_loss(const Network *network, Matrix Y) {

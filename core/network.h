@@ -51,12 +51,14 @@ void network_initialise(Network *network, const Config *config);
 /* Training pass over X (features, m): draws dropout masks from random. The output's Z is in
  * layer[L].A. */
 void network_forward(Network *network, Matrix X, Random *random);
-/* Gradients of the last forward pass, penalty included. X as there. */
+/* Gradients of the last forward pass, penalty included (but see penalty.h of L1). X as there. */
 void network_backward(Network *network, Matrix X, Matrix Y);
 /* J of the last forward pass: mean loss over the batch and penalties, together and apart. */
 double network_cost(const Network *network, Matrix Y);
 double network_data_loss(const Network *network, Matrix Y);
 double network_penalty(const Network *network); /* with the weights of now */
+/* What L1 does after a step where it is not in the gradient; carry is the optimiser's. */
+void network_shrink(Network *network, double rate, float *carry);
 /* Aˡ of the last forward pass over X, as layer l + 1 saw it; A⁰ is X, or X with inputs dropped. */
 Matrix network_activations(const Network *network, int l, Matrix X);
 

@@ -6,6 +6,8 @@
  *   min-max         shift min    scale max − min
  *   mean            shift μ      scale max − min
  *   centre          shift μ      scale 1
+ *   robust          shift median scale q₃ − q₁, as scikit-learn's RobustScaler: a few wild values move
+ *                                neither (quartiles as NumPy's: linear between neighbours)
  *
  * A scale of 0 (a constant feature) becomes 1, as in scikit-learn, so that the feature becomes 0,
  * not NaN; the mean of equal values is taken to be that value, so that no rounding makes a spread

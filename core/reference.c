@@ -150,7 +150,8 @@ static double penalties(const Reference *reference, int l) {
         squares += W[i] * W[i];
         sizes += fabs(W[i]);
     }
-    return penalty->l2 / (2.0 * penalty->m) * squares + penalty->l1 / penalty->m * sizes;
+    return penalty->l2 / (2.0 * penalty->m) * squares +
+           penalty_l1_in_gradient(penalty) / penalty->m * sizes;
 }
 
 double reference_cost(Reference *reference, Matrix X, Matrix Y) {

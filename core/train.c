@@ -63,12 +63,14 @@ static Event find_update_event(const Trainer *trainer) {
 
 bool train_update(Trainer *trainer) {
     Network *network = &trainer->network;
-    optimise_clip(&trainer->optimiser, network->gradient, network->count);
-    if (!optimise_step(&trainer->optimiser, network->parameters, network->gradient, network->count,
-                       trainer->batches.epoch)) {
+    Optimiser *optimiser = &trainer->optimiser;
+    const int64_t epoch = trainer->batches.epoch;
+    optimise_clip(optimiser, network->gradient, network->count);
+    if (!optimise_step(optimiser, network->parameters, network->gradient, network->count, epoch)) {
         trainer->event = find_update_event(trainer);
         return false;
     }
+    network_shrink(network, optimise_rate(optimiser, epoch), optimiser->carry);
     trainer->step++;
     return true;
 }

@@ -2,7 +2,7 @@
  * loop, prints nothing.
  *
  *     train_gradient   the next batch, forward, backward
- *     train_update     clip, and one step of the optimiser
+ *     train_update     clip, one step of the optimiser, and L1's own where it takes one
  *
  * Both return false at the first number that is not finite, and trainer->event then says where. The
  * parameters are the last finite ones: an update that would spoil them is not made. What a hidden

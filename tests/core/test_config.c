@@ -36,8 +36,10 @@ typedef struct ChoiceName {
 #define INITIALISER(id, name) {"init.name", name, id},
 #define OPTIMIZER(id, name) {"optimizer.name", name, id},
 #define DECAY(id, name) {"decay.name", name, id},
-static const ChoiceName CHOICES[] = {DATA_NAMES(DATA_NAME) NORMALISERS(NORMALISER) ACTIVATIONS(
-    ACTIVATION) OUTPUTS(OUTPUT) INITIALISERS(INITIALISER) OPTIMIZERS(OPTIMIZER) DECAYS(DECAY)};
+#define L1_STEP(id, name) {"l1Step", name, id},
+static const ChoiceName CHOICES[] = {
+    DATA_NAMES(DATA_NAME) NORMALISERS(NORMALISER) ACTIVATIONS(ACTIVATION) OUTPUTS(OUTPUT)
+        INITIALISERS(INITIALISER) OPTIMIZERS(OPTIMIZER) DECAYS(DECAY) L1_STEPS(L1_STEP)};
 enum { CHOICES_COUNT = sizeof CHOICES / sizeof CHOICES[0] };
 
 /* ---- the table ------------------------------------------------------------------------------- */
@@ -100,7 +102,7 @@ static void network_defaults_are_the_oracles(void) {
     CHECK(same_list(c.hidden, c.hidden_count, (double[]){10, 5}, 2));
     CHECK(c.activation[0] == ACTIVATION_RELU && c.output == OUTPUT_SIGMOID && !c.batch_norm);
     CHECK(c.init_name == INIT_HE && c.init_scale == 1 && c.init_seed == 3);
-    CHECK(c.l1 == 0 && c.l2 == 0);
+    CHECK(c.l1 == 0 && c.l2 == 0 && c.l1_step == L1_SUBGRADIENT);
     CHECK(c.dropout_input == 0 && c.dropout_hidden == 0 && c.dropout_inverted);
 }
 

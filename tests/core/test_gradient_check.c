@@ -92,6 +92,17 @@ static void gradients_plain(void) {
 static void gradients_with_penalties(void) {
     for_all(adjust_penalties, check_gradient);
 }
+
+/* L1 that takes a step of its own has no part in the gradient, nor in what it is held against. */
+static void adjust_proximal(Config *config) {
+    adjust_penalties(config);
+    config->l1 = 1;
+    config->l1_step = L1_PROXIMAL;
+}
+
+static void gradients_beside_a_proximal_step(void) {
+    for_all(adjust_proximal, check_gradient);
+}
 static void gradients_with_dropout(void) {
     for_all(adjust_dropout, check_gradient);
 }
@@ -257,8 +268,8 @@ static void saturation_is_allowed_for(void) {
     for_all(adjust_large, check_agreement);
 }
 
-TESTS(gradients_plain, gradients_with_penalties, gradients_with_dropout,
-      gradients_with_the_notes_dropout, gradients_with_batch_norm,
+TESTS(gradients_plain, gradients_with_penalties, gradients_beside_a_proximal_step,
+      gradients_with_dropout, gradients_with_the_notes_dropout, gradients_with_batch_norm,
       gradients_with_an_activation_a_layer, gradients_with_all_at_once,
       a_forgotten_penalty_is_caught, another_activations_derivative_is_caught,
       another_mask_is_caught, a_gradient_of_nothing_is_no_agreement, kinks_are_counted_and_left_out,

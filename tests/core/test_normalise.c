@@ -39,7 +39,7 @@ static void check_normaliser(const GoldenNormaliser *golden) {
 }
 
 static void houses_are_the_oracles(void) {
-    CHECK(golden_normalisers_count == 2 * (NORMALISE_CENTRE + 1)); /* every method, both features */
+    CHECK(golden_normalisers_count == 2 * (NORMALISE_ROBUST + 1)); /* every method, both features */
     for (int i = 0; i < golden_normalisers_count; i++) check_normaliser(&golden_normalisers[i]);
 }
 
@@ -49,7 +49,7 @@ static void a_constant_feature_becomes_zero(void) {
     for (size_t c = 0; c < sizeof CONSTANTS / sizeof *CONSTANTS; c++) {
         double x[10], shift, scale;
         for (int i = 0; i < 10; i++) x[i] = CONSTANTS[c];
-        for (int method = NORMALISE_Z_SCORE; method <= NORMALISE_CENTRE; method++) {
+        for (int method = NORMALISE_Z_SCORE; method <= NORMALISE_ROBUST; method++) {
             normalise_fit((Normaliser)method, x, 10, &shift, &scale);
             CHECK(scale > 0);
             CHECK_NEAR((x[0] - shift) / scale, 0, 0);
@@ -80,6 +80,33 @@ static void a_spread_beyond_doubles_is_not_a_number(void) {
     CHECK(shift == -1e200 && scale == 2e200); /* which needs no squares */
 }
 
+/* Quartiles lie between neighbours where no sample stands there; order, signs and ties do not matter. */
+static void robust_by_hand(void) {
+    static const double FOUR[] = {4, -2, 1, 3}, TIES[] = {-0.0, 0, 5, 0, 0},
+                        TINY[] = {-5e-324, 5e-324, 0, 1e308, -1e308};
+    double shift, scale;
+    normalise_fit(NORMALISE_ROBUST, FOUR, 4, &shift,
+                  &scale); /* -2 1 3 4: 0.25 lies at ¾ of the way to 1 */
+    CHECK_NEAR(shift, 2, 0);
+    CHECK_NEAR(scale, 3.25 - 0.25, 0);
+    normalise_fit(NORMALISE_ROBUST, TIES, 5, &shift, &scale);
+    CHECK(shift == 0 && scale == 1); /* q₁ = q₃, as in a constant feature */
+    normalise_fit(NORMALISE_ROBUST, TINY, 5, &shift, &scale);
+    CHECK(shift == 0 && scale == 1e-323);
+    normalise_fit(NORMALISE_ROBUST, FOUR, 1, &shift, &scale);
+    CHECK(shift == 4 && scale == 1);
+}
+
+/* What it is for: one value as wild as you like changes nothing. */
+static void robust_does_not_see_how_wild_a_value_is(void) {
+    double x[] = {1, 2, 3, 4, 5, 6, 7, 8, 20}, shift[2], scale[2];
+    normalise_fit(NORMALISE_ROBUST, x, 9, &shift[0], &scale[0]);
+    x[8] = 1e9;
+    normalise_fit(NORMALISE_ROBUST, x, 9, &shift[1], &scale[1]);
+    CHECK(shift[0] == 5 && scale[0] == 4);
+    CHECK(shift[1] == shift[0] && scale[1] == scale[0]);
+}
+
 static void apply_works_in_place(void) {
     double x[] = {1, 2, 3}, y[3];
     normalise_apply(x, 3, 1, 4, y);
@@ -89,4 +116,5 @@ static void apply_works_in_place(void) {
 }
 
 TESTS(houses_are_the_oracles, a_constant_feature_becomes_zero, a_single_sample_is_constant,
-      a_spread_beyond_doubles_is_not_a_number, apply_works_in_place)
+      a_spread_beyond_doubles_is_not_a_number, robust_by_hand,
+      robust_does_not_see_how_wild_a_value_is, apply_works_in_place)

@@ -121,7 +121,7 @@ static void works(const Config *config, const Table *given) {
 
 static void a_constant_feature_is_no_trouble(void) {
     const Table given = given_table();
-    for (int method = NORMALISE_NONE; method <= NORMALISE_CENTRE; method++) {
+    for (int method = NORMALISE_NONE; method <= NORMALISE_ROBUST; method++) {
         Config config = small_config();
         config.normalise = method;
         works(&config, &given);

@@ -35,6 +35,13 @@ CASES = {
         "iterations": 3000, "recordEvery": 100},
     "moons-l1": {
         "data": MOONS_200, "l1": 0.5, "optimizer": {"learningRate": 0.1}, "iterations": 2000, "recordEvery": 100},
+    "moons-l1-proximal": {
+        "data": MOONS_200, "l1": 0.5, "l1Step": "proximal", "optimizer": {"learningRate": 0.1}, "iterations": 2000,
+        "recordEvery": 100},
+    "moons-proximal-decay": {                                    # α of the threshold is that of the epoch
+        "data": MOONS_200, "l1": 0.3, "l2": 0.1, "l1Step": "proximal", "batch": 50,
+        "optimizer": {"name": "momentum", "learningRate": 0.1}, "decay": {"name": "inverse", "rate": 0.1},
+        "iterations": 800, "recordEvery": 50},
     "circles-dropout": {
         "dropout": {"hidden": 0.14}, "optimizer": {"learningRate": 0.3}, "iterations": 1000, "recordEvery": 50,
         "seed": 1},
@@ -220,7 +227,7 @@ def split_case(samples, fractions, seed):
             "parts": [part[0][0].tolist() if part else [] for part in parts]}
 
 
-METHODS = ["none", "z-score", "z-score-notes", "min-max", "mean", "centre"]
+METHODS = ["none", "z-score", "z-score-notes", "min-max", "mean", "centre", "robust"]
 
 
 def housing():

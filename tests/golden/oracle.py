@@ -32,12 +32,12 @@ DEFAULTS = {
     "data": {"name": "circles", "samples": 300, "noise": 0.05, "seed": 1},   # blobs: "classes", 3
                                   # circles, moons, spiral, gaussian: "share" of class 1, 0.5
     "split": {"fractions": [1.0, 0.0, 0.0], "seed": 0},
-    "normalise": "none",          # none | z-score | z-score-notes | min-max | mean | centre
+    "normalise": "none",          # none | z-score | z-score-notes | min-max | mean | centre | robust
     "hidden": [10, 5],
     "activation": "relu",         # linear | sigmoid | tanh | relu | leaky-relu; or a list, one for each hidden layer
     "output": "sigmoid",          # sigmoid | softmax | linear; multi-label is sigmoid with several outputs
     "init": {"name": "he", "scale": 1.0, "seed": 3},   # zeros | constant | random | xavier | glorot | he
-    "l1": 0.0, "l2": 0.0,
+    "l1": 0.0, "l2": 0.0, "l1Step": "subgradient",     # subgradient | proximal
     "dropout": {"input": 0.0, "hidden": 0.0, "inverted": True},
     "batchNorm": False,
     "optimizer": {"name": "gd", "learningRate": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
@@ -134,6 +134,7 @@ def fit_normaliser(X, method):
         "min-max": (low, high - low),
         "mean": (mu, high - low),
         "centre": (mu, one),
+        "robust": (np.median(X, 1, keepdims=True), np.subtract(*np.quantile(X, [0.75, 0.25], 1, keepdims=True))),
     }[method]
     scale = np.where(np.isinf(scale), np.where(low < high, np.nan, 1.0), scale)   # beyond float64: NaN, no tidy 0
     return shift, np.where(scale == 0, 1.0, scale)    # a constant feature becomes 0, as in sklearn
@@ -263,7 +264,8 @@ class Network:
                 dx = dZ * self.gamma[l]
                 dZ = c["inv"] * (dx - dx.mean(1, keepdims=True) - c["xhat"] * (dx * c["xhat"]).mean(1, keepdims=True))
             g["W"] = dZ @ cache[l]["A"].T / m
-            g["W"] += self.cfg["l2"] / m_train * self.W[l] + self.cfg["l1"] / m_train * np.sign(self.W[l])
+            l1 = self.cfg["l1"] * (self.cfg["l1Step"] == "subgradient")
+            g["W"] += self.cfg["l2"] / m_train * self.W[l] + l1 / m_train * np.sign(self.W[l])
             g["b"] = dZ.sum(1, keepdims=True) / m
             grads.append(g)
             if l:
@@ -280,7 +282,7 @@ class Optimizer:
     def __init__(self, cfg):
         self.o, self.decay, self.t, self.state = cfg["optimizer"], cfg["decay"], 0, {}
 
-    def step(self, net, grads, epoch):
+    def step(self, net, grads, epoch, m_train):
         o, lr = self.o, self.o["learningRate"]
         if self.decay["name"] == "inverse":
             lr = lr / (1 + self.decay["rate"] * epoch)
@@ -309,6 +311,8 @@ class Optimizer:
                     s[1] = o["beta2"] * s[1] + (1 - o["beta2"]) * d * d
                     step = (s[0] / (1 - o["beta1"] ** self.t)) / (np.sqrt(s[1] / (1 - o["beta2"] ** self.t)) + o["epsilon"])
                 params[g["l"]] = params[g["l"]] - lr * step
+        if net.cfg["l1Step"] == "proximal":           # the soft threshold: exact zeros
+            net.W = [np.sign(W) * np.maximum(np.abs(W) - lr * net.cfg["l1"] / m_train, 0) for W in net.W]
 
 
 def accuracy(A, Y, output):
@@ -373,7 +377,7 @@ def run(config, more=None):
                     for k in g:
                         if k != "l":
                             g[k] = g[k] * (cfg["clipNorm"] / norm)
-        opt.step(net, grads, epoch)
+        opt.step(net, grads, epoch, m)
     if best is not None:
         out["bestIteration"] = best[1]
         net.W, net.b = best[2], best[3]
