@@ -32,4 +32,19 @@ describe('the penalty lab', () => {
     await page.getByText('勘误：笔记写的和实测的').click()
     await page.getByText(/一步就让 ‖W‖ 从/).waitFor()
   })
+
+  test('L1 by the soft threshold: exact zeros, counted beside those of the plain step', async () => {
+    const page = await site.open('?lab=penalty&kind=l1&lambda=0.3')
+    await settled(page)
+    await page.getByText('软阈值', { exact: true }).click()
+    await page.locator('.sentence').filter({ hasText: '换成普通的一步' }).waitFor()
+    assert.match(page.url(), /l1step=proximal/)
+    const { columns, rows } = await tableOf(page, '数一数')
+    const zeros = rows.map((row) => row[columns.indexOf('恰好为 0')])
+    assert.ok(
+      zeros.every((count) => count > 0),
+      `${zeros}`,
+    )
+    assert.deepEqual(page.mistakes, [])
+  })
 })

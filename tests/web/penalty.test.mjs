@@ -5,6 +5,7 @@ import { drain } from '../../web/figures/drain.js'
 import { defaults } from '../../web/labs/fields.js'
 import { devLoss, lowestOf, normOf, seedInputs, seedRows } from '../../web/labs/moons/seeds.js'
 import {
+  countAll,
   countWeights,
   partsOf,
   penaltyCost,
@@ -12,7 +13,13 @@ import {
   subtractTerm,
 } from '../../web/labs/penalty/costs.js'
 import { curvesOf, panelsOf, weightsTable } from '../../web/labs/penalty/curves.js'
-import { configOf, makeFields, SETTINGS } from '../../web/labs/penalty/fields.js'
+import {
+  configOf,
+  makeFields,
+  otherStep,
+  penaltyOf,
+  SETTINGS,
+} from '../../web/labs/penalty/fields.js'
 import { compare } from '../../web/labs/penalty/outcome.js'
 import { loadEngine } from '../../wasm/engine.js'
 
@@ -103,6 +110,25 @@ describe('weights', () => {
     expect(share(l1, within).near).toBeGreaterThan(0.5)
     expect(share(l2, within).near).toBeLessThan(share(l1, within).near)
     expect(share(l1, within).zeros).toBeLessThan(0.05)
+  })
+
+  test('L1 with the soft threshold: most are exactly 0, nearly as many as the plain step leaves near it', () => {
+    const config = configOf(state, 'l1', 0.3, 'proximal')
+    const proximal = drain(train(engine, { config, bare: true, weights: true }))
+    const within = pushOf(state.lr, 0.3)
+    const [plain, exact] = [l1, proximal].map(({ weights }) => countAll(weights, within))
+    expect(exact.all).toBe(560)
+    expect(exact.zeros).toBeGreaterThan(0.5 * exact.all)
+    expect(exact.zeros).toBeGreaterThan(10 * plain.zeros)
+    expect(Math.abs(exact.zeros - plain.near)).toBeLessThan(0.1 * exact.all)
+    expect(Math.abs(devLoss(proximal) / devLoss(l1) - 1)).toBeLessThan(0.25)
+  })
+
+  test('only L1 has a step to choose; a run beside takes the other', () => {
+    expect(penaltyOf('l2', 2, 'proximal')).toEqual({ l2: 2 })
+    expect(penaltyOf('none', 2, 'proximal')).toEqual({})
+    expect(penaltyOf('l1', 2)).toEqual({ l1: 2, l1Step: 'subgradient' })
+    expect(['subgradient', 'proximal'].map(otherStep)).toEqual(['proximal', 'subgradient'])
   })
 
   test('are counted exactly', () => {

@@ -34,5 +34,6 @@ export function renderControls(lab) {
   return html`<div class="controls">
     ${renderSegments(lab, 'kind')} ${renderSlider(lab, 'lambda', LAMBDAS)}
     ${renderSlider(lab, 'lr', RATES)}
+    ${lab.state.kind === 'l1' ? renderSegments(lab, 'l1step') : nothing}
   </div>`
 }

@@ -63,6 +63,19 @@ export function countWeights(W, within) {
 }
 
 /**
+ * All matrices together.
+ *
+ * @param {ArrayLike<number>[]} weights
+ * @param {number} within
+ */
+export function countAll(weights, within) {
+  const counts = weights.map((W) => countWeights(W, within))
+  const sum = (/** @type {'all' | 'zeros' | 'near'} */ key) =>
+    counts.reduce((total, one) => total + one[key], 0)
+  return { all: sum('all'), zeros: sum('zeros'), near: sum('near') }
+}
+
+/**
  * One step of L1: so far a weight is pushed towards 0, and past it.
  *
  * @param {number} lr

@@ -3,7 +3,7 @@ import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
 import { sumsOf } from '../moons/sums.js'
 import { devLoss } from '../moons/seeds.js'
-import { countWeights, pushOf, subtractTerm } from './costs.js'
+import { countAll, pushOf, subtractTerm } from './costs.js'
 import { TOLD } from './fields.js'
 
 /** @typedef {import('./lab.js').PenaltyLab} Lab */
@@ -28,9 +28,7 @@ export function errataValues(lab) {
 /** @param {Float32Array[]} weights @param {number} lr */
 function ofL1(weights, lr) {
   const within = pushOf(lr, TOLD.l1)
-  const counts = weights.map((W) => countWeights(W, within))
-  const near = counts.reduce((sum, one) => sum + one.near, 0)
-  const all = counts.reduce((sum, one) => sum + one.all, 0)
+  const { near, all } = countAll(weights, within)
   return {
     l1Lambda: TOLD.l1,
     l1Near: percent(near / all),

@@ -18,6 +18,7 @@ export function makeFields(schema) {
   return [
     { key: 'kind', kind: 'choice', default: 'l2', choices: KINDS },
     optionField(schema, 'lambda', 'l2', { default: 1, max: MOST_LAMBDA }),
+    optionField(schema, 'l1step', 'l1Step'),
     ...moonsFields(schema, HIDDEN),
   ]
 }
@@ -27,18 +28,26 @@ export function makeFields(schema) {
  *
  * @param {string} kind
  * @param {number} lambda
+ * @param {string} [l1Step]   of L1: subgradient or proximal
  */
-export function penaltyOf(kind, lambda) {
-  return kind === 'none' ? {} : { [kind]: lambda }
+export function penaltyOf(kind, lambda, l1Step = 'subgradient') {
+  if (kind === 'none') return {}
+  return kind === 'l1' ? { l1: lambda, l1Step } : { l2: lambda }
 }
 
 /**
  * @param {State} state
  * @param {string} [kind]
  * @param {number} [lambda]
+ * @param {string} [l1Step]   as in the experiment over eight seeds, where it is not the state's own penalty
  */
-export function configOf(state, kind = state.kind, lambda = state.lambda) {
-  return moonsConfig(/** @type {any} */ (state), penaltyOf(kind, lambda))
+export function configOf(state, kind = state.kind, lambda = state.lambda, l1Step = undefined) {
+  return moonsConfig(/** @type {any} */ (state), penaltyOf(kind, lambda, l1Step))
+}
+
+/** The two ways L1 can take its step. @param {string} l1step */
+export function otherStep(l1step) {
+  return l1step === 'proximal' ? 'subgradient' : 'proximal'
 }
 
 /** Those settings of the experiment over eight seeds that are about a penalty. */

@@ -6,7 +6,7 @@ import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
 import { MEASURED, TRAINED } from '../moons/config.js'
-import { countWeights, pushOf } from './costs.js'
+import { countAll, pushOf } from './costs.js'
 import { curvesOf, written } from './curves.js'
 import { compare } from './outcome.js'
 
@@ -20,6 +20,7 @@ export const PRESETS = {
   right: {},
   strong: { lambda: 10 },
   l1: { kind: 'l1', lambda: 0.3 },
+  zeros: { kind: 'l1', lambda: 0.3, l1step: 'proximal' },
 }
 
 /**
@@ -98,16 +99,22 @@ function own({ scores }) {
   return { train: short(scores.train?.loss ?? NaN), dev: short(scores.dev?.loss ?? NaN) }
 }
 
-/** What became of the weights that L1 wants away. @param {Lab} lab @param {Snapshot} run */
-function zerosLine({ words, runState: { lr, lambda } }, { weights = [] }) {
-  const within = pushOf(lr, lambda)
-  const counts = weights.map((W) => countWeights(W, within))
-  const sum = (/** @type {'all' | 'zeros' | 'near'} */ key) =>
-    counts.reduce((total, one) => total + one[key], 0)
-  if (sum('all') === 0) return nothing
-  return words.rich('told.zeros', {
-    share: percent(sum('near') / sum('all')),
-    within: plain(Number(within.toPrecision(2))),
-    zeros: sum('zeros'),
-  })
+/**
+ * What became of the weights that L1 wants away, by its one step and by the other.
+ *
+ * @param {Lab} lab
+ * @param {Snapshot} run
+ */
+function zerosLine({ words, runState, still, otherStep: other }, { weights = [] }) {
+  const within = pushOf(runState.lr, runState.lambda)
+  const counted = (/** @type {Float32Array[]} */ of) => {
+    const { all, zeros, near } = countAll(of, within)
+    const share = percent((runState.l1step === 'proximal' ? zeros : near) / all)
+    return { all, zeros, near, share, within: plain(Number(within.toPrecision(2))) }
+  }
+  if (weights.length === 0) return nothing
+  const { l1step } = runState
+  const beside = still ? other?.weights : undefined
+  return html`${words.rich(`told.${l1step}`, counted(weights))}
+  ${beside ? words.rich(`told.${l1step}.other`, counted(beside)) : nothing}`
 }

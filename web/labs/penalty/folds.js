@@ -77,8 +77,9 @@ function said({ seeds, words }) {
 }
 
 /** @param {Lab} lab */
-function explained({ words, runState: { kind, lambda, lr }, run }) {
+function explained({ words, runState: { kind, lambda, lr, l1step }, run }) {
   const shown = kind === 'l1' ? 'l1' : 'l2'
+  const step = kind === 'l1' ? (l1step === 'proximal' ? 'proximal' : 'push') : 'decay'
   const cost = penaltyCost(kind, lambda, sumsOf(run?.weights ?? []))
   const push = pushOf(lr, kind === 'none' ? 0 : lambda)
   const values = {
@@ -91,11 +92,8 @@ function explained({ words, runState: { kind, lambda, lr }, run }) {
   return html`<div class="explained">
     <p>${words.rich('explain.cost', numbers)}</p>
     <nn-formula .math=${formulas[shown]} .values=${values}></nn-formula>
-    <p>${words.t(shown === 'l1' ? 'explain.push' : 'explain.decay')}</p>
-    <nn-formula
-      .math=${shown === 'l1' ? formulas.push : formulas.decay}
-      .values=${values}
-    ></nn-formula>
+    <p>${words.t(`explain.${step}`)}</p>
+    <nn-formula .math=${formulas[step]} .values=${values}></nn-formula>
     <p>${words.t('explain.variance')}</p>
   </div>`
 }

@@ -8,7 +8,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderGuess } from './control_view.js'
-import { configOf, makeFields, TOLD } from './fields.js'
+import { configOf, makeFields, otherStep, TOLD } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -25,11 +25,13 @@ export class PenaltyLab extends TrainingLab {
     super(meta, makeFields(schema), texts)
     this.comparison = new Comparison(this)
     this.seeds = new Comparison(this)
+    /** L1 by its other step. */
+    this.steps = new Comparison(this)
   }
 
   /** @param {State} state */
   configOf(state) {
-    return configOf(state)
+    return configOf(state, state.kind, state.lambda, state.l1step)
   }
 
   /** @param {State} state */
@@ -45,11 +47,27 @@ export class PenaltyLab extends TrainingLab {
       l2: { config: configOf(good, 'l2', TOLD.l2), bare: true, weights: true },
       l1: { config: configOf(good, 'l1', TOLD.l1), bare: true, weights: true },
     })
+    if (good.kind === 'l1') this.#wantOtherStep()
+  }
+
+  #wantOtherStep() {
+    const { good } = this
+    const config = configOf(good, 'l1', good.lambda, otherStep(good.l1step))
+    this.steps.want(this.#whole, { other: { config, bare: true, weights: true } })
+  }
+
+  get #whole() {
+    return writeState(this.fields, this.good)
+  }
+
+  /** @returns {Snapshot | undefined} L1 by its other step, at the settings of now */
+  get otherStep() {
+    return this.steps.has(this.#whole) ? this.steps.results.get('other') : undefined
   }
 
   /** All on which the runs beside this one depend: not its penalty. */
   get #setting() {
-    return writeState(this.fields, { ...this.good, kind: 'none', lambda: 0 })
+    return writeState(this.fields, { ...this.good, kind: 'none', lambda: 0, l1step: 'subgradient' })
   }
 
   /** @param {'free' | 'l2' | 'l1'} name @returns {Snapshot | undefined} at the settings of now */

@@ -12,6 +12,11 @@ export default {
   'hint.iterations': 'without a penalty, the longer the worse it overfits',
   'hint.noise': 'the larger, the more the two classes mix',
 
+  'control.l1step': 'How L1 takes its step',
+  'hint.l1step': 'along sign(w), past 0 and back; or up to 0 and no further',
+  'l1step.subgradient': 'plain: sign(w)',
+  'l1step.proximal': 'soft threshold',
+
   'kind.l2': 'L2',
   'kind.l1': 'L1',
   'kind.none': 'none',
@@ -39,13 +44,18 @@ export default {
     '{name}: dev loss {dev}, higher even than the {freeDev} without a penalty. The training loss goes from {freeTrain} to {train}, ‖W‖ from {freeNorm} to {norm}.',
   'told.diverged':
     '{name}: at step {step}, {quantity} of layer {layer} became infinite or NaN, and training stopped. α = {lr} times λ is too large.',
-  'told.zeros':
+  'told.subgradient':
     'L1 leaves {share} of the weights within αλ/m = {within} of 0; exactly 0 are {zeros}: a plain step jumps over 0, to and fro.',
+  'told.subgradient.other': 'With the soft threshold {zeros} of {all} are exactly 0.',
+  'told.proximal':
+    'The soft threshold stops at 0 what would jump over it: {zeros} of {all} weights ({share}) are exactly 0.',
+  'told.proximal.other': 'The plain step leaves {near} flickering about 0, and {zeros} at it.',
 
   'preset.free': 'No penalty',
   'preset.right': 'λ = 1',
   'preset.strong': 'λ = 10, too strong',
   'preset.l1': 'L1, λ = 0.3',
+  'preset.zeros': 'L1, exact zeros',
 
   'predict.question':
     'With a penalty the network cannot push the training loss as low. What will the dev loss do?',
@@ -77,6 +87,8 @@ export default {
     'Differentiated, each step first shrinks every weight by the same share and then takes the gradient step:',
   'explain.push':
     'Differentiated, each step pushes every weight the same little way towards 0, be it large or small, so the small ones arrive first:',
+  'explain.proximal':
+    'The same little way, but after the gradient step and never past 0: a weight that would jump over it stops there (the proximal step, or soft threshold):',
   'explain.variance':
     'With small weights a network cannot turn sharp corners: the boundary is smooth, and no single sample counts for much. With too large a λ it cannot turn the corners either that it should.',
 

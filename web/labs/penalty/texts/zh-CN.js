@@ -12,6 +12,11 @@ export default {
   'hint.iterations': '不加惩罚时，练得越久过拟合越重',
   'hint.noise': '越大，两类点混得越厉害',
 
+  'control.l1step': 'L1 这一步怎么走',
+  'hint.l1step': '沿 sign(w) 走，会跨过 0 再跳回来；或者走到 0 就停下',
+  'l1step.subgradient': '普通：sign(w)',
+  'l1step.proximal': '软阈值',
+
   'kind.l2': 'L2',
   'kind.l1': 'L1',
   'kind.none': '不加',
@@ -39,13 +44,19 @@ export default {
     '{name}：验证损失 {dev}，比不加惩罚的 {freeDev} 还高。训练损失从 {freeTrain} 变成 {train}，‖W‖ 从 {freeNorm} 变成 {norm}。',
   'told.diverged':
     '{name}：第 {step} 步，第 {layer} 层的 {quantity} 成了无穷大或 NaN，训练停下。α = {lr} 和 λ 乘起来太大了。',
-  'told.zeros':
+  'told.subgradient':
     'L1 让 {share} 的权重落在 0 的 αλ/m = {within} 以内；恰好为 0 的有 {zeros} 个：普通的一步会跨过 0，在两边来回跳。',
+  'told.subgradient.other': '换成软阈值，{all} 个里有 {zeros} 个恰好为 0。',
+  'told.proximal':
+    '软阈值：一步要跨过 0 的，就停在 0 上。{all} 个权重里有 {zeros} 个（{share}）恰好为 0。',
+  'told.proximal.other':
+    '换成普通的一步，有 {near} 个在 0 的两边来回跳，恰好为 0 的有 {zeros} 个。',
 
   'preset.free': '不加惩罚',
   'preset.right': 'λ = 1',
   'preset.strong': 'λ = 10，太强',
   'preset.l1': 'L1，λ = 0.3',
+  'preset.zeros': 'L1，真正的 0',
 
   'predict.question': '加上惩罚，网络就没法把训练损失压得那么低。验证损失会怎样？',
   'predict.lower': '变低',
@@ -74,6 +85,8 @@ export default {
     'J 是两笔账的和：数据上的平均损失，加上权重的代价。这里 λ = {lambda}，m = {m}，α = {lr}。数据那一笔想要大的权重，好把每个点都圈进去；代价那一笔想要小的权重。',
   'explain.decay': '求导之后，每一步先把每个权重按同一个比例缩小一点，再走梯度那一步：',
   'explain.push': '求导之后，每一步把每个权重朝 0 推同样的一小段，不管它是大是小，所以小的先到 0：',
+  'explain.proximal':
+    '走完梯度那一步，再推同样的一小段，但不跨过 0：要跨过去的就停在 0 上（近端一步，也叫软阈值）：',
   'explain.variance':
     '权重小，网络就拐不出急弯：边界变平滑，对每一个样本都不那么较真。λ 太大又会连该拐的弯也拐不出来。',
 
