@@ -14,7 +14,7 @@ const places = (sentence) => [...sentence.matchAll(PLACE)].map((match) => match[
 
 /** The texts of each lab, and those that all share; `users` is where their keys may stand. */
 const labs = (await readdir(`${WEB}labs`, { withFileTypes: true })).filter(
-  ({ name }) => existsSync(`${WEB}labs/${name}/index.js`), // other folders are what labs share
+  ({ name }) => existsSync(`${WEB}labs/${name}/texts.js`), // a lab, or a panel that labs share
 )
 const sets = [
   { name: 'common', texts: common, users: ['components', 'pages', 'labs', 'styles'] },

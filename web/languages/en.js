@@ -61,6 +61,9 @@ export default {
   'allowed.list': '{shortest} to {longest} whole numbers from {min} to {max}',
   'allowed.flag': '0 or 1',
 
+  'flag.on': 'on',
+  'flag.off': 'off',
+
   'error.not-a-number': '“{value}” is not a number.',
   'error.not-whole': '{value} is not a whole number.',
   'error.out-of-range': '{value} is out of range.',

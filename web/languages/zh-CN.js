@@ -59,6 +59,9 @@ export default {
   'allowed.list': '{shortest} 到 {longest} 个 {min} 到 {max} 的整数',
   'allowed.flag': '0 或 1',
 
+  'flag.on': '开',
+  'flag.off': '关',
+
   'error.not-a-number': '“{value}” 不是数。',
   'error.not-whole': '{value} 不是整数。',
   'error.out-of-range': '{value} 超出了范围。',

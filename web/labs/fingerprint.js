@@ -1,0 +1,30 @@
+/** What a run depends on: the same fingerprint, the same numbers. */
+import { format } from './fields.js'
+
+/** @typedef {import('./fields.js').State} State */
+/** @typedef {(state: State) => import('../engine/train.js').TrainInput} InputOf   a training lab's */
+
+/**
+ * How often a run is recorded is no part of it.
+ *
+ * @param {import('../engine/train.js').TrainInput} input
+ * @returns {string}
+ */
+export function fingerprint({ config }) {
+  return JSON.stringify({ ...config, recordEvery: 0 })
+}
+
+/**
+ * The fields that stand otherwise than at first and make another run of it: how a lab is looked at is no such setting.
+ *
+ * @param {import('./fields.js').Field[]} fields
+ * @param {State} state
+ * @param {InputOf} inputOf
+ */
+export function settingsOf(fields, state, inputOf) {
+  const now = fingerprint(inputOf(state))
+  return fields.filter(({ key, default: first }) => {
+    if (format(state[key]) === format(first)) return false
+    return fingerprint(inputOf({ ...state, [key]: first })) !== now
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * A run as the table keeps it. Pure.
+ *
+ * @typedef {import('../fields.js').Field} Field
+ * @typedef {import('../fields.js').State} State
+ * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ *
+ * @typedef {object} About
+ * @property {string} id         of the row: the same settings of the same lab, the same numbers
+ * @property {string} lab        id
+ * @property {string} query      the settings as they stand in a link, `init=he&lr=0.01`; '' for a lab as it first is
+ * @property {import('../registry.js').Said} said   the same in words
+ * @property {number} at         when it was run last, ms since 1970
+ * @property {number} times      how often it was run
+ *
+ * @typedef {About & import('../measures.js').Measures} Row
+ * @typedef {'at' | 'lab' | 'said' | import('../measures.js').MeasureKey} Column
+ * @typedef {{column: Column, up: boolean}} Order
+ */
+import { LANGUAGES } from '../../languages/translate.js'
+import { fieldName, valueText } from '../field_words.js'
+import { writeState } from '../fields.js'
+import { settingsOf } from '../fingerprint.js'
+import { measuresOf } from '../measures.js'
+
+/**
+ * @param {{lab: string, state: State, run: Snapshot}} told   of nn-lab-run
+ * @param {{fields: Field[], texts: import('../../languages/translate.js').Texts, inputOf: import('../fingerprint.js').InputOf}} of   the lab
+ * @param {number} at
+ * @returns {Row}
+ */
+export function rowOf({ lab, state, run }, { fields, texts, inputOf }, at) {
+  const settings = settingsOf(fields, state, inputOf)
+  const query = writeState(settings, state)
+  const inWords = LANGUAGES.map((language) => {
+    const each = settings.map(
+      (field) =>
+        `${fieldName(texts, language, field.key)} = ${valueText(texts, language, field, state[field.key])}`,
+    )
+    return [language, each.join(' · ')]
+  })
+  const said = /** @type {import('../registry.js').Said} */ (Object.fromEntries(inWords))
+  return { id: `${lab}?${query}`, lab, query, said, at, times: 1, ...measuresOf(run) }
+}
+
+/** What is kept may be of an older page, or not ours. @param {any} row @returns {row is Row} */
+export function isRow(row) {
+  const texts = [row?.id, row?.lab, row?.query, ...LANGUAGES.map((one) => row?.said?.[one])]
+  return texts.every((text) => typeof text === 'string') && Number.isFinite(row.at)
+}
+
+/**
+ * What was not measured stands at the end, whichever way; so does what diverged where the order is by a result of it.
+ *
+ * @param {Row[]} rows
+ * @param {Order} order
+ * @param {import('../../languages/translate.js').LanguageName} language
+ */
+export function sorted(rows, { column, up }, language) {
+  const value = (/** @type {Row} */ row) => (column === 'said' ? row.said[language] : row[column])
+  const last = (/** @type {Row} */ row) => value(row) === null || (row.diverged && isResult(column))
+  const way = up ? 1 : -1
+  return [...rows].sort((a, b) => {
+    if (last(a) || last(b)) return Number(last(a)) - Number(last(b))
+    return way * compare(/** @type {any} */ (value(a)), /** @type {any} */ (value(b)))
+  })
+}
+
+/** @param {string | number} a @param {string | number} b */
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether a column is a loss or an accuracy. @param {string} column */
+export function isResult(column) {
+  return RESULTS.some((one) => one === column)
+}
+
+export const RESULTS = /** @type {const} */ ([
+  'trainLoss',
+  'devLoss',
+  'lowestDev',
+  'trainAccuracy',
+  'devAccuracy',
+  'testAccuracy',
+])
+
+/** Of RESULTS, those that any row has. @param {Row[]} rows */
+export function resultsOf(rows) {
+  return RESULTS.filter((name) => rows.some((row) => row[name] !== null))
+}
+
+const IN_FILE = /** @type {const} */ ([
+  'trainLoss',
+  'devLoss',
+  'testLoss',
+  'lowestTrain',
+  'lowestDev',
+  'trainAccuracy',
+  'devAccuracy',
+  'testAccuracy',
+  'iterations',
+  'ms',
+  'times',
+])
+
+/**
+ * For a file, with every figure; names and settings as in a link, whatever the page's language.
+ *
+ * @param {Row[]} rows
+ * @returns {import('../../components/table.js').Table}
+ */
+export function tableOfRows(rows) {
+  return {
+    columns: ['time', 'lab', 'settings', ...IN_FILE, 'diverged'],
+    rows: rows.map((row) => [
+      new Date(row.at).toISOString(),
+      row.lab,
+      row.query,
+      ...IN_FILE.map((name) => row[name]),
+      row.diverged ? 'yes' : 'no',
+    ]),
+  }
+}
