@@ -40,7 +40,7 @@ export function downloadPng(picture, { title, name, paper, ink }) {
   pen.fillStyle = paper
   pen.fillRect(0, 0, sheet.width, sheet.height)
   pen.fillStyle = ink
-  pen.font = fontOf(size, 600)
+  pen.font = fontOf(pen.canvas, size, 600)
   pen.fillText(title, margin, margin + size)
   pen.drawImage(picture, margin, margin + head)
   sheet.toBlob((blob) => blob && download(blob, `${name}.png`), 'image/png')

@@ -67,7 +67,7 @@ function drawCell(
 
 /** Either all the numbers are written in their cells or none. @param {CanvasRenderingContext2D} pen @param {HeatPicture} picture */
 function areWritten(pen, { layout, values, format }) {
-  pen.font = fontOf(SMALL)
+  pen.font = fontOf(pen.canvas, SMALL)
   const fits = (/** @type {number | null} */ value) =>
     value === null || pen.measureText(format(value)).width <= layout.cellWidth - TIGHT
   return values.every((cells) => cells.every((value) => !Number.isFinite(value) || fits(value)))
@@ -109,7 +109,7 @@ function hatch(pen, { x, y, width, height }, colour) {
  * @param {string} [paper]   under the words, where the ground is not plain
  */
 function write(pen, { x, y, width, height }, text, ink, paper) {
-  pen.font = fontOf(SMALL)
+  pen.font = fontOf(pen.canvas, SMALL)
   const room = pen.measureText(text).width
   if (room > width - TIGHT) return
   const [middle, centre] = [x + width / 2, y + height / 2]
@@ -128,7 +128,7 @@ function drawLabels(pen, { layout, rows, columns, inks }) {
   const { left, top, cellWidth, cellHeight, every } = layout
   const bottom = top + rows.labels.length * cellHeight
   pen.fillStyle = inks.muted
-  pen.font = fontOf(FONT)
+  pen.font = fontOf(pen.canvas, FONT)
   pen.textBaseline = 'middle'
   pen.textAlign = 'right'
   rows.labels.forEach((label, i) =>
@@ -153,7 +153,7 @@ function drawKey(pen, { layout, scale, colours, format, measure, inks }) {
     pen.fillRect(left + i, top, 1, height)
   }
   pen.fillStyle = inks.muted
-  pen.font = fontOf(SMALL)
+  pen.font = fontOf(pen.canvas, SMALL)
   pen.textBaseline = 'bottom'
   pen.textAlign = 'left'
   pen.fillText(format(scale.low), left, top - 2)

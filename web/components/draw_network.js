@@ -192,7 +192,7 @@ function drawUnit(pen, { layers, layout, side, pointed, inks }, atlas, place, i)
 
 /** @param {CanvasRenderingContext2D} pen @param {string} name @param {Place} place @param {number} size @param {string} ink */
 function drawName(pen, name, { x, y }, size, ink) {
-  pen.font = fontOf(FONT)
+  pen.font = fontOf(pen.canvas, FONT)
   pen.fillStyle = ink
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
@@ -216,11 +216,11 @@ function drawWords(pen, { layers, layout, inks, more, moreLayers }) {
   pen.textAlign = 'center'
   const room = columns.length > 1 ? columns[1].x - columns[0].x - APART : Infinity
   for (const { layer, x, more: count } of columns) {
-    pen.font = fontOf(FONT)
+    pen.font = fontOf(pen.canvas, FONT)
     pen.textBaseline = 'top'
     if (layer === null) pen.fillText(moreLayers(leftOut), x, height / 2, room)
     else pen.fillText(layers[layer].name, x, 2, room)
-    pen.font = fontOf(SMALL)
+    pen.font = fontOf(pen.canvas, SMALL)
     pen.textBaseline = 'bottom'
     if (count > 0) pen.fillText(more(count), x, height - 2, room)
   }

@@ -63,7 +63,7 @@ function lastPoint(points) {
  * @param {number} y
  */
 function draw(pen, { text, colour, strong }, x, y) {
-  pen.font = fontOf(FONT, strong ? 600 : 400)
+  pen.font = fontOf(pen.canvas, FONT, strong ? 600 : 400)
   pen.fillStyle = colour
   pen.fillText(text, x, y)
 }
@@ -71,10 +71,11 @@ function draw(pen, { text, colour, strong }, x, y) {
 /**
  * The room that the labels take at the right.
  *
+ * @param {Element} element   whose type they have
  * @param {string[]} texts
  * @returns {number} px
  */
-export function labelRoom(texts) {
+export function labelRoom(element, texts) {
   if (texts.length === 0) return INDENT
-  return Math.ceil(widest(texts, fontOf(FONT, 600))) + 2 * INDENT
+  return Math.ceil(widest(texts, fontOf(element, FONT, 600))) + 2 * INDENT
 }

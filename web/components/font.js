@@ -1,12 +1,14 @@
-/** The page's own type, for a canvas. */
+/** The type of what is around, for a canvas. */
 
 /**
- * @param {number} size      px
+ * @param {Element} element   whose type it is; that of the page, where this is a canvas in no page
+ * @param {number} size       px
  * @param {number} [weight]
  * @returns {string}
  */
-export function fontOf(size, weight = 400) {
-  return `${weight} ${size}px ${getComputedStyle(document.documentElement).fontFamily}`
+export function fontOf(element, size, weight = 400) {
+  const place = element.isConnected ? element : document.documentElement
+  return `${weight} ${size}px ${getComputedStyle(place).fontFamily}`
 }
 
 /**

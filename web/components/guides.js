@@ -83,7 +83,7 @@ function clearOf(chart) {
  */
 function drawTower({ ctx, chartArea }, { name, height, colour }, left, line) {
   ctx.save()
-  ctx.font = fontOf(FONT)
+  ctx.font = fontOf(ctx.canvas, FONT)
   ctx.fillStyle = colour
   ctx.textBaseline = 'top'
   ctx.fillText(`${name} ↑ ${short(height)}`, left, chartArea.top + ROOM + line * LINE)
@@ -105,7 +105,7 @@ function drawEscapes({ ctx, chartArea, scales }, { escapes = [], borderColor }) 
   for (const { from, x } of escapes) {
     const at = scales.x.getPixelForValue(x)
     if (from) rise(ctx, scales, from, { x: at, y: top })
-    ctx.font = fontOf(FONT, 600)
+    ctx.font = fontOf(ctx.canvas, FONT, 600)
     const fits = at + ROOM + ctx.measureText(ENDLESS).width <= right
     ctx.textAlign = fits ? 'left' : 'right'
     ctx.fillText(ENDLESS, fits ? Math.max(at, left) + ROOM : at - ROOM, top + ROOM)

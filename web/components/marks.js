@@ -70,7 +70,7 @@ export function placeNames(at, widths, left, right) {
 
 /** @param {CanvasRenderingContext2D} pen @param {ColouredMark} mark */
 function widthOf(pen, { label, strong }) {
-  pen.font = fontOf(FONT, strong ? 600 : 400)
+  pen.font = fontOf(pen.canvas, FONT, strong ? 600 : 400)
   return pen.measureText(label).width
 }
 
@@ -94,7 +94,7 @@ function drawMark({ ctx, chartArea }, mark, at, { x, row }) {
   ctx.moveTo(at, top)
   ctx.lineTo(x, top - NECK + 1 - row * ROW)
   ctx.stroke()
-  ctx.font = fontOf(FONT, mark.strong ? 600 : 400)
+  ctx.font = fontOf(ctx.canvas, FONT, mark.strong ? 600 : 400)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'bottom'
   ctx.fillText(mark.label, x, top - NECK - row * ROW)

@@ -16,7 +16,7 @@
  * switches, and nn-area {left, right} when the plot has other ends (CSS pixels within the chart).
  */
 import { LitElement, css, html, nothing } from 'lit'
-import { language, Language } from '../languages/language.js'
+import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
@@ -96,7 +96,7 @@ export class NnChart extends LitElement {
 
   willUpdate() {
     if (!this.settled) return
-    const head = `${language()} ${this.x.label ?? 'x'}`
+    const head = `${this.words.name} ${this.x.label ?? 'x'}`
     const sources = this.#sources()
     if (this.twinHead === head && sameSources(sources, this.twinSources)) return
     this.twin = tableOfChart(this, (key, values) => this.words.t(key, values))
@@ -158,7 +158,7 @@ export class NnChart extends LitElement {
     const colours = this.#colours()
     const raised = lifted(this.series)
     const wish = this.#wish(raised)
-    const key = JSON.stringify([wish, colours, language()])
+    const key = JSON.stringify([wish, colours, this.words.name])
     const sources = this.#sources()
     if (key === this.drawn && sameSources(sources, this.drawnSources)) return
     const data = this.#data(raised, colours)
@@ -232,7 +232,7 @@ export class NnChart extends LitElement {
     const empty = curves.length > 0 && curves.every((values) => values.length === 0)
     this.range = empty && this.range ? this.range : heldRange(this.range, wanted, this.held)
     const labelled = this.series.filter((one) => one.label).map((one) => one.name)
-    this.room = Math.max(this.held ? this.room : 0, labelRoom(labelled))
+    this.room = Math.max(this.held ? this.room : 0, labelRoom(this, labelled))
     const { x, y, scale, kind, range, room, marks } = this
     const scattered = this.series.some((one) => one.line === false)
     return { x, y, scale, kind, range, room, marks, scattered }

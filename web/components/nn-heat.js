@@ -185,7 +185,7 @@ export class NnHeat extends LitElement {
   }
 
   #layout() {
-    const font = fontOf(12)
+    const font = fontOf(this, 12)
     return heatLayout(this.clientWidth, {
       rows: this.rows.labels.length,
       columns: this.columns.labels.length,

@@ -193,13 +193,13 @@ export class NnHistogram extends LitElement {
   #drawPanel({ pen, width }, { name, histogram, tone = 'train' }, i, top) {
     const head = i * (HEAD + PLOT + GAP)
     const bottom = head + HEAD + PLOT
-    pen.font = fontOf(FONT, 600)
+    pen.font = fontOf(pen.canvas, FONT, 600)
     pen.textAlign = 'left'
     pen.textBaseline = 'top'
     pen.fillStyle = this.theme.colour('ink')
     pen.fillText(name, 0, head + 2)
     const after = pen.measureText(name).width + GAP
-    pen.font = fontOf(FONT)
+    pen.font = fontOf(pen.canvas, FONT)
     pen.fillStyle = this.theme.colour('muted')
     pen.fillText(this.#remark(histogram), after, head + 2, width - after)
     pen.fillStyle = this.theme.colour('hairline')
@@ -214,7 +214,7 @@ export class NnHistogram extends LitElement {
 
   /** @param {{pen: CanvasRenderingContext2D, width: number, height: number}} sheet @param {Histogram} histogram */
   #drawAxis({ pen, width, height }, { low, high }) {
-    pen.font = fontOf(FONT)
+    pen.font = fontOf(pen.canvas, FONT)
     pen.fillStyle = this.theme.colour('muted')
     pen.textBaseline = 'top'
     for (let i = 0; i < TICKS; i++) {

@@ -9,7 +9,6 @@ import '../components/nn-seed.js'
 import '../components/nn-segments.js'
 import '../components/nn-slider.js'
 import '../components/nn-weights.js'
-import { language } from '../languages/language.js'
 import { grouped } from '../languages/number.js'
 import { renderErrata } from './errata_view.js'
 import { format } from './fields.js'
@@ -20,10 +19,10 @@ import { notesUrl } from './notes.js'
 /** @typedef {import('./fields.js').State} State */
 
 /** @param {Lab} lab */
-export function renderTitle({ meta }) {
+export function renderTitle({ meta, words }) {
   return html`<div class="title">
-    <h1>${meta.name[language()]}</h1>
-    <h2>${meta.question[language()]}</h2>
+    <h1>${meta.name[words.name]}</h1>
+    <h2>${meta.question[words.name]}</h2>
   </div>`
 }
 

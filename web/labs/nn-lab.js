@@ -3,7 +3,7 @@
  * or error. A browser that cannot train gets words and a picture.
  */
 import { LitElement, css, html, nothing } from 'lit'
-import { Language, language } from '../languages/language.js'
+import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { findLab } from './registry.js'
@@ -77,7 +77,7 @@ export class NnLab extends LitElement {
     const lab = findLab(this.lab)
     return html`<div class="problem">
       <p role="alert">${this.words.t(this.problem)}</p>
-      ${lab ? html`<img src=${`figures/${lab.figure}.${language()}.svg`} alt=${this.words.t('lab.figure')} />` : nothing}
+      ${lab ? html`<img src=${`figures/${lab.figure}.${this.words.name}.svg`} alt=${this.words.t('lab.figure')} />` : nothing}
     </div>`
   }
 

@@ -1,24 +1,35 @@
 /**
- * The language lives on <html lang>. A component asks for its texts through this controller and is drawn
- * anew when the reader switches.
+ * The language of an element is that of the nearest `lang` around it, as everywhere in HTML; the page's own stands on
+ * <html>. A component asks for its texts through this controller and is drawn anew when its language changes.
  *
  * @typedef {import('./translate.js').LanguageName} LanguageName
  * @typedef {import('./translate.js').Texts} Texts
  * @typedef {import('./translate.js').Values} Values
  */
 import { html } from 'lit'
+import { nearest } from '../styles/nearest.js'
 import { LANGUAGES, pieces, translate } from './translate.js'
 
 const EVENT = 'nn-language'
 const KEY = 'nn-language'
 
-/** @returns {LanguageName} */
-export function language() {
-  const lang = document.documentElement.lang
-  return LANGUAGES.find((name) => name === lang) ?? LANGUAGES[0]
+/**
+ * The one of our languages that a `lang` asks for: of `en-GB` it is `en`.
+ *
+ * @param {string | null | undefined} lang
+ * @returns {LanguageName}
+ */
+export function languageNamed(lang) {
+  const tongue = (/** @type {string} */ name) => name.split('-')[0].toLowerCase()
+  return LANGUAGES.find((name) => tongue(name) === tongue(lang ?? '')) ?? LANGUAGES[0]
 }
 
-/** @param {LanguageName} name */
+/** @param {Element} element */
+export function languageOf(element) {
+  return languageNamed(nearest(element, (one) => one.getAttribute('lang')))
+}
+
+/** Of the whole page, now and when the reader comes back. @param {LanguageName} name */
 export function chooseLanguage(name) {
   document.documentElement.lang = name
   try {
@@ -26,21 +37,29 @@ export function chooseLanguage(name) {
   } catch {
     // storage may be forbidden; the choice then lasts as long as the page
   }
+  tellOfLanguage()
+}
+
+/** Some `lang` on the page has changed: whose language is another now is drawn anew. */
+export function tellOfLanguage() {
   document.dispatchEvent(new CustomEvent(EVENT))
 }
 
 export class Language {
   /**
-   * @param {import('lit').ReactiveControllerHost} host
+   * @param {import('lit').ReactiveControllerHost & Element} host
    * @param {Texts} texts
    */
   constructor(host, texts) {
+    this.host = host
     this.texts = texts
-    this.changed = () => host.requestUpdate()
+    this.name = languageOf(document.documentElement)
+    this.changed = () => this.#look()
     host.addController(this)
   }
 
   hostConnected() {
+    this.#look()
     document.addEventListener(EVENT, this.changed)
   }
 
@@ -48,17 +67,24 @@ export class Language {
     document.removeEventListener(EVENT, this.changed)
   }
 
+  #look() {
+    const name = languageOf(this.host)
+    if (name === this.name) return
+    this.name = name
+    this.host.requestUpdate()
+  }
+
   /**
    * @param {string} key
    * @param {Values} [values]
    */
   t(key, values) {
-    return translate(this.texts, language(), key, values)
+    return translate(this.texts, this.name, key, values)
   }
 
   /** @param {string} key */
   has(key) {
-    return key in this.texts[language()]
+    return key in this.texts[this.name]
   }
 
   /**
@@ -68,7 +94,7 @@ export class Language {
    * @param {Values} [values]
    */
   rich(key, values) {
-    return pieces(this.texts, language(), key, values).map((piece) =>
+    return pieces(this.texts, this.name, key, values).map((piece) =>
       piece.value ? html`<span class="number">${piece.text}</span>` : piece.text,
     )
   }

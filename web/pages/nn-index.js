@@ -1,6 +1,6 @@
 /** <nn-index>: every lab, in the order of the notes, and in which of them the reader has made a guess. */
 import { LitElement, css, html, nothing } from 'lit'
-import { language, Language } from '../languages/language.js'
+import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { forgetProgress, isDone } from '../labs/progress.js'
 import { CHAPTERS, LABS } from '../labs/registry.js'
@@ -41,9 +41,9 @@ export class NnIndex extends LitElement {
     const done = isDone(id)
     return html`<li>
       <a href="?lab=${id}">
-        <b>${name[language()]}</b>
+        <b>${name[this.words.name]}</b>
         ${done ? html`<span class="done">✓ ${this.words.t('index.done')}</span>` : nothing}
-        <span class="question">${question[language()]}</span>
+        <span class="question">${question[this.words.name]}</span>
       </a>
     </li>`
   }

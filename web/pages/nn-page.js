@@ -1,6 +1,6 @@
 /** <nn-page>: the shell around the labs: name, language, theme, which labs there are. */
 import { LitElement, html, nothing } from 'lit'
-import { chooseLanguage, language, Language } from '../languages/language.js'
+import { chooseLanguage, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { CHAPTERS, FIRST, findLab, LABS, neighbours } from '../labs/registry.js'
 import '../labs/nn-lab.js'
@@ -51,7 +51,7 @@ export class NnPage extends LitElement {
     const { place } = this
     const lab = place.page === 'lab' ? findLab(place.lab) : undefined
     const site = this.words.t('site.name')
-    document.title = lab ? `${lab.name[language()]} · ${site}` : site
+    document.title = lab ? `${lab.name[this.words.name]} · ${site}` : site
     this.#showHere()
   }
 
@@ -118,7 +118,7 @@ export class NnPage extends LitElement {
   #link({ id, name }) {
     const here = this.place.page === 'lab' && this.place.lab === id
     return html`<a href="?lab=${id}" aria-current=${here ? 'page' : 'false'} @click=${this.#go}
-      >${name[language()]}</a
+      >${name[this.words.name]}</a
     >`
   }
 
@@ -158,12 +158,12 @@ export class NnPage extends LitElement {
    */
   #way({ id, name }, which) {
     return html`<a class=${which} href="?lab=${id}" @click=${this.#go}
-      ><small>${this.words.t(`site.${which}`)}</small>${name[language()]}</a
+      ><small>${this.words.t(`site.${which}`)}</small>${name[this.words.name]}</a
     >`
   }
 
   #language() {
-    const other = language() === 'en' ? 'zh-CN' : 'en'
+    const other = this.words.name === 'en' ? 'zh-CN' : 'en'
     return html`<button
       lang=${other}
       aria-label=${this.words.t('site.language.label')}

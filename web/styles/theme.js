@@ -1,6 +1,7 @@
 /**
- * The theme lives on <html>: data-theme is what is shown (light or dark), data-theme-choice what was chosen
- * (auto, light or dark). index.html sets both before the first paint.
+ * The page's theme lives on <html>: data-theme is what is shown (light or dark), data-theme-choice what was chosen (auto,
+ * light or dark); early.js sets both before the first paint. Every <nn-lab> has a data-theme of its own, since it may
+ * stand on a page of somebody else's: see embed/surroundings.js.
  *
  * @typedef {'auto' | 'light' | 'dark'} ThemeChoice
  */
@@ -22,6 +23,11 @@ export function chooseTheme(choice) {
   root.dataset.themeChoice = choice
   root.dataset.theme = dark ? 'dark' : 'light'
   remember(choice)
+  tellOfTheme()
+}
+
+/** Colours have changed somewhere on the page. */
+export function tellOfTheme() {
   document.dispatchEvent(new CustomEvent(EVENT))
 }
 

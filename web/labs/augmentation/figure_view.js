@@ -3,7 +3,6 @@ import { html, nothing } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import '../../components/nn-chart.js'
 import '../../components/nn-pixels.js'
-import { language } from '../../languages/language.js'
 import { grouped, percent } from '../../languages/number.js'
 import { renderPresets, renderSegments, renderStartOver } from '../lab_parts.js'
 import { UPDATES } from './fields.js'
@@ -49,7 +48,7 @@ function picture(lab) {
       note=${t(`op.${lab.good.op}`)}
       filename="augmented"
       zoom="1"
-      .pictures=${guard([lab.changed, lab.image, language()], () => picturesOf(lab))}
+      .pictures=${guard([lab.changed, lab.image, lab.words.name], () => picturesOf(lab))}
       ?settled=${!lab.held && !lab.waiting}
     ></nn-pixels>
     <pre><code>${pythonOf(lab.good, lab.size)}</code></pre>
@@ -86,7 +85,7 @@ function mosaic({ words }, { pairs }) {
     name=${words.t('mosaic.name')}
     filename="digits"
     zoom="5"
-    .pictures=${guard([examples, language()], () => [mosaicOf(words.t('mosaic.rows'), examples)])}
+    .pictures=${guard([examples, words.name], () => [mosaicOf(words.t('mosaic.rows'), examples)])}
   ></nn-pixels>`
 }
 

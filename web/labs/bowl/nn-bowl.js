@@ -90,7 +90,7 @@ export class NnBowl extends LitElement {
       dev: colour('orange'),
       ghost: colour('faint'),
       paper: colour('panel'),
-      font: getComputedStyle(document.documentElement).fontFamily,
+      font: getComputedStyle(this).fontFamily,
     }
   }
 

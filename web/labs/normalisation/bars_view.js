@@ -1,7 +1,6 @@
 /** The two features as the notes draw them: two bars a sample. Drawn anew only when there is something new in them. */
 import { html, nothing } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { language } from '../../languages/language.js'
 import { RAW } from './methods.js'
 
 /** @typedef {import('./lab.js').NormalisationLab} Lab */
@@ -17,7 +16,7 @@ const COMMON_AXIS = { min: -4, max: 4 }
  * @param {Models} models
  */
 export function barsBefore(lab, models) {
-  return guard([language()], () => {
+  return guard([lab.words.name], () => {
     const note = lab.words.t('bars.note', { count: lab.samples.length })
     return bars(lab, 'before', models[RAW], { axis: RAW_AXIS, note })
   })
@@ -29,7 +28,7 @@ export function barsBefore(lab, models) {
  */
 export function barsAfter(lab, models) {
   const { method, axis } = lab.state
-  return guard([language(), method, axis, lab.held], () => {
+  return guard([lab.words.name, method, axis, lab.held], () => {
     const look = {
       axis: axis === 'own' ? {} : axisOf(models[method]),
       note: lab.words.t(`method.${method}`),

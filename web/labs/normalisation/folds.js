@@ -1,7 +1,6 @@
 /** What is folded away under the sliders: the numbers, all methods side by side, how it is computed, errata. */
 import { html } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { language } from '../../languages/language.js'
 import { renderErrataFold, renderFold, renderNotesLink } from '../lab_parts.js'
 import { ERRATA, measured } from './errata.js'
 import { ALL, RAW } from './methods.js'
@@ -19,7 +18,7 @@ const SUMMARY = /** @type {const} */ (['mean', 'sd', 'min', 'max'])
  * @param {Models} models
  */
 export function renderFolds(lab, models) {
-  return guard([language(), lab.state.method], () => folds(lab, models))
+  return guard([lab.words.name, lab.state.method], () => folds(lab, models))
 }
 
 /**

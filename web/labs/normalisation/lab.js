@@ -5,7 +5,6 @@ import '../../components/nn-chart.js'
 import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
-import { language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { LabElement } from '../lab_element.js'
 import { renderControls } from './control_view.js'
@@ -111,8 +110,8 @@ export class NormalisationLab extends LabElement {
   render() {
     return html`<div class="lab">
       <div class="title">
-        <h1>${this.meta.name[language()]}</h1>
-        <h2>${this.meta.question[language()]}</h2>
+        <h1>${this.meta.name[this.words.name]}</h1>
+        <h2>${this.meta.question[this.words.name]}</h2>
         <p class="legend" aria-hidden="true">
           <span>${this.words.t('feature.age')}</span>
           <span class="rooms">${this.words.t('feature.rooms')}</span>
