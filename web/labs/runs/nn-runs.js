@@ -13,7 +13,7 @@ import { LitElement, html, nothing } from 'lit'
 import '../../components/nn-segments.js'
 import { downloadCsv } from '../../components/download.js'
 import { csv } from '../../components/table.js'
-import { Language, language } from '../../languages/language.js'
+import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Journal } from './journal.js'
 import { startRecorder } from './recorder.js'
@@ -70,7 +70,7 @@ export class NnRuns extends LitElement {
   get rows() {
     const { rows } = this.journal
     const mine = this.everywhere ? rows : rows.filter(({ lab }) => lab === this.lab?.labId)
-    return sorted(mine, this.order, language())
+    return sorted(mine, this.order, this.words.name)
   }
 
   /** The other way round where it is in this order already. @param {import('./rows.js').Column} column */

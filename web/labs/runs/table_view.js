@@ -1,7 +1,6 @@
 /** The table of runs: heads that sort, a row a run. */
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { language } from '../../languages/language.js'
 import { grouped, percent, short } from '../../languages/number.js'
 import { defaults, readState } from '../fields.js'
 import { findLab } from '../registry.js'
@@ -85,7 +84,7 @@ function cell(panel, row, column) {
 
 /** @param {Panel} panel @param {Row} row */
 function settings({ words }, row) {
-  return row.said[language()] || words.t('runs.default')
+  return row.said[words.name] || words.t('runs.default')
 }
 
 /** A run of this lab opens here; another lab is a page of its own. @param {Panel} panel @param {Row} row */
@@ -105,8 +104,8 @@ function opener(panel, row) {
 
 /** @param {Panel} panel @param {Row} row @param {Exclude<Column, 'said'>} column */
 function written({ words }, row, column) {
-  if (column === 'at') return moment(row.at)
-  if (column === 'lab') return findLab(row.lab)?.name[language()] ?? row.lab
+  if (column === 'at') return moment(row.at, words.name)
+  if (column === 'lab') return findLab(row.lab)?.name[words.name] ?? row.lab
   if (isResult(column) && row.diverged) return words.t('runs.diverged')
   const value = row[column]
   if (value === null) return '–'
@@ -115,11 +114,11 @@ function written({ words }, row, column) {
   return column.endsWith('Accuracy') ? percent(value) : short(value)
 }
 
-/** Today's by the clock, older ones by the day. @param {number} at */
-function moment(at) {
+/** Today's by the clock, older ones by the day. @param {number} at @param {string} language */
+function moment(at, language) {
   const [then, now] = [new Date(at), new Date()]
   const today = then.toDateString() === now.toDateString()
   return today
-    ? then.toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', hour12: false })
-    : then.toLocaleDateString(language())
+    ? then.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false })
+    : then.toLocaleDateString(language)
 }
