@@ -9,3 +9,15 @@ declare module '*?formulas' {
   const formulas: Record<string, string>
   export default formulas
 }
+
+/** Where the bundler puts a worker. */
+declare module '*?worker&url' {
+  const url: string
+  export default url
+}
+
+/** A stylesheet as text. */
+declare module '*.css?inline' {
+  const css: string
+  export default css
+}

@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { loadEngine } from '../wasm/engine.js'
+import { alone } from './alone.js'
+import { contentSecurity } from './csp.js'
 import { formulas } from './formulas.js'
 import { LANGUAGES } from './languages/translate.js'
 
@@ -22,8 +24,8 @@ function schema() {
 }
 
 /**
- * figures/<folder>.<language>.svg for browsers that cannot train. A lab's folder may hold figure.js, whose default
- * export makes it: (engine) => (language) => string.
+ * figures/<lab>.<language>.svg, until a lab has run and for browsers that cannot train. A lab's folder may hold
+ * figure.js, whose default export makes it: (engine) => (language) => string.
  *
  * @returns {import('vite').Plugin}
  */
@@ -38,9 +40,10 @@ function figures() {
         const maker = new URL(`./labs/${lab}/figure.js`, import.meta.url)
         if (!existsSync(maker)) continue
         const { default: draw } = await import(maker.href)
+        const { meta } = await import(new URL('meta.js', maker).href)
         const figure = draw(engine)
         for (const language of LANGUAGES) {
-          const fileName = `figures/${lab}.${language}.svg`
+          const fileName = `figures/${meta.id}.${language}.svg`
           this.emitFile({ type: 'asset', fileName, source: figure(language) })
         }
       }
@@ -48,10 +51,19 @@ function figures() {
   }
 }
 
+/** @param {string} name */
+const path = (name) => fileURLToPath(new URL(name, import.meta.url))
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: path('.'),
   base: './',
-  plugins: [schema(), formulas(), figures()],
+  plugins: [
+    schema(),
+    formulas(),
+    figures(),
+    contentSecurity(),
+    alone('nn-embed', './embed/nn-embed.js'),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -59,6 +71,17 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: path('index.html'),
+        embed: path('embed.html'),
+        'nn-lab': path('embed/nn-lab.js'),
+      },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: ({ name }) => (name === 'nn-lab' ? '[name].js' : 'assets/[name]-[hash].js'), // a name that pages can rely on
+      },
+    },
   },
   server: { fs: { allow: ['..'] } },
 })

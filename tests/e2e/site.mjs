@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { headersOf } from '../../web/csp.js'
 
 const DIST = process.env.SITE_FOLDER ?? fileURLToPath(new URL('../../dist/', import.meta.url))
 const TYPES = {
@@ -33,7 +34,7 @@ async function answer(request, response) {
   try {
     const body = await readFile(join(DIST, file))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'Content-Type': type }).end(body)
+    response.writeHead(200, { ...headersOf(file), 'Content-Type': type }).end(body)
   } catch {
     response.writeHead(404).end()
   }
@@ -61,6 +62,7 @@ export async function openSite() {
     page.setDefaultTimeout(PATIENCE)
     page.mistakes = []
     page.on('pageerror', (error) => page.mistakes.push(String(error)))
+    page.on('console', (message) => noteRefusal(page, message))
     await before?.(page)
     await page.goto(`${site.url}${query}`)
     return page
@@ -71,6 +73,12 @@ export async function openSite() {
     site.close()
   }
   return { url: site.url, open, tidy, close }
+}
+
+/** What the Content-Security-Policy forbids is a mistake of the page. */
+export function noteRefusal(page, message) {
+  const text = message.text()
+  if (message.type() === 'error' && /Content.Security.Policy/i.test(text)) page.mistakes.push(text)
 }
 
 /** Waits until the lab stands still. */

@@ -53,7 +53,7 @@ export class NnBars extends LitElement {
             html`<tr>
               <th scope="row">${name}</th>
               <td data-value=${value ?? nothing}>
-                <span class="track"><span style="width: ${this.#share(value)}%"></span></span>
+                <span class="track"><span .style=${`width: ${this.#share(value)}%`}></span></span>
                 <span class="value">${value === null ? '–' : short(value)}</span>
               </td>
             </tr>`,

@@ -102,7 +102,7 @@ export class NnCurves extends LitElement {
         max=${high}
         step=${(high - low) / STEPS}
         .value=${live(String(z))}
-        style="--fill: ${(100 * (z - low)) / (high - low)}%; ${this.#under()}"
+        .style=${`--fill: ${(100 * (z - low)) / (high - low)}%; ${this.#under()}`}
         aria-label=${this.words.t('curves.point', { label })}
         aria-valuetext=${this.#line()}
         @input=${this.#slid}

@@ -101,7 +101,7 @@ export class NnHeat extends LitElement {
     >
       <slot name="tools" slot="tools"></slot>
       <div class="plot" @pointerleave=${() => (this.pointed = null)}>
-        <canvas role="img" aria-label=${this.name} style="height: ${layout.height}px"></canvas>
+        <canvas role="img" aria-label=${this.name} .style=${`height: ${layout.height}px`}></canvas>
         ${this.#grid(layout)}
       </div>
       <p class="readout" aria-live="polite">${this.#line()}</p>
@@ -116,7 +116,7 @@ export class NnHeat extends LitElement {
     return html`<div
       role="grid"
       aria-label=${this.name}
-      style=${place}
+      .style=${place}
       @keydown=${this.#walk}
       @focusout=${() => (this.pointed = null)}
     >

@@ -100,7 +100,7 @@ export class NnHistogram extends LitElement {
         role="img"
         tabindex="0"
         aria-label=${this.name}
-        style="height: ${this.#height}px"
+        .style=${`height: ${this.#height}px`}
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${() => (this.at = null)}

@@ -18,6 +18,7 @@ export class NnLayers extends LitElement {
     value: { attribute: false },
     error: {},
     most: { type: Number },
+    disabled: { type: Boolean },
   }
 
   constructor() {
@@ -27,12 +28,13 @@ export class NnLayers extends LitElement {
     this.value = []
     this.error = ''
     this.most = 8
+    this.disabled = false
     this.words = new Language(this, common)
   }
 
   render() {
     return html`
-      <fieldset>
+      <fieldset ?disabled=${this.disabled}>
         <legend>${this.label}</legend>
         <div class="row">
           ${this.value.map((units, l) => this.#box(units, l))}

@@ -101,7 +101,7 @@ export class NnNetwork extends LitElement {
         @keydown=${this.#walk}
         @focusout=${() => (this.pointed = null)}
       >
-        <canvas role="img" aria-label=${this.name} style="height: ${height}px"></canvas>
+        <canvas role="img" aria-label=${this.name} .style=${`height: ${height}px`}></canvas>
         ${places.map((place) => this.#unit(place))}
       </div>
       <p class="readout" aria-live="polite">${this.#line()}</p>
@@ -116,7 +116,7 @@ export class NnNetwork extends LitElement {
     return html`<button
       tabindex=${isAt ? 0 : -1}
       aria-label=${this.#unitName(place)}
-      style="left: ${place.x - size / 2}px; top: ${place.y - size / 2}px; width: ${size}px; height: ${size}px"
+      .style=${`left: ${place.x - size / 2}px; top: ${place.y - size / 2}px; width: ${size}px; height: ${size}px`}
       @focus=${() => (this.pointed = { unit: place })}
       @click=${() => (this.at = place)}
     ></button>`

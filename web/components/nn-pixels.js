@@ -100,7 +100,7 @@ export class NnPixels extends LitElement {
         width=${width}
         height=${height}
         class=${zoom < 1 ? 'small' : ''}
-        style="width: ${width * zoom}px; height: ${height * zoom}px"
+        .style=${`width: ${width * zoom}px; height: ${height * zoom}px`}
       ></canvas>
       <figcaption>${name} <small>${shape}</small></figcaption>
     </figure>`

@@ -13,7 +13,7 @@ import { fireChange, typed } from './change.js'
 const SIDES = 10000
 
 export class NnSeed extends LitElement {
-  static properties = { label: {}, value: {}, error: {} }
+  static properties = { label: {}, value: {}, error: {}, disabled: { type: Boolean } }
 
   constructor() {
     super()
@@ -21,6 +21,7 @@ export class NnSeed extends LitElement {
     /** @type {string | number} */
     this.value = 0
     this.error = ''
+    this.disabled = false
     this.words = new Language(this, common)
   }
 
@@ -36,6 +37,7 @@ export class NnSeed extends LitElement {
           autocomplete="off"
           size="8"
           .value=${live(String(this.value))}
+          ?disabled=${this.disabled}
           aria-invalid=${this.error ? 'true' : nothing}
           aria-describedby=${this.error ? 'error' : nothing}
           @change=${(/** @type {Event} */ event) => this.#fire(typed(event))}
@@ -48,7 +50,12 @@ export class NnSeed extends LitElement {
 
   #die() {
     const label = this.words.t('seed.dice', { label: this.label })
-    return html`<button aria-label=${label} title=${label} @click=${this.#throw}>
+    return html`<button
+      aria-label=${label}
+      title=${label}
+      ?disabled=${this.disabled}
+      @click=${this.#throw}
+    >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <rect x="2.5" y="2.5" width="15" height="15" rx="3.5" />
         <circle cx="6.8" cy="6.8" r="1.3" />

@@ -16,6 +16,7 @@ export class NnSegments extends LitElement {
     options: { attribute: false },
     quiet: { type: Boolean },
     hint: {},
+    disabled: { type: Boolean },
   }
 
   constructor() {
@@ -26,10 +27,11 @@ export class NnSegments extends LitElement {
     this.options = []
     this.quiet = false
     this.hint = ''
+    this.disabled = false
   }
 
   render() {
-    return html`<fieldset>
+    return html`<fieldset ?disabled=${this.disabled}>
       <legend class=${this.quiet ? 'only-read' : ''}>${this.label}</legend>
       <div class="row">${this.options.map((option) => this.#option(option))}</div>
       ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}

@@ -5,7 +5,7 @@
  *   value    the value in force                 reset   the value that a double click brings back
  *   box      the value is a box to type into, for values between and beyond the stops
  *   error    a sentence: the value is refused, and why
- *   hint     a quiet line: what it is for
+ *   hint     a quiet line: what it is for     disabled
  *
  * Fires nn-change {value, dragging}: dragging is true while the thumb is held, and false once it is let go.
  */
@@ -33,6 +33,7 @@ export class NnSlider extends LitElement {
     box: { type: Boolean },
     error: {},
     hint: {},
+    disabled: { type: Boolean },
   }
 
   constructor() {
@@ -47,6 +48,7 @@ export class NnSlider extends LitElement {
     this.box = false
     this.error = ''
     this.hint = ''
+    this.disabled = false
     this.held = false
     this.words = new Language(this, common)
   }
@@ -85,7 +87,8 @@ export class NnSlider extends LitElement {
       max=${last}
       step="1"
       .value=${live(String(at))}
-      style="--fill: ${(100 * at) / last}%"
+      .style=${`--fill: ${(100 * at) / last}%`}
+      ?disabled=${this.disabled}
       aria-valuetext=${this.#shown(at)}
       aria-invalid=${this.error ? 'true' : nothing}
       aria-describedby=${this.error ? 'error' : this.hint ? 'hint' : nothing}
@@ -104,6 +107,7 @@ export class NnSlider extends LitElement {
       autocomplete="off"
       size="9"
       .value=${live(typeof this.value === 'number' ? plain(this.value) : this.value)}
+      ?disabled=${this.disabled}
       aria-label=${this.words.t('slider.value', { label: this.label })}
       aria-invalid=${this.error ? 'true' : nothing}
       aria-describedby=${this.error ? 'error' : nothing}
@@ -122,7 +126,7 @@ export class NnSlider extends LitElement {
     const here = i === at && stop.value === this.value ? 'here' : ''
     return html`<span
       class="tick ${edge} ${here}"
-      style="--at: ${share}"
+      .style=${`--at: ${share}`}
       @click=${() => this.#fire(stop.value, false)}
       >${stop.tick}</span
     >`
@@ -154,6 +158,7 @@ export class NnSlider extends LitElement {
    * @param {boolean} dragging
    */
   #fire(value, dragging) {
+    if (this.disabled) return
     this.value = value
     fireChange(this, value, dragging)
   }

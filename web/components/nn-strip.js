@@ -64,7 +64,7 @@ export class NnStrip extends LitElement {
       .table=${this.#table()}
       .picture=${() => this.sharp.canvas}
     >
-      <div class="plot" style="height: ${height}px">
+      <div class="plot" .style=${`height: ${height}px`}>
         <canvas role="img" aria-label=${this.name}></canvas>
         ${this.cuts.map((cut, i) => this.#divider(cut, i))}
       </div>
@@ -103,7 +103,7 @@ export class NnStrip extends LitElement {
       class="divider"
       role="slider"
       tabindex="0"
-      style="left: ${(100 * cut) / this.#slots()}%; --of: ${this.cuts.length}; --nth: ${i}"
+      .style=${`left: ${(100 * cut) / this.#slots()}%; --of: ${this.cuts.length}; --nth: ${i}`}
       aria-label=${`${before?.name} | ${after?.name}`}
       aria-valuemin=${low}
       aria-valuemax=${high}

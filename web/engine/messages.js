@@ -10,7 +10,8 @@
  *
  * @typedef {{type: 'pause' | 'resume' | 'stop', run: number}} Order
  * @typedef {{type: 'step', run: number, steps: number}} Step
- * @typedef {Start | Order | Step} ToWorker
+ * @typedef {{type: 'rest', resting: boolean}} Rest   nobody sees it: stand still, and go on later (turns.js)
+ * @typedef {Start | Order | Step} ToWorker   and Rest, which is no task's business
  *
  * @typedef {object} Refusal  a ConfigError, as it crosses the border
  * @property {string} field

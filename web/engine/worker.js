@@ -2,27 +2,13 @@
 import { loadEngine } from '../../wasm/engine.js'
 import { TaskServer } from './server.js'
 import { tasks } from './tasks.js'
+import { Turns } from './turns.js'
 import { warmUp } from './warm-up.js'
-
-/** setTimeout makes a chain of calls wait 4 ms each time; a message to oneself does not. */
-function makeLater() {
-  const { port1, port2 } = new MessageChannel()
-  /** @type {(() => void)[]} */
-  const queue = []
-  port1.onmessage = () => queue.shift()?.()
-  return (/** @type {() => void} */ go, /** @type {number} */ wait) => {
-    if (wait > 0) {
-      setTimeout(go, wait)
-      return
-    }
-    queue.push(go)
-    port2.postMessage(null)
-  }
-}
 
 /** @param {import('./messages.js').FromWorker} message */
 const post = (message) => self.postMessage(message)
-const later = makeLater()
+const turns = new Turns()
+const later = turns.later.bind(turns)
 
 const server = loadEngine().then(
   (engine) => new TaskServer(engine, tasks, { post, later, now: () => performance.now() }),
@@ -35,6 +21,7 @@ server.then(
 )
 
 self.onmessage = async ({ data }) => {
+  if (data.type === 'rest') return turns.rest(data.resting)
   try {
     ;(await server).receive(data)
   } catch (error) {

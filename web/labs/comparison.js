@@ -4,7 +4,8 @@
  * @typedef {{task: string, input: any}} Job   of engine/tasks.js
  */
 import { Pool } from '../engine/pool.js'
-import { comparisonWorkers, spawn } from '../engine/spawn.js'
+import { Crew } from '../engine/crew.js'
+import { comparisonWorkers } from '../engine/spawn.js'
 
 export class Comparison {
   /** @type {Map<string, any>} by name: what the task gives, a Snapshot of a run */
@@ -15,9 +16,10 @@ export class Comparison {
   /** @type {Pool | null} */
   #pool = null
 
-  /** @param {import('lit').ReactiveControllerHost} host */
+  /** @param {import('lit').ReactiveControllerHost & {crew?: Crew}} host */
   constructor(host) {
     this.host = host
+    this.crew = host.crew ?? new Crew()
     host.addController(this)
   }
 
@@ -48,7 +50,7 @@ export class Comparison {
     if (key === this.#key) return
     this.forget()
     this.#key = key
-    this.#pool ??= new Pool(spawn, comparisonWorkers())
+    this.#pool ??= new Pool(this.crew.spawn, comparisonWorkers())
     const names = Object.keys(jobs)
     const keep = (/** @type {any} */ value, /** @type {number} */ i) => {
       this.results = new Map(this.results).set(names[i], value)

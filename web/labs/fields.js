@@ -1,5 +1,5 @@
 /**
- * A lab's state is one plain object, a value a field; the URL holds all of it that is not as at first.
+ * A lab's state is one plain object, a value a field; a link holds all of it that is not as at first (permalink.js).
  *
  * @typedef {string | number | boolean | number[]} Value
  * @typedef {Record<string, any>} State
@@ -15,7 +15,12 @@
  * @property {number} [shortest]      entries of a list
  * @property {number} [longest]
  *
- * @typedef {{key: string, value: string, field: Field}} Fault   what a link says and a field cannot be
+ * @typedef {object} Fault    what a link says, and is ignored
+ * @property {'value' | 'unknown' | 'control' | 'newer'} kind
+ *   a field cannot be that · no field has that name · no control that `hide` names · a later version than this one
+ * @property {string} key
+ * @property {string} value
+ * @property {Field} [field]   that cannot be that
  */
 
 const LONGEST_SHOWN = 40
@@ -48,7 +53,7 @@ export function defaults(fields) {
 
 /**
  * @param {Field[]} fields
- * @param {string} search   of a URL
+ * @param {string | Record<string, string>} search   of a URL, or its entries
  * @returns {{state: State, faults: Fault[]}} each field that the link gets wrong is as at first, and named
  */
 export function readState(fields, search) {
@@ -61,7 +66,7 @@ export function readState(fields, search) {
     if (text === null) continue
     const value = parse(field, text)
     if (value === undefined) {
-      faults.push({ key: field.key, value: text.slice(0, LONGEST_SHOWN), field })
+      faults.push({ kind: 'value', key: field.key, value: shortened(text), field })
     } else {
       state[field.key] = value
     }
@@ -82,10 +87,14 @@ export function writeState(fields, state) {
     .join('&')
 }
 
+/** Of a text that somebody else wrote, as much as a sentence can hold. @param {string} text */
+export const shortened = (text) => text.slice(0, LONGEST_SHOWN)
+
 /** @param {Value} value */
 export function format(value) {
   if (typeof value === 'boolean') return value ? '1' : '0'
-  return Array.isArray(value) ? value.join(',') : String(value)
+  const text = Array.isArray(value) ? value.join(',') : String(value)
+  return text.replaceAll('e+', 'e') // a plus in a URL is a space
 }
 
 /**

@@ -1,18 +1,21 @@
 /**
- * What every lab is built on: its state, the URL, errors at the controls, one worker that follows the thumb.
+ * What every lab is built on: its state, the link to it, errors at the controls, one worker that follows the thumb.
  *
  * A lab says what its fields are, and implements restart(candidate), which asks the engine for what the candidate
  * state shows and calls accept(candidate) or refuse(refusal). `good` is the state of what is shown; `state` is that of
  * the controls, which may hold what was refused. What a lab is made of, piece by piece, stands in lab_parts.js.
+ * Its `place` is where its settings come from and go to; whoever makes a lab sets it before the lab is in the page.
  *
  * It tells those around it `nn-lab-change` {lab, state}: other settings are shown, and no thumb is held.
  */
 import { LitElement, html, nothing } from 'lit'
 import { EngineClient } from '../engine/client.js'
-import { spawn } from '../engine/spawn.js'
+import { Crew } from '../engine/crew.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
-import { defaults, format, readState, writeState } from './fields.js'
+import { defaults, format, writeState } from './fields.js'
+import { Lesson } from './lesson.js'
+import { readLink, writeLink } from './permalink.js'
 import { guesses, keepGuess } from './progress.js'
 import { faultText, refusalText } from './wording.js'
 
@@ -42,27 +45,35 @@ export class LabElement extends LitElement {
     this.meta = meta
     this.labId = meta.id
     /** The erratum that a link is to: `#E12`. */
-    this.anchor = location.hash.slice(1)
-    this.arrived = this.anchor === ''
+    this.anchor = ''
+    this.arrived = true
+    /** @type {import('./place.js').Place | null} */
+    this.place = null
+    /** What a link hides and locks. */
+    this.lesson = new Lesson()
     this.fields = fields
     this.words = new Language(this, texts)
     this.guess = guesses()[meta.id] ?? ''
-    const { state, faults } = readState(fields, location.search)
     /** @type {State} */
-    this.state = state
+    this.state = defaults(fields)
     /** @type {State} */
-    this.good = state
+    this.good = this.state
     this.held = false
     /** @type {Record<string, Refusal>} */
     this.errors = {}
     /** @type {Fault[]} */
-    this.faults = faults
+    this.faults = []
     this.common = new Language(this, common)
     /** @type {string | null} */
     this.asked = null
     this.touched = ''
+    /** The control whose move is not yet written down. */
+    this.moved = ''
+    /** @type {string | null} the settings that were written down last */
+    this.written = null
     this.shown = false
-    this.client = new EngineClient(spawn())
+    this.crew = new Crew()
+    this.client = new EngineClient(this.crew.spawn())
     /** @type {Status} */
     this.status = 'idle'
     this.addController({ hostUpdated: () => this.#arrive() })
@@ -75,6 +86,33 @@ export class LabElement extends LitElement {
 
   firstUpdated() {
     this.ask(this.state)
+  }
+
+  /** @param {import('./place.js').Place} place */
+  settleIn(place) {
+    this.place = place
+    this.follow()
+  }
+
+  /** The place says something else now. */
+  follow() {
+    if (!this.place) return
+    const { state, lesson, faults } = readLink(this.keys, this.place.read())
+    this.anchor = this.place.anchor
+    this.arrived = this.anchor === ''
+    Object.assign(this, { state, lesson, faults, errors: {}, moved: '', held: false })
+    if (!this.shown) this.good = state
+    if (this.hasUpdated) this.ask(state)
+  }
+
+  /** Nobody sees the lab, or somebody does again. @param {boolean} resting */
+  rest(resting) {
+    this.crew.rest(resting)
+  }
+
+  /** What links to this lab are read and written with. */
+  get keys() {
+    return { fields: this.fields, formerly: this.meta.formerly }
   }
 
   /** No browser looks for an anchor in a shadow root; this one may come late, and what is above it too. */
@@ -104,8 +142,11 @@ export class LabElement extends LitElement {
    * @param {boolean} [dragging]
    */
   change(changes, dragging = false) {
-    this.touched = Object.keys(changes)[0]
-    this.state = { ...this.good, ...changes }
+    const free = Object.entries(changes).filter(([key]) => !this.lesson.locks(key))
+    if (free.length === 0) return
+    this.touched = free[0][0]
+    this.moved = this.touched
+    this.state = { ...this.good, ...Object.fromEntries(free) }
     this.held = dragging
     this.ask(this.state)
     if (dragging) return
@@ -160,6 +201,7 @@ export class LabElement extends LitElement {
     const wrong = fields.some(changed) ? fields.filter(changed) : this.fields.filter(changed)
     if (wrong.length === 0) return this.report('error')
     const faults = wrong.map((one) => ({
+      kind: /** @type {const} */ ('value'),
       key: one.key,
       value: format(this.state[one.key]),
       field: one,
@@ -176,9 +218,10 @@ export class LabElement extends LitElement {
     keepGuess(this.labId, guess)
   }
 
-  /** Whether every control stands as at first. */
+  /** Whether every control that can be moved stands as at first. */
   get isDefault() {
-    return writeState(this.fields, this.state) === ''
+    const free = this.fields.filter(({ key }) => !this.lesson.locks(key))
+    return writeState(free, this.state) === ''
   }
 
   /** The lab as it first was. */
@@ -186,10 +229,18 @@ export class LabElement extends LitElement {
     this.change(defaults(this.fields))
   }
 
-  /** The URL holds what is shown. */
+  /** The settings of what is shown, as a link has them. */
+  get settings() {
+    return writeLink(this.keys, this.good)
+  }
+
+  /** The place holds what is shown, and those around hear of it. */
   #remember() {
-    const query = [`lab=${this.labId}`, writeState(this.fields, this.good)].filter(Boolean)
-    history.replaceState(history.state, '', `?${query.join('&')}${location.hash}`)
+    const { settings } = this
+    if (settings === this.written) return
+    this.written = settings
+    this.place?.write(this.labId, settings, this.moved)
+    this.moved = ''
     this.tell('nn-lab-change', { state: this.good })
   }
 

@@ -13,13 +13,15 @@ import { grouped } from '../languages/number.js'
 import { renderErrata } from './errata_view.js'
 import { format } from './fields.js'
 import { notesUrl } from './notes.js'
+import { setting } from './setting.js'
 
 /** @typedef {import('./lab_element.js').LabElement} Lab */
 /** @typedef {import('./training_lab.js').TrainingLab} TrainingLab */
 /** @typedef {import('./fields.js').State} State */
 
 /** @param {Lab} lab */
-export function renderTitle({ meta, words }) {
+export function renderTitle({ meta, words, lesson }) {
+  if (lesson.hides('title')) return nothing
   return html`<div class="title">
     <h1>${meta.name[words.name]}</h1>
     <h2>${meta.question[words.name]}</h2>
@@ -35,6 +37,7 @@ export function renderTitle({ meta, words }) {
  * @param {string} [question]    a text's key, where a lab has several questions
  */
 export function renderPredict(lab, guesses, verdict, question = 'predict.question') {
+  if (lab.lesson.hides('predict')) return nothing
   const t = lab.words.t.bind(lab.words)
   return html`<nn-predict
     class="predict"
@@ -53,14 +56,19 @@ export function renderPredict(lab, guesses, verdict, question = 'predict.questio
  * @param {Record<string, State>} presets
  */
 export function renderPresets(lab, presets) {
+  if (lab.lesson.hides('presets')) return nothing
   return html`<div class="presets">
     ${Object.entries(presets).map(([key, state]) => {
       const wanted = { ...firstState(lab), ...state }
       const pressed = lab.fields.every((field) =>
         isAsWanted(lab.state[field.key], wanted[field.key]),
       )
+      const barred = lab.fields.some(
+        (one) => lab.lesson.locks(one.key) && !isAsWanted(lab.state[one.key], wanted[one.key]),
+      )
       return html`<button
         class="button"
+        ?disabled=${barred}
         aria-pressed=${pressed ? 'true' : 'false'}
         @click=${() => lab.change(wanted)}
       >
@@ -92,6 +100,7 @@ function isAsWanted(now, wanted) {
 export function renderSlider(lab, key, stops, { box = true } = {}) {
   const field = lab.fields.find((one) => one.key === key)
   return html`<nn-slider
+    ${setting(lab, key)}
     class=${key}
     ?box=${box}
     label=${lab.words.t(`control.${key}`)}
@@ -112,6 +121,7 @@ export function renderSlider(lab, key, stops, { box = true } = {}) {
 export function renderSegments(lab, key, text = (value) => lab.words.t(`${key}.${value}`)) {
   const choices = lab.fields.find((one) => one.key === key)?.choices ?? []
   return html`<nn-segments
+    ${setting(lab, key)}
     class=${key}
     label=${lab.words.t(`control.${key}`)}
     hint=${ifDefined(hintOf(lab, key))}
@@ -127,6 +137,7 @@ export function renderSegments(lab, key, text = (value) => lab.words.t(`${key}.$
  */
 export function renderSeed(lab, key) {
   return html`<nn-seed
+    ${setting(lab, key)}
     label=${lab.words.t(`control.${key}`)}
     .value=${lab.state[key]}
     error=${lab.errorAt(key)}
@@ -149,6 +160,7 @@ function hintOf({ words }, key) {
  * @param {number} steps   of a stretch
  */
 export function renderPlayer(lab, steps) {
+  if (lab.lesson.hides('player')) return nothing
   const { training, common } = lab
   const going = training.status === 'running'
   const midway = training.paused && (training.snapshot?.iteration ?? 0) > 0
@@ -191,6 +203,7 @@ export function renderFold(name, inside, { opened, count, fields = false, open =
 
 /** Every weight, bias and gradient. @param {TrainingLab} lab */
 export function renderWeightsFold(lab) {
+  if (lab.lesson.hides('weights')) return nothing
   const inside = html`<nn-weights .layers=${lab.layers}></nn-weights>`
   return renderFold(lab.common.t('fold.weights'), inside)
 }
@@ -204,7 +217,8 @@ export function renderWeightsFold(lab) {
  * @param {() => void} [opened]
  */
 export function renderErrataFold(lab, ids, values, opened) {
-  const { common, words } = lab
+  const { common, words, lesson } = lab
+  if (lesson.hides('errata')) return nothing
   const list = values
     ? renderErrata(common, words, ids, values)
     : html`<p>${common.t('erratum.wait')}</p>`
@@ -213,7 +227,8 @@ export function renderErrataFold(lab, ids, values, opened) {
 }
 
 /** @param {Lab} lab */
-export function renderNotesLink({ meta, common }) {
+export function renderNotesLink({ meta, common, lesson }) {
+  if (lesson.hides('notes')) return nothing
   if (!meta.section) return html`<p class="notes">${common.t('fold.beyond')}</p>`
   return html`<p class="notes">
     <a href=${notesUrl(meta.section)} target="_blank" rel="noopener">${common.t('fold.notes')}</a>

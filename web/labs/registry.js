@@ -10,6 +10,7 @@
  * @property {string} section    of the notes: the end of its address there; empty where the notes have none
  * @property {Said} name
  * @property {Said} question     one sentence under the name
+ * @property {import('./permalink.js').Former[]} [formerly]   what its links said before
  *
  * @typedef {Meta & {load: () => Promise<{tag: string}>, figure: string}} Lab
  *   load: the folder's index.js, which defines the element `tag`; figure: the folder whose figure.js made what a browser

@@ -46,7 +46,21 @@ export default {
   'do.reset': 'Back to iteration 0',
   'do.defaults': 'Settings as at first',
 
-  'lab.loading': 'Opening the lab…',
+  'share.name': 'Take this lab along',
+  'share.link': 'Link',
+  'share.element': 'Element',
+  'share.iframe': 'iframe',
+  'share.docsify': 'docsify',
+  'share.said.copied': 'Copied',
+  'share.said.select': 'The browser forbids copying; the text is selected, press Ctrl+C',
+  'share.hint.link': 'Opens the lab with these settings, and the same numbers.',
+  'share.hint.element': 'For any page or Markdown; the script is needed once a page.',
+  'share.hint.iframe':
+    'For pages that allow no module scripts; the script behind it fits the height, once a page.',
+  'share.hint.docsify':
+    'For the Markdown of docsify, with an empty line before and after; the page needs the plugin.',
+
+  'lab.unknown': 'There is no lab of this name.',
   'lab.failed':
     'This lab could not be opened. Reload the page; if that does not help, try a newer browser.',
   'lab.no-wasm':
@@ -54,6 +68,12 @@ export default {
   'lab.figure': 'What the default setting gives',
   'lab.link.field':
     'The link says {key}={value}, which is not possible (allowed: {allowed}); using {used} instead.',
+  'lab.link.unknown':
+    'The link says {key}={value}; this lab has no setting {key}, so it is ignored.',
+  'lab.link.control':
+    'The link says {key}={value}; this lab has no control named {value}, so it is ignored.',
+  'lab.link.newer':
+    'The link is from a later version ({key}={value}); the settings known here are used.',
   'lab.link.close': 'Got it',
 
   'allowed.range': '{min} to {max}',

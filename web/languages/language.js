@@ -7,27 +7,11 @@
  * @typedef {import('./translate.js').Values} Values
  */
 import { html } from 'lit'
-import { nearest } from '../styles/nearest.js'
-import { LANGUAGES, pieces, translate } from './translate.js'
+import { LANGUAGE, tellOfLanguage } from '../styles/events.js'
+import { languageOf } from './language_of.js'
+import { pieces, translate } from './translate.js'
 
-const EVENT = 'nn-language'
 const KEY = 'nn-language'
-
-/**
- * The one of our languages that a `lang` asks for: of `en-GB` it is `en`.
- *
- * @param {string | null | undefined} lang
- * @returns {LanguageName}
- */
-export function languageNamed(lang) {
-  const tongue = (/** @type {string} */ name) => name.split('-')[0].toLowerCase()
-  return LANGUAGES.find((name) => tongue(name) === tongue(lang ?? '')) ?? LANGUAGES[0]
-}
-
-/** @param {Element} element */
-export function languageOf(element) {
-  return languageNamed(nearest(element, (one) => one.getAttribute('lang')))
-}
 
 /** Of the whole page, now and when the reader comes back. @param {LanguageName} name */
 export function chooseLanguage(name) {
@@ -38,11 +22,6 @@ export function chooseLanguage(name) {
     // storage may be forbidden; the choice then lasts as long as the page
   }
   tellOfLanguage()
-}
-
-/** Some `lang` on the page has changed: whose language is another now is drawn anew. */
-export function tellOfLanguage() {
-  document.dispatchEvent(new CustomEvent(EVENT))
 }
 
 export class Language {
@@ -60,11 +39,11 @@ export class Language {
 
   hostConnected() {
     this.#look()
-    document.addEventListener(EVENT, this.changed)
+    document.addEventListener(LANGUAGE, this.changed)
   }
 
   hostDisconnected() {
-    document.removeEventListener(EVENT, this.changed)
+    document.removeEventListener(LANGUAGE, this.changed)
   }
 
   #look() {

@@ -46,12 +46,27 @@ export default {
   'do.reset': '回到第 0 次',
   'do.defaults': '恢复默认设置',
 
-  'lab.loading': '正在打开实验…',
+  'share.name': '带走这个实验',
+  'share.link': '链接',
+  'share.element': '网页元素',
+  'share.iframe': 'iframe',
+  'share.docsify': 'docsify',
+  'share.said.copied': '已复制',
+  'share.said.select': '浏览器不让复制；文字已选中，请按 Ctrl+C',
+  'share.hint.link': '打开它，就是现在的设置和同样的数字。',
+  'share.hint.element': '放进任何网页或 Markdown；脚本一页只要一次。',
+  'share.hint.iframe': '放进不允许模块脚本的网页；后面的脚本让高度自动合适，一页只要一次。',
+  'share.hint.docsify': '放进 docsify 的 Markdown，前后各空一行；页面要装上插件。',
+
+  'lab.unknown': '没有这个名字的实验。',
   'lab.failed': '这个实验没能打开。刷新页面再试一次；如果还是不行，请换一个较新的浏览器。',
   'lab.no-wasm':
     '你的浏览器没有 WebAssembly，没法在页面里训练网络。下面是默认设置训练出来的结果图；想动手，请换一个较新的浏览器打开。',
   'lab.figure': '默认设置的结果图',
   'lab.link.field': '链接里的 {key}={value} 用不了（允许：{allowed}），已改用 {used}。',
+  'lab.link.unknown': '链接里的 {key}={value}：这个实验没有 {key} 这项设置，已忽略。',
+  'lab.link.control': '链接里的 {key}={value}：这个实验没有叫 {value} 的控件，已忽略。',
+  'lab.link.newer': '这个链接来自更新的版本（{key}={value}），这里认得的设置都已照用。',
   'lab.link.close': '知道了',
 
   'allowed.range': '{min} 到 {max}',

@@ -3,7 +3,8 @@ import { LitElement, html, nothing } from 'lit'
 import { chooseLanguage, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { CHAPTERS, FIRST, findLab, LABS, neighbours } from '../labs/registry.js'
-import '../labs/nn-lab.js'
+import '../embed/nn-lab.js'
+import { UrlPlace } from '../labs/place.js'
 import { shared } from '../styles/shared.js'
 import { chooseTheme, themeChoice } from '../styles/theme.js'
 import { pageStyle } from './page_style.js'
@@ -18,8 +19,10 @@ export class NnPage extends LitElement {
   constructor() {
     super()
     this.place = this.#read()
+    /** Where the lab's settings are. */
+    this.address = new UrlPlace()
     this.words = new Language(this, common)
-    /** Grows with each link that is followed: the same lab with another URL is opened anew. */
+    /** Grows with each link that is followed: the lab then looks at its address again. */
     this.visit = 0
     this.moved = () => this.#visit()
   }
@@ -140,7 +143,13 @@ export class NnPage extends LitElement {
       import('./nn-index.js')
       return html`<nn-index @click=${this.#go}></nn-index>`
     }
-    return html`<nn-lab lab=${place.lab} .visit=${this.visit}></nn-lab> ${this.#ways(place.lab)}`
+    return html`<nn-lab
+        lab=${place.lab}
+        loading="eager"
+        .place=${this.address}
+        .visit=${this.visit}
+      ></nn-lab>
+      ${this.#ways(place.lab)}`
   }
 
   /** On to the next lab. @param {string} id */
@@ -167,10 +176,22 @@ export class NnPage extends LitElement {
     return html`<button
       lang=${other}
       aria-label=${this.words.t('site.language.label')}
-      @click=${() => chooseLanguage(other)}
+      @click=${() => this.#speak(other)}
     >
       ${this.words.t('site.language')}
     </button>`
+  }
+
+  /** @param {import('../languages/translate.js').LanguageName} language */
+  #speak(language) {
+    this.address.drop('lang')
+    chooseLanguage(language)
+  }
+
+  /** @param {import('../styles/theme.js').ThemeChoice} theme */
+  #dress(theme) {
+    this.address.drop('theme')
+    chooseTheme(theme)
   }
 
   #theme() {
@@ -178,7 +199,7 @@ export class NnPage extends LitElement {
     return html`<select
       aria-label=${this.words.t('site.theme')}
       @change=${(/** @type {Event} */ event) =>
-        chooseTheme(/** @type {any} */ (/** @type {HTMLSelectElement} */ (event.target).value))}
+        this.#dress(/** @type {any} */ (/** @type {HTMLSelectElement} */ (event.target).value))}
     >
       ${THEMES.map(
         (theme) =>

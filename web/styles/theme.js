@@ -6,7 +6,8 @@
  * @typedef {'auto' | 'light' | 'dark'} ThemeChoice
  */
 
-const EVENT = 'nn-theme'
+import { THEME, tellOfTheme } from './events.js'
+
 const KEY = 'nn-theme'
 const DARK = '(prefers-color-scheme: dark)'
 
@@ -16,25 +17,25 @@ export function themeChoice() {
   return choice === 'light' || choice === 'dark' ? choice : 'auto'
 }
 
-/** @param {ThemeChoice} choice */
+/** For now, and when the reader comes back. @param {ThemeChoice} choice */
 export function chooseTheme(choice) {
+  showTheme(choice)
+  remember(choice)
+}
+
+/** @param {ThemeChoice} choice */
+export function showTheme(choice) {
   const root = document.documentElement
   const dark = choice === 'dark' || (choice === 'auto' && matchMedia(DARK).matches)
   root.dataset.themeChoice = choice
   root.dataset.theme = dark ? 'dark' : 'light'
-  remember(choice)
   tellOfTheme()
-}
-
-/** Colours have changed somewhere on the page. */
-export function tellOfTheme() {
-  document.dispatchEvent(new CustomEvent(EVENT))
 }
 
 /** Follows the system while the choice is auto. */
 export function followSystem() {
   matchMedia(DARK).addEventListener('change', () => {
-    if (themeChoice() === 'auto') chooseTheme('auto')
+    if (themeChoice() === 'auto') showTheme('auto')
   })
 }
 
@@ -57,11 +58,11 @@ export class Theme {
   }
 
   hostConnected() {
-    document.addEventListener(EVENT, this.changed)
+    document.addEventListener(THEME, this.changed)
   }
 
   hostDisconnected() {
-    document.removeEventListener(EVENT, this.changed)
+    document.removeEventListener(THEME, this.changed)
   }
 
   /**

@@ -7,6 +7,7 @@ import { rateStops } from './controls.js'
 import formulas from './formulas.tex.js?formulas'
 import { measures, outputSaid } from './outcome.js'
 import { OUTPUTS, problemConfig } from './problems.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('../../engine/answers.js').Answers} Answers */
@@ -146,6 +147,7 @@ function controls(lab) {
   const options = OUTPUTS[lab.good.problem].map((value) => ({ value, text: t(`output.${value}`) }))
   return html`${renderSegments(lab, 'problem')}
     <nn-segments
+      ${setting(lab, 'output')}
       label=${t('control.output')}
       hint=${t('hint.output')}
       value=${lab.good.output}

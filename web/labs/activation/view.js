@@ -7,6 +7,7 @@ import { line } from './line_view.js'
 import { output } from './output_view.js'
 import { PRESETS } from './presets.js'
 import { softmaxView } from './softmax_view.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('./outcome.js').Said} Said */
@@ -33,6 +34,7 @@ export function renderTop(lab) {
   const { guesses, verdict } = PARTS[view]
   return html`<div class="predict">
     <nn-segments
+      ${setting(lab, 'view')}
       quiet
       label=${t('control.view')}
       value=${view}

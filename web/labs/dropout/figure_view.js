@@ -11,6 +11,7 @@ import { countOff, networkOf, SIDE } from './masked.js'
 import { accuracyOf, compare } from './outcome.js'
 import { MEASURED, TRAINED } from '../moons/config.js'
 import { devLoss } from '../moons/seeds.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').DropoutLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
@@ -81,6 +82,7 @@ function network(lab, run) {
         ${t('network.next')}
       </button>
       <nn-segments
+        ${setting(lab, 'mode')}
         quiet
         label=${t('control.mode')}
         value=${state.mode}

@@ -18,6 +18,7 @@ import { weightNorms } from './figure_view.js'
 import formulas from './formulas.tex.js?formulas'
 import { AT_ONCE, judged, leak } from './outcome.js'
 import { lowestOf } from './rule.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').EarlyStoppingLab} Lab */
 
@@ -68,6 +69,7 @@ export function renderControls(lab) {
 export function renderFolds(lab) {
   const { common, words, state } = lab
   const layers = html`<nn-layers
+    ${setting(lab, 'units')}
     label=${words.t('control.units')}
     most=${MOST_LAYERS}
     .value=${state.units}

@@ -15,6 +15,7 @@ import {
 } from '../lab_parts.js'
 import formulas from './formulas.tex.js?formulas'
 import { bestStep } from './outcome.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').GradientCheckLab} Lab */
 /** @typedef {import('./figure_view.js').Checked} Checked */
@@ -100,6 +101,7 @@ function network(lab) {
   const { state, words } = lab
   const flag = (/** @type {string} */ key, /** @type {(value: string) => string} */ text) =>
     html`<nn-segments
+      ${setting(lab, key)}
       label=${words.t(`control.${key}`)}
       value=${state[key] ? '1' : '0'}
       .options=${['0', '1'].map((value) => ({ value, text: text(value) }))}
@@ -112,6 +114,7 @@ function network(lab) {
     ${renderSlider(lab, 'l2', STOPS.penalty)} ${renderSlider(lab, 'l1', STOPS.penalty)}
     ${flag('bn', (value) => words.t(`bn.${value}`))}
     <nn-layers
+      ${setting(lab, 'layers')}
       label=${words.t('control.layers')}
       most="4"
       .value=${state.layers}

@@ -1,12 +1,14 @@
 /** The six sliders that change the answer. */
 import { html } from 'lit'
 import { STOPS, activationStops, initStops } from './controls.js'
+import { setting } from '../setting.js'
 
 /** @param {import('./lab.js').InitialisationLab} lab */
 export function renderControls(lab) {
   const t = lab.words.t.bind(lab.words)
   return html`<div class="controls">
     <nn-slider
+      ${setting(lab, 'init')}
       class="init"
       label=${t('control.init')}
       .value=${lab.state.init}
@@ -16,6 +18,7 @@ export function renderControls(lab) {
       @nn-change=${lab.changes('init')}
     ></nn-slider>
     <nn-slider
+      ${setting(lab, 'act')}
       class="act"
       label=${t('control.act')}
       .value=${lab.state.act}

@@ -10,6 +10,7 @@ import {
 import { STOPS, everyStops } from './controls.js'
 import { ERRATA, measured } from './errata.js'
 import { NOISE } from './fields.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').InitialisationLab} Lab */
 
@@ -32,6 +33,7 @@ function dataFields(lab) {
   const names = /** @type {(keyof typeof NOISE)[]} */ (Object.keys(NOISE))
   return html`
     <nn-segments
+      ${setting(lab, 'data')}
       label=${t('control.data')}
       value=${state.data}
       .options=${names.map((value) => ({ value, text: t(`data.${value}`) }))}
@@ -51,6 +53,7 @@ function networkFields(lab) {
   const inverted = ['1', '0'].map((value) => ({ value, text: t(`inverted.${value}`) }))
   return html`
     <nn-layers
+      ${setting(lab, 'layers')}
       label=${t('control.layers')}
       most=${MOST_LAYERS}
       .value=${lab.state.layers}
@@ -58,6 +61,7 @@ function networkFields(lab) {
       @nn-change=${lab.changes('layers')}
     ></nn-layers>
     <nn-segments
+      ${setting(lab, 'inverted')}
       label=${t('control.inverted')}
       value=${lab.state.inverted ? '1' : '0'}
       .options=${inverted}
@@ -65,6 +69,7 @@ function networkFields(lab) {
         lab.change({ inverted: event.detail.value === '1' })}
     ></nn-segments>
     <nn-slider
+      ${setting(lab, 'every')}
       label=${t('control.every')}
       .value=${lab.state.every}
       .stops=${everyStops(t)}

@@ -24,6 +24,7 @@ import { GHOSTS } from './initialisers.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('../fields.js').State} State */
 
@@ -91,6 +92,7 @@ export class InitialisationLab extends TrainingLab {
   slider(key, stops) {
     const field = this.fields.find((one) => one.key === key)
     return html`<nn-slider
+      ${setting(this, key)}
       class=${key}
       box
       label=${this.words.t(`control.${key}`)}

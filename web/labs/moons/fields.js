@@ -5,6 +5,7 @@ import { linearStops, logStops } from '../../components/stops.js'
 import { optionField } from '../fields.js'
 import { renderSeed, renderSlider } from '../lab_parts.js'
 import { HIGHEST_SEED } from './config.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('../lab_element.js').LabElement} Lab */
 /** @typedef {import('../fields.js').Field} Field */
@@ -39,6 +40,7 @@ export function moonsFields(schema, hidden) {
 /** @param {Lab} lab */
 export function renderMoonsFields(lab) {
   return html`<nn-layers
+      ${setting(lab, 'hidden')}
       label=${lab.words.t('control.hidden')}
       most=${MOST_LAYERS}
       .value=${lab.state.hidden}

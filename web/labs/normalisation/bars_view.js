@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { RAW } from './methods.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').NormalisationLab} Lab */
 /** @typedef {import('./model.js').Models} Models */
@@ -25,6 +26,7 @@ export function barsBefore(lab, models) {
 /**
  * @param {Lab} lab
  * @param {Models} models
+ * @returns {unknown}
  */
 export function barsAfter(lab, models) {
   const { method, axis } = lab.state
@@ -80,6 +82,7 @@ function bars(lab, side, { features }, { axis, note, tools = nothing }) {
 function zoom(lab) {
   const options = ['same', 'own'].map((value) => ({ value, text: lab.words.t(`axis.${value}`) }))
   return html`<nn-segments
+    ${setting(lab, 'axis')}
     slot="tools"
     quiet
     label=${lab.words.t('control.axis')}

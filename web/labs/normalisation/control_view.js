@@ -1,6 +1,7 @@
 /** The sliders that change the answer. */
 import { html } from 'lit'
 import { STEP_STOPS, methodStops, rateStops } from './controls.js'
+import { setting } from '../setting.js'
 
 /** @param {import('./lab.js').NormalisationLab} lab */
 export function renderControls(lab) {
@@ -20,6 +21,7 @@ export function renderControls(lab) {
 function slider(lab, key, stops, box = false) {
   const field = lab.fields.find((one) => one.key === key)
   return html`<nn-slider
+    ${setting(lab, key)}
     class=${key}
     ?box=${box}
     label=${lab.words.t(`control.${key}`)}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { logStops } from '../../components/stops.js'
 import { percent } from '../../languages/number.js'
 import { renderPredict, renderSegments, renderSlider } from '../lab_parts.js'
+import { setting } from '../setting.js'
 import { LIMITS, sizeOf, widthOf } from './outcome.js'
 import { writeParts } from './parts.js'
 
@@ -42,12 +43,13 @@ export function renderControls(lab) {
 function written(lab) {
   const { words, fault, state } = lab
   const text = fault ? fault.text : writeParts(/** @type {Parts} */ (state))
-  return html`<div class="written">
+  return html`<div class="written" ${setting(lab, 'train')}>
     <label
       ><span>${words.t('control.parts')}</span>
       <input
         type="text"
         spellcheck="false"
+        ?disabled=${lab.lesson.locks('train')}
         .value=${text}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby="parts-hint parts-fault"

@@ -1,0 +1,156 @@
+/**
+ * <nn-lab lab="dropout" keep="0.8" lang="zh-CN">: a lab, on any page.
+ *
+ *     <script type="module" src="https://…/nn-lab.js"></script>
+ *
+ * Attributes are the keys of a permalink (labs/permalink.js); the lab follows when they change. `theme` is auto, light
+ * or dark. A lab is loaded once it is scrolled near, rests while it is out of sight, and its workers end when it is
+ * taken from the page; `loading="eager"` does not wait. Until the first run is over a picture of it holds its place.
+ *
+ * data-state is idle, running, done, diverged or error. Fires nn-lab-change {lab, state} and nn-lab-run {lab, state, run}.
+ * This file is all that a page with labs below the fold fetches: it stays small, and knows neither Lit nor any lab.
+ */
+import { languageOf } from '../languages/language_of.js'
+import { nearby } from './nearby.js'
+import { Shell } from './shell.js'
+import { Surroundings } from './surroundings.js'
+import { words } from './words.js'
+
+/** @typedef {import('../labs/place.js').Place} Place */
+/** @typedef {import('../labs/place.js').ElementPlace} ElementPlace */
+/** @typedef {import('../labs/open_lab.js').OpenLab} OpenLab */
+
+/** Where the site is; while it is being written, the server's top folder. */
+const SITE = new URL(/** @type {any} */ (import.meta).env.DEV ? '/' : './', import.meta.url).href
+
+export class NnLab extends HTMLElement {
+  /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
+  place = null
+  /** @type {ElementPlace | null} */
+  #attributes = null
+  #shell = new Shell(this)
+  #surroundings = new Surroundings(this, this.#shell.sign)
+  #changed = new MutationObserver((changes) => this.#follow(changes))
+  #unwatch = () => {}
+  #visit = 0
+  /** The lab that is there, or on its way. */
+  #wanted = ''
+  /** @type {OpenLab | null} */
+  #open = null
+
+  connectedCallback() {
+    this.#surroundings.connect()
+    this.#changed.observe(this, { attributes: true })
+    this.#hold()
+    this.#unwatch = nearby(this, {
+      near: () => this.#load(),
+      seen: (seen) => this.#open?.rest(!seen),
+    })
+    if (this.#eager) this.#load()
+  }
+
+  disconnectedCallback() {
+    this.#surroundings.disconnect()
+    this.#changed.disconnect()
+    this.#unwatch()
+    this.#close()
+  }
+
+  get lab() {
+    return this.getAttribute('lab') ?? ''
+  }
+
+  set lab(id) {
+    this.setAttribute('lab', id)
+  }
+
+  get visit() {
+    return this.#visit
+  }
+
+  /** Another number: the place says something else now. */
+  set visit(visit) {
+    if (visit === this.#visit) return
+    this.#visit = visit
+    if (this.#open?.id === this.lab) this.#open.follow()
+  }
+
+  get #eager() {
+    return this.getAttribute('loading') === 'eager'
+  }
+
+  /** A picture, or words, where the lab will be. */
+  #hold() {
+    this.dataset.state = 'idle'
+    const language = languageOf(this)
+    const figure = `${SITE}figures/${encodeURIComponent(this.lab)}.${language}.svg`
+    this.#shell.hold(words[language].opening, this.#eager ? '' : figure)
+  }
+
+  async #load() {
+    const { lab } = this
+    if (!lab || this.#wanted === lab) return
+    this.#wanted = lab
+    try {
+      const open = await this.#make(lab)
+      if (this.#wanted === lab) this.#adopt(open)
+    } catch (error) {
+      console.error(error)
+      if (this.#wanted === lab) this.#fail()
+    }
+  }
+
+  /** @param {string} id */
+  async #make(id) {
+    const [{ openLab }, { ElementPlace }] = await Promise.all([
+      import('../labs/open_lab.js'),
+      import('../labs/place.js'),
+    ])
+    this.#attributes ??= new ElementPlace(this)
+    const place = this.place ?? this.#attributes
+    return openLab({ id, host: this, site: SITE, place, guest: !this.place })
+  }
+
+  /** @param {OpenLab} open */
+  #adopt(open) {
+    this.#open = open
+    open.element.addEventListener('nn-state', () => this.#tell(open), { capture: true })
+    this.#shell.show(open.element)
+    this.#tell(open)
+  }
+
+  /** @param {OpenLab} open */
+  #tell(open) {
+    if (this.#open !== open) return
+    this.dataset.state = open.status
+    if (open.status !== 'idle' && open.status !== 'running') this.#shell.release()
+  }
+
+  #fail() {
+    const { failed, whole } = words[languageOf(this)]
+    this.dataset.state = 'error'
+    this.#shell.apologise(failed, whole, `${SITE}?lab=${encodeURIComponent(this.lab)}`)
+  }
+
+  #close() {
+    this.#wanted = ''
+    this.#open?.element.remove()
+    this.#open = null
+  }
+
+  /** @param {MutationRecord[]} changes */
+  #follow(changes) {
+    const names = [...new Set(changes.map(({ attributeName }) => attributeName ?? ''))]
+    if (names.includes('lab') && this.#wanted && this.#wanted !== this.lab) {
+      this.#close()
+      this.#attributes = null
+      this.#hold()
+      this.#load()
+      return
+    }
+    const settings = names.filter((name) => this.#attributes?.follow(name))
+    if (settings.length > 0) this.#open?.follow()
+  }
+}
+
+if (!customElements.get('nn-lab')) customElements.define('nn-lab', NnLab)

@@ -1,0 +1,104 @@
+/** What an <nn-lab> is before its lab has come, and what stays around the lab: made without any library. */
+
+/** Room that is kept for a lab, so that what is below it does not jump: most are about as high. */
+const STYLE = `
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .room {
+    position: relative;
+    min-height: var(--nn-lab-height, 920px);
+  }
+  @container (max-width: 820px) {
+    .room {
+      min-height: var(--nn-lab-height, 1240px);
+    }
+  }
+  .poster {
+    display: block;
+    width: 100%;
+    max-width: 760px;
+    margin: 0 auto;
+  }
+  .waiting > .lab {
+    position: absolute;
+    inset: 0 0 auto;
+    visibility: hidden;
+  }
+  .words {
+    margin: 0;
+    padding: 12px 0;
+  }
+  .sign {
+    position: absolute;
+    width: 0;
+    height: 0;
+    overflow: hidden;
+    transition: color 1ms;
+  }
+`
+
+export class Shell {
+  sign = make('span', 'sign')
+  #room = make('div', 'room')
+
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    const root = host.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(STYLE)
+    root.adoptedStyleSheets = [sheet]
+    root.append(this.sign, this.#room)
+  }
+
+  /** @param {string} words @param {string} figure   empty: the words stand there */
+  hold(words, figure) {
+    this.#wait(figure ? poster(figure, words) : make('p', 'words', words))
+  }
+
+  /** Behind the picture, so that it can be laid out and drawn. @param {Element} lab */
+  show(lab) {
+    lab.classList.add('lab')
+    this.#room.append(lab)
+    if (!this.#poster) this.release()
+  }
+
+  /** The lab has something to show. */
+  release() {
+    this.#room.classList.remove('waiting')
+    for (const one of this.#room.querySelectorAll(':scope > :not(.lab)')) one.remove()
+  }
+
+  /** @param {string} words @param {string} link @param {string} address */
+  apologise(words, link, address) {
+    const sentence = make('p', 'words', `${words} `)
+    sentence.setAttribute('role', 'alert')
+    const way = Object.assign(document.createElement('a'), { href: address, textContent: link })
+    sentence.append(way)
+    this.#wait(sentence, ...(this.#poster ? [this.#poster] : []))
+  }
+
+  get #poster() {
+    return this.#room.querySelector('.poster')
+  }
+
+  /** @param {...Element} parts */
+  #wait(...parts) {
+    this.#room.classList.add('waiting')
+    this.#room.replaceChildren(...parts)
+  }
+}
+
+/** @param {string} name @param {string} kind @param {string} [words] */
+function make(name, kind, words = '') {
+  return Object.assign(document.createElement(name), { className: kind, textContent: words })
+}
+
+/** One that is not there leaves words. @param {string} src @param {string} alt */
+function poster(src, alt) {
+  return Object.assign(document.createElement('img'), { className: 'poster', src, alt })
+}

@@ -1,0 +1,23 @@
+/** The workers of one lab, so that all of them can rest while nobody sees it. */
+import { spawn } from './spawn.js'
+
+export class Crew {
+  /** @type {Set<Worker>} */
+  #workers = new Set()
+  #resting = false
+
+  /** One more. Whoever asks for it ends it. */
+  spawn = () => {
+    const worker = spawn()
+    this.#workers.add(worker)
+    if (this.#resting) worker.postMessage({ type: 'rest', resting: true })
+    return worker
+  }
+
+  /** What runs stands still, and goes on from there. @param {boolean} resting */
+  rest(resting) {
+    if (resting === this.#resting) return
+    this.#resting = resting
+    for (const worker of this.#workers) worker.postMessage({ type: 'rest', resting })
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Puts a lab into an <nn-lab>: its colours, its code, its settings from the place that it is given. A browser that
+ * cannot train gets words and a picture.
+ *
+ * @typedef {object} OpenLab
+ * @property {string} id
+ * @property {HTMLElement} element
+ * @property {import('./lab_element.js').Status} status
+ * @property {() => void} follow                 the place says something else now
+ * @property {(resting: boolean) => void} rest   out of sight: nothing runs meanwhile
+ *
+ * @typedef {object} Opening
+ * @property {string} id
+ * @property {HTMLElement} host
+ * @property {string} site       its address
+ * @property {import('./place.js').Place} place
+ * @property {boolean} guest     on somebody else's page
+ */
+import tokens from '../styles/tokens.css?inline'
+import './nn-problem.js'
+import './share/nn-share.js'
+import { findLab } from './registry.js'
+
+/** @typedef {import('./lab_element.js').LabElement} LabElement */
+
+/** @param {Opening} opening @returns {Promise<OpenLab>} */
+export async function openLab({ id, host, site, place, guest }) {
+  dress(host)
+  const lab = findLab(id)
+  const box = document.createElement('div')
+  box.classList.toggle('guest', guest)
+  const figure = lab ? `${site}figures/${id}` : ''
+  const fault = !lab ? 'lab.unknown' : typeof WebAssembly !== 'object' ? 'lab.no-wasm' : ''
+  if (!lab || fault) return refused(id, box, fault, figure)
+  const { tag } = await lab.load()
+  const element = /** @type {LabElement} */ (document.createElement(tag))
+  element.settleIn(place)
+  const share = Object.assign(document.createElement('nn-share'), { lab: element, site })
+  box.append(element, share)
+  element.addEventListener('nn-state', () => {
+    if (element.status === 'error') apologise(box, 'lab.failed', figure)
+  })
+  return opened(id, box, element)
+}
+
+/** @param {string} id @param {HTMLElement} box @param {LabElement} lab @returns {OpenLab} */
+function opened(id, box, lab) {
+  return {
+    id,
+    element: box,
+    get status() {
+      return lab.status
+    },
+    follow: () => lab.follow(),
+    rest: (resting) => lab.rest(resting),
+  }
+}
+
+/** @param {string} id @param {HTMLElement} box @param {string} key @param {string} figure @returns {OpenLab} */
+function refused(id, box, key, figure) {
+  apologise(box, key, figure)
+  return { id, element: box, status: 'error', follow: () => {}, rest: () => {} }
+}
+
+/** @param {HTMLElement} box @param {string} key @param {string} figure */
+function apologise(box, key, figure) {
+  box.replaceChildren(Object.assign(document.createElement('nn-problem'), { key, figure }))
+}
+
+const STYLE = `
+  .lab {
+    font: 15px/1.6 var(--sans);
+    color: var(--ink);
+    background: var(--paper);
+    text-align: start;
+  }
+  .guest {
+    padding: 20px 16px 1px;
+    border: 1px solid var(--hairline);
+    border-radius: var(--radius);
+  }
+`
+
+/** The colours of tokens.css, for this element. What the page sets for it comes before them. @param {HTMLElement} host */
+function dress(host) {
+  const root = host.shadowRoot
+  if (!root || root.adoptedStyleSheets.length > 1) return
+  const sheet = new CSSStyleSheet()
+  const own = (/** @type {string} */ _, /** @type {string} */ dark) =>
+    dark ? `:host(${dark})` : ':host'
+  sheet.replaceSync(tokens.replaceAll(/:root(\[[^\]]*\])?/g, own) + STYLE)
+  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
+}
