@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { texts as code } from '../../web/code/texts.js'
 import { common } from '../../web/languages/common.js'
 import { LANGUAGES, pieces, translate } from '../../web/languages/translate.js'
 
@@ -18,6 +19,7 @@ const labs = (await readdir(`${WEB}labs`, { withFileTypes: true })).filter(
 )
 const sets = [
   { name: 'common', texts: common, users: ['components', 'pages', 'labs', 'styles'] },
+  { name: 'code', texts: code, users: ['code'] },
   ...(await Promise.all(
     labs.map(async ({ name }) => {
       const { texts } = await import(pathToFileURL(`${WEB}labs/${name}/texts.js`).href)

@@ -79,3 +79,12 @@ export function smallConfig(state, seed) {
     split: { fractions: [1, 0, 0] },
   }
 }
+
+/**
+ * What a script does: the same run, and the engine's own rule, which the page reads off the whole of it.
+ *
+ * @param {State} state
+ */
+export function recipeOf(state) {
+  return { ...configOf(state), earlyStopping: { patience: state.patience } }
+}

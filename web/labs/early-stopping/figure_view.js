@@ -10,7 +10,7 @@ import { stopOf } from './rule.js'
 /** @typedef {import('./lab.js').EarlyStoppingLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-const PRESETS = {
+export const PRESETS = {
   reference: {},
   once: { patience: 1 },
   many: { train: 1000 },

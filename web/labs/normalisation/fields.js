@@ -80,3 +80,21 @@ function faultOf(steps) {
   if (!Number.isInteger(steps)) return 'not-whole'
   return steps < 0 || steps > MOST_STEPS ? 'out-of-range' : ''
 }
+
+/** Losses that a script prints, at most about so many. */
+const PRINTED = 100
+
+/**
+ * The way down the bowl after normalising, as a run of its own.
+ *
+ * @param {State} state
+ * @param {import('../housing.js').Housing} housing
+ * @param {import('./model.js').Models} models
+ */
+export function recipeOf({ method, rate, steps }, housing, models) {
+  return {
+    ...configOf(housing, method, learningRate(rate, models[method].descent)),
+    iterations: Math.max(1, steps),
+    recordEvery: Math.max(1, Math.ceil(steps / PRINTED)),
+  }
+}

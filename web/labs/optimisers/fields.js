@@ -81,3 +81,15 @@ export function netConfig(state, rule) {
     recordEvery: Math.ceil(iters / POINTS),
   }
 }
+
+/**
+ * The run of the rule that was chosen, on its own.
+ *
+ * @param {State} state
+ * @param {import('../housing.js').Housing} housing
+ */
+export function recipeOf(state, housing) {
+  const rule = /** @type {Rule} */ (state.rule)
+  if (state.view === 'net') return netConfig(state, rule)
+  return { ...bowlConfig(housing, state, rule), iterations: state.steps, recordEvery: 1 }
+}

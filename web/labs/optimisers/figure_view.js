@@ -14,7 +14,7 @@ import { isAdaptive, RULES } from './rules.js'
 /** @typedef {Record<string, import('../bowl/model.js').BowlModel>} Models */
 /** @typedef {import('./rules.js').Rule} Rule */
 
-const PRESETS = {
+export const PRESETS = {
   long: {},
   round: { bowl: 'z-score' },
   rms: { rule: 'rmsprop', adaptive: 0.03 },

@@ -15,7 +15,7 @@ import { partsAt, sizesOf } from './parts.js'
 const NOTES = '95/2.25/2.5'
 /** Dots of the strip, at most. */
 const DOTS = 2000
-const PRESETS = {
+export const PRESETS = {
   deep: {},
   thirds: { train: 60, dev: 20, test: 20 },
   half: { train: 80, dev: 0, test: 20 },

@@ -1,0 +1,116 @@
+/** What each lab exports: for its first state and for each of its presets, the config that a script is written from. */
+import { readFile } from 'node:fs/promises'
+import { defaults } from '../../web/labs/fields.js'
+import * as activation from '../../web/labs/activation/fields.js'
+import { PRESETS as activationPresets } from '../../web/labs/activation/presets.js'
+import * as dropout from '../../web/labs/dropout/fields.js'
+import { PRESETS as dropoutPresets } from '../../web/labs/dropout/figure_view.js'
+import * as earlyStopping from '../../web/labs/early-stopping/fields.js'
+import { PRESETS as earlyStoppingPresets } from '../../web/labs/early-stopping/figure_view.js'
+import * as initialisation from '../../web/labs/initialisation/fields.js'
+import { INITIALISERS } from '../../web/labs/initialisation/initialisers.js'
+import * as miniBatch from '../../web/labs/mini-batch/fields.js'
+import { PRESETS as miniBatchPresets } from '../../web/labs/mini-batch/figure_view.js'
+import * as normalisation from '../../web/labs/normalisation/fields.js'
+import { METHODS } from '../../web/labs/normalisation/methods.js'
+import { modelsOf } from '../../web/labs/normalisation/model.js'
+import * as optimisers from '../../web/labs/optimisers/fields.js'
+import { PRESETS as optimisersPresets } from '../../web/labs/optimisers/figure_view.js'
+import * as penalty from '../../web/labs/penalty/fields.js'
+import { PRESETS as penaltyPresets } from '../../web/labs/penalty/figure_view.js'
+import { readHousing } from '../../web/labs/housing.js'
+
+const csv = new URL('../../web/data/california_housing_first100.csv', import.meta.url)
+const housing = readHousing(await readFile(csv, 'utf8'))
+
+/** Labs that are no single run of the engine, and why. */
+export const NONE = {
+  augmentation: 'many runs on digits, changed by the engine',
+  'gradient-check': 'no run: one gradient beside differences',
+  split: 'many runs, judged by new samples',
+}
+
+const each = (names, key) => Object.fromEntries(names.map((name) => [name, { [key]: name }]))
+
+/** By lab: fields, presets, and the config of a state. */
+function labs(engine) {
+  const { schema } = engine
+  const models = modelsOf(
+    Object.fromEntries(
+      METHODS.map((method) => [
+        method,
+        [housing.age, housing.rooms].map((column) => engine.normalise(column, method)),
+      ]),
+    ),
+    housing.value,
+  )
+  return {
+    activation: {
+      fields: activation.makeFields(schema),
+      presets: Object.assign({}, ...Object.values(activationPresets), {
+        classes: { view: 'output', problem: 'classes', output: 'softmax' },
+        regression: { view: 'output', problem: 'regression', output: 'linear' },
+      }),
+      recipeOf: (state) => activation.configOf(state, housing),
+    },
+    dropout: {
+      fields: dropout.makeFields(schema),
+      presets: dropoutPresets,
+      recipeOf: (state) => dropout.configOf(state),
+    },
+    'early-stopping': {
+      fields: earlyStopping.makeFields(schema),
+      presets: earlyStoppingPresets,
+      recipeOf: earlyStopping.recipeOf,
+    },
+    init: {
+      fields: initialisation.makeFields(schema),
+      presets: each(Object.keys(INITIALISERS), 'init'),
+      recipeOf: initialisation.configOf,
+    },
+    'mini-batch': {
+      fields: miniBatch.makeFields(schema),
+      presets: miniBatchPresets,
+      recipeOf: (state) => miniBatch.configOf(state, state.batch),
+    },
+    normalisation: {
+      fields: normalisation.FIELDS,
+      presets: each(METHODS, 'method'),
+      recipeOf: (state) => normalisation.recipeOf(state, housing, models),
+    },
+    optimisers: {
+      fields: optimisers.makeFields(schema),
+      presets: optimisersPresets,
+      recipeOf: (state) => optimisers.recipeOf(state, housing),
+    },
+    penalty: {
+      fields: penalty.makeFields(schema),
+      presets: penaltyPresets,
+      recipeOf: (state) => penalty.configOf(state),
+    },
+  }
+}
+
+/** Runs that wander: a rounding more or less, and they are elsewhere. */
+const WANDERING = [
+  'activation: relu',
+  'activation: leaky',
+  'early-stopping: many',
+  'early-stopping: clean',
+  'init: random-10',
+  'mini-batch: thrown',
+]
+
+/**
+ * @param {import('../../wasm/engine.js').Engine} engine
+ * @returns {{lab: string, preset: string, config: any, wanders: boolean}[]}
+ */
+export function recipes(engine) {
+  return Object.entries(labs(engine)).flatMap(([lab, { fields, presets, recipeOf }]) =>
+    Object.entries({ default: {}, ...presets }).flatMap(([preset, state]) => {
+      const config = recipeOf({ ...defaults(fields), ...state })
+      const wanders = WANDERING.includes(`${lab}: ${preset}`)
+      return config ? [{ lab, preset, config, wanders }] : []
+    }),
+  )
+}

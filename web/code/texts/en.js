@@ -1,0 +1,68 @@
+/** What the comments of a script say. */
+export default {
+  'script.what':
+    'The same seeds, the same order of draws as the page: prints the same losses (float32 there, float64 here).',
+  'script.needs': 'Needs: pip install {needs}',
+
+  'data.head': '---- Data: X (features, samples), Y (outputs, samples) ----',
+  'data.m': 'samples to train on',
+  'data.sizes': 'sizes: samples of each of the two classes',
+  'data.one-hot': 'an output for each class',
+  'data.signs': 'labelled by the signs before the noise',
+  'split.head': 'shuffled, then train, dev and test in that order',
+
+  'normalise.head': '---- Normalising: fitted on the training set, applied to every part ----',
+  'normalise.E37': "erratum E37: the notes' sigma does not subtract mu",
+  'normalise.notes': 'as the notes have it (erratum E37: mu is not subtracted, so sd is not 1)',
+  'normalise.constant': 'a constant feature becomes 0, not a division by 0 (as in sklearn)',
+
+  'init.head': '---- Initialising: W (n_l, n_{l-1}), b (n_l, 1) ----',
+  'init.E4': 'erratum E4: units of a layer that start alike stay alike',
+  'init.E6': "erratum E6: the notes' np.random.rzeros does not exist",
+  'init.E8': 'errata E7, E8: randn has no limits; the factor is the standard deviation',
+  'init.E11': "erratum E11: the sd is sqrt(2 / n_{l-1}); the notes' text says sqrt(1 / n_{l-1})",
+  'init.E13': 'erratum E13: "Xaviar" in the notes; Glorot and Bengio have 2 / (n_in + n_out)',
+  'init.dims': 'units of each layer, the features first',
+  'init.E27': 'layers (erratum E27: in the notes L is the loss, too)',
+
+  'activation.head': '---- Activations and their derivatives ----',
+  'activation.E17': 'erratum E17: the exponent is z_i; less the largest, nothing overflows',
+  'activation.E20': 'erratum E20: there is no derivative at Z = 0; taken as 0',
+
+  'forward.head': '---- Forward ----',
+  'forward.E14': 'erratum E14: W of this shape needs no transpose',
+  'dropout.keep': 'probability of keeping a unit',
+  'dropout.E28': 'erratum E28: the division makes it inverted dropout; the notes left it out',
+  'dropout.E29': "erratum E29: the mask is on this layer's own output",
+  'dropout.notes': 'as the notes have it (erratum E28: no division by keep_prob)',
+  'dropout.backward': 'the same mask, on the way back',
+  'norm.head': 'batch normalisation, on Z',
+  'norm.running': 'running averages, for evaluation',
+
+  'cost.head': '---- Cost J ----',
+  'cost.E9': 'erratum E9: from Z, so that it is finite even where the output saturates',
+  'cost.linear': 'half the squared error',
+  'cost.l2': 'λ/(2m) Σ W²; b is not penalised',
+  'cost.E25': 'erratum E25: the notes give no formula for L1; b is not penalised',
+
+  'backward.head': '---- Backward ----',
+  'backward.sigmoid': 'sigmoid and cross-entropy together',
+  'backward.softmax': 'softmax and cross-entropy together',
+  'backward.linear': 'linear output and squared error together',
+  'backward.E26':
+    "erratum E26: the penalty's gradient is added, not the penalty; m is the training set",
+
+  'update.head': '---- Update ----',
+  'update.clip': 'the length of all gradients together is at most this',
+  'update.proximal': 'the proximal step, a soft threshold: weights that are exactly 0',
+
+  'train.head': '---- Training ----',
+  'train.seed': 'random numbers of the training: shuffling and masks',
+  'train.shuffle': 'a new epoch: shuffled anew',
+  'train.batch': 'the last batch may be smaller',
+  'train.record': 'before the update of this step',
+  'train.E34': 'erratum E34: not at the first rise; with patience, and the best parameters kept',
+  'train.restore': 'the parameters of the lowest dev loss',
+
+  'score.head': '---- Results: no masks, no penalties ----',
+}
