@@ -24,8 +24,8 @@ NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
-.PHONY: help setup setup-test setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
+.PHONY: help setup setup-test setup-torch setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
+        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -34,7 +34,7 @@ help: ## list the targets
 setup: ## see what is missing for a build, and install it where that is possible
 	@.ci/setup build
 
-setup-test setup-bench: setup-%: setup
+setup-test setup-torch setup-bench: setup-%: setup
 	@.ci/setup $*
 
 $(NODE_MODULES): package-lock.json | setup
@@ -131,8 +131,11 @@ fuzz-short: fuzz
 fuzz-minimise: $(FUZZERS:%=build/fuzz/%) ## keep in tests/fuzz/corpus what the last search found new
 	@tests/fuzz/minimise $^
 
-jest: $(WASM) $(NODE_MODULES) $(HELPERS:%=build/native/%) ## tests of wasm/ and web/
+jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of wasm/ and web/
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest
+
+test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
+	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
 
 e2e: build setup-test ## the built site in a headless Chromium, and every lab in Firefox
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs

@@ -15,8 +15,8 @@ const golden = JSON.parse(await readFile(new URL('../golden/golden.json', import
 /** Both in double, but printed with seven digits. */
 const SAME = 1e-6
 /** Longer runs are exported with fewer iterations: what a script does, it has done by then. */
-const MOST = 201
-const MOST_GOLDEN = 601
+const MOST = 101
+const MOST_GOLDEN = 401
 
 const scriptOf = (config, language = 'en') => numpyOf(config, { schema, language })
 

@@ -18,6 +18,7 @@ import { normalisePiece } from './numpy/normalise.js'
 import { backwardPiece, forwardPiece } from './numpy/propagation.js'
 import { scorePiece, trainPiece } from './numpy/train.js'
 import { updatePiece } from './numpy/update.js'
+import { scriptOf } from './script.js'
 import { settingOf } from './setting.js'
 
 /**
@@ -27,15 +28,9 @@ import { settingOf } from './setting.js'
  */
 export function numpyOf(config, { schema, language, title = '' }) {
   const setting = settingOf(schema, config, language)
-  const { say } = setting
-  const needs = dataImport(setting) ? 'numpy scikit-learn' : 'numpy'
-  const head = [
-    title && `# ${title}`,
-    `# ${say('script.what')}`,
-    `# ${say('script.needs', { needs })}`,
-  ]
+  const needs = ['numpy', ...(dataImport(setting) ? ['scikit-learn'] : [])]
   const pieces = numpyPieces(setting).map(({ text }) => text)
-  return [[...head.filter(Boolean), pieces[0]].join('\n'), ...pieces.slice(1)].join('\n\n\n') + '\n'
+  return scriptOf(setting, title, needs, pieces)
 }
 
 /**

@@ -65,4 +65,12 @@ export default {
   'train.restore': 'the parameters of the lowest dev loss',
 
   'score.head': '---- Results: no masks, no penalties ----',
+
+  'torch.network': '---- Network: PyTorch has samples in rows ----',
+  'torch.copied': 'the first weights are those drawn by NumPy above',
+  'torch.rows': 'samples in rows',
+  'torch.dropout': "masks from NumPy's numbers, so that they are the page's",
+  'torch.norm': 'unlike nn.BatchNorm1d, whose variance for evaluation is stretched by m/(m−1)',
+  'torch.momentum': "PyTorch's momentum has no 1 − β: it goes into the learning rate",
+  'torch.evaluate': 'no masks, no penalties',
 }

@@ -64,4 +64,12 @@ export default {
   'train.restore': '取回验证损失最低时的参数',
 
   'score.head': '---- 结果：没有掩码，不含惩罚项 ----',
+
+  'torch.network': '---- 网络：PyTorch 的样本是行 ----',
+  'torch.copied': '第一次的权重就是上面 NumPy 抽的',
+  'torch.rows': '样本作行',
+  'torch.dropout': '掩码也用 NumPy 的随机数，所以和页面的一样',
+  'torch.norm': '评估用的方差不放大成 m/(m−1)，所以不用 nn.BatchNorm1d',
+  'torch.momentum': 'PyTorch 的动量没有 1 − β，乘在学习率上',
+  'torch.evaluate': '没有掩码，不含惩罚项',
 }
