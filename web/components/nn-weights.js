@@ -1,5 +1,5 @@
 /**
- * <nn-weights>: W, b and dW of one layer at a time, as a table. layers: LayerView[] of engine/train.js.
+ * <nn-weights>: W, b, dW and, where it is there, A of one layer at a time, as a table. layers: LayerView[] of engine/train.js.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { Language } from '../languages/language.js'
@@ -9,6 +9,8 @@ import './nn-segments.js'
 import './nn-table.js'
 
 /** @typedef {import('../engine/train.js').LayerView} LayerView */
+
+const MATRICES = ['W', 'b', 'dW']
 
 export class NnWeights extends LitElement {
   static properties = {
@@ -22,7 +24,7 @@ export class NnWeights extends LitElement {
     /** @type {LayerView[]} */
     this.layers = []
     this.at = 0
-    /** @type {'W' | 'b' | 'dW'} */
+    /** @type {'W' | 'b' | 'dW' | 'A'} */
     this.matrix = 'W'
     this.words = new Language(this, common)
   }
@@ -32,7 +34,8 @@ export class NnWeights extends LitElement {
     const layer = this.layers[at]
     if (!layer) return nothing
     const layers = this.layers.map((_, l) => ({ value: String(l), text: String(l + 1) }))
-    const matrices = ['W', 'b', 'dW'].map((name) => ({ value: name, text: name }))
+    const names = layer.A ? [...MATRICES, 'A'] : MATRICES
+    const matrices = names.map((name) => ({ value: name, text: name }))
     return html`
       <div class="choose">
         <nn-segments
@@ -62,18 +65,35 @@ export class NnWeights extends LitElement {
   }
 
   /**
+   * What is chosen, where this layer has it.
+   *
+   * @param {LayerView} layer
+   * @returns {{name: string, rows: number[][], width: number}} width: columns that it has, shown or not
+   */
+  #chosen({ inputs, samples = 0, W, b, dW, A }) {
+    if (this.matrix === 'b') return { name: 'b', rows: b.map((value) => [value]), width: 1 }
+    if (this.matrix === 'A' && A) return { name: 'A', rows: A, width: samples }
+    return {
+      name: this.matrix === 'dW' ? 'dW' : 'W',
+      rows: this.matrix === 'dW' ? dW : W,
+      width: inputs,
+    }
+  }
+
+  /**
    * @param {LayerView} layer
    * @param {number} at
    */
-  #caption({ units, inputs }, at) {
-    const shape = this.matrix === 'b' ? `${units} × 1` : `${units} × ${inputs}`
-    return this.words.t('weights.caption', { matrix: this.matrix, layer: at + 1, shape })
+  #caption(layer, at) {
+    const { name, width } = this.#chosen(layer)
+    const shape = `${layer.units} × ${width}`
+    return this.words.t('weights.caption', { matrix: name, layer: at + 1, shape })
   }
 
   /** @param {LayerView} layer */
   #table(layer) {
-    const rows = this.matrix === 'b' ? layer.b.map((value) => [value]) : layer[this.matrix]
-    const columns = rows[0]?.map((_, i) => (this.matrix === 'b' ? 'b' : String(i + 1))) ?? []
+    const { name, rows } = this.#chosen(layer)
+    const columns = rows[0]?.map((_, i) => (name === 'b' ? 'b' : String(i + 1))) ?? []
     return {
       columns: [this.words.t('weights.unit'), ...columns],
       rows: rows.map((row, i) => [i + 1, ...row]),
@@ -81,10 +101,11 @@ export class NnWeights extends LitElement {
   }
 
   /** @param {LayerView} layer */
-  #cut({ units, inputs, W }) {
-    const [rows, columns] = [W.length, W[0]?.length ?? 0]
-    if (rows === units && columns === inputs) return nothing
-    const values = { rows, columns, allRows: units, allColumns: inputs }
+  #cut(layer) {
+    const { rows: shown, width } = this.#chosen(layer)
+    const [rows, columns] = [shown.length, shown[0]?.length ?? 0]
+    if (rows === layer.units && columns === width) return nothing
+    const values = { rows, columns, allRows: layer.units, allColumns: width }
     return html`<p class="quiet">${this.words.t('weights.cut', values)}</p>`
   }
 

@@ -1,6 +1,7 @@
 /** What a worker can be asked to do. A lab that needs another computation adds a generator here. */
 import { augment } from './augment.js'
 import { check } from './check.js'
+import { deep } from './deep.js'
 import { learnDigits } from './digits.js'
 import { expect } from './expect.js'
 import { houses } from './houses.js'
@@ -9,6 +10,7 @@ import { leak } from './leak.js'
 import { masks, rand } from './masks.js'
 import { normalise } from './normalise.js'
 import { peek } from './peek.js'
+import { recurrent } from './recurrent.js'
 import { train } from './train.js'
 import { walk } from './walk.js'
 
@@ -16,6 +18,7 @@ import { walk } from './walk.js'
 export const tasks = {
   augment,
   check,
+  deep,
   expect,
   houses,
   masks,
@@ -25,6 +28,7 @@ export const tasks = {
   leak,
   normalise,
   peek,
+  recurrent,
   train,
   walk,
 }

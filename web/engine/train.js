@@ -8,6 +8,9 @@
  * @property {boolean} [bare]      only records and scores: a run to compare with
  * @property {boolean} [answers]   each output by itself, too
  * @property {boolean} [weights]   all weights of each layer, too
+ * @property {boolean} [statistics]   how numbers lie in each layer, too
+ * @property {boolean} [activations]  the activations of each layer, too, cut as the weights are: takes a pass a layer
+ * @property {boolean} [still]     only the start: no iteration at all
  *
  * @typedef {object} Snapshot
  * @property {number} iteration    done so far
@@ -21,6 +24,7 @@
  * @property {import('./terrain.js').Terrain | null} terrain
  * @property {import('./answers.js').Answers | null} answers   where they were asked for
  * @property {Float32Array[]} [weights]   all of each layer, row after row; where they were asked for
+ * @property {Statistics} [statistics]    of the weights of now, where they were asked for; without histograms
  *
  * @typedef {'train' | 'dev' | 'test'} Part
  * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
@@ -33,6 +37,10 @@
  * @property {number[][]} W
  * @property {number[]} b
  * @property {number[][]} dW
+ * @property {number[][]} [A]      of the training samples, a column each; where it was asked for
+ * @property {number} [samples]    these, in all
+ *
+ * @typedef {NonNullable<ReturnType<import('../../wasm/engine.js').Run['statistics']>>} Statistics
  */
 import { answersOf } from './answers.js'
 import { terrainOf } from './terrain.js'
@@ -73,7 +81,7 @@ function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
   const { bare = false } = look
   const run = engine.start(config)
   try {
-    const stint = new Stint(run, config.iterations)
+    const stint = new Stint(run, config.iterations, look.still)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
     const show = () => snapshot(run, stint, look)
     const first = !bare && (paused || duration > 0)
@@ -120,12 +128,13 @@ class Stint {
   /**
    * @param {import('../../wasm/engine.js').Run} run
    * @param {number} iterations
+   * @param {boolean} [still]   it is not to begin
    */
-  constructor(run, iterations) {
+  constructor(run, iterations, still = false) {
     this.run = run
     this.iterations = iterations
     this.iteration = 0
-    this.done = false
+    this.done = still
     /** @type {string | null} */
     this.reason = null
     this.ms = 0
@@ -164,11 +173,11 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {Pick<TrainInput, 'bare' | 'answers' | 'weights'>} look
+ * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'>} look
  * @returns {Snapshot}
  */
 function snapshot(run, { iteration, iterations, reason, ms }, look) {
-  const { bare = false, answers = false, weights = false } = look
+  const { bare = false, answers = false, weights = false, activations = false } = look
   return {
     iteration,
     iterations,
@@ -177,11 +186,25 @@ function snapshot(run, { iteration, iterations, reason, ms }, look) {
     records: run.records(),
     scores: { train: run.score('train'), dev: run.score('dev'), test: run.score('test') },
     ms,
-    layers: bare ? [] : run.layers().map(layerView),
+    layers: bare ? [] : viewsOf(run, activations),
     terrain: bare ? null : terrainOf(run),
     answers: answers ? answersOf(run) : null,
     weights: weights ? run.layers().map(({ W }) => W) : undefined,
+    statistics: (look.statistics && run.statistics({ bins: 0 })) || undefined,
   }
+}
+
+/**
+ * @param {import('../../wasm/engine.js').Run} run
+ * @param {boolean} activations
+ */
+function viewsOf(run, activations) {
+  const views = run.layers().map(layerView)
+  if (!activations) return views
+  return views.map((view, l) => {
+    const { A, units, samples } = run.activations(l + 1)
+    return { ...view, A: corner(A, units, samples), samples }
+  })
 }
 
 /**

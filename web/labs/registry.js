@@ -21,6 +21,7 @@ import { meta as augmentation } from './augmentation/meta.js'
 import { meta as earlyStopping } from './early-stopping/meta.js'
 import { meta as dropout } from './dropout/meta.js'
 import { meta as gradientCheck } from './gradient-check/meta.js'
+import { meta as gradients } from './gradients/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -57,6 +58,7 @@ export const LABS = [
   entry(augmentation, 'augmentation', () => import('./augmentation/index.js')),
   entry(earlyStopping, 'early-stopping', () => import('./early-stopping/index.js')),
   entry(normalisation, 'normalisation', () => import('./normalisation/index.js')),
+  entry(gradients, 'gradients', () => import('./gradients/index.js')),
   entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
   entry(optimisers, 'optimisers', () => import('./optimisers/index.js')),
   entry(gradientCheck, 'gradient-check', () => import('./gradient-check/index.js')),

@@ -12,6 +12,8 @@ export class Training {
   /** @type {Status} */
   status = 'idle'
   paused = false
+  /** Of engine/tasks.js: it takes a TrainInput, or more, and gives Snapshots. */
+  task = 'train'
   /** What the snapshot is of: whatever its run was started with as `about`. @type {any} */
   about = null
   /** @type {Snapshot | null} */
@@ -35,7 +37,7 @@ export class Training {
    * @param {any} [about]   a run replaces another at once, its first snapshot comes later: kept with each snapshot
    */
   start(input, tell = {}, about = null) {
-    this.lab.client.start('train', input, {
+    this.lab.client.start(this.task, input, {
       accepted: () => {
         this.paused = Boolean(input.paused)
         this.#become(input.paused ? 'idle' : 'running')

@@ -78,7 +78,7 @@ export class TrainingLab extends LabElement {
 
   /**
    * @param {State} candidate
-   * @param {{duration?: number, paused?: boolean}} manner
+   * @param {{duration?: number, paused?: boolean, still?: boolean}} manner
    * @param {() => void} [then]
    */
   train(candidate, manner, then) {

@@ -1,0 +1,54 @@
+/** The gradient through time: an RNN beside an LSTM. */
+import { html } from 'lit'
+import '../../components/nn-chart.js'
+import '../../components/nn-formula.js'
+import { plain } from '../../components/stops.js'
+import { short } from '../../languages/number.js'
+import { renderSeed, renderSlider } from '../lab_parts.js'
+import { STOPS } from './control_view.js'
+import formulas from './formulas.tex.js?formulas'
+import { shareCurves, sharesOf } from './recurrent.js'
+
+/** @typedef {import('./lab.js').GradientsLab} Lab */
+
+/** @param {Lab} lab */
+export function renderTime(lab) {
+  const { words, cells, followed } = lab
+  const t = words.t.bind(words)
+  const { forget, length } = followed
+  /** @type {import('./recurrent.js').RecurrentGradient[] | undefined} */
+  const found = cells.results.get('cells')
+  if (!found) return html`<p>${lab.common.t('erratum.wait')}</p>`
+  const [rnn, bare, lstm] = found.map((one) => sharesOf(one)[0])
+  const gate = 1 / (1 + Math.exp(-forget))
+  const values = {
+    length,
+    forget: plain(forget),
+    rnn: short(rnn),
+    bare: short(bare),
+    lstm: short(lstm),
+  }
+  const kept = { steps: String(length - 1), gate: short(gate), kept: short(gate ** (length - 1)) }
+  return html`<div class="time">
+    <nn-chart
+      name=${t('time.chart')}
+      filename="gradients-time"
+      scale="log"
+      .series=${shareCurves(t, found, forget)}
+      .x=${{ label: t('time.step'), min: 1, max: length }}
+      ?held=${lab.held}
+      ?settled=${!lab.held}
+    ></nn-chart>
+    <p class="told" aria-live="polite">
+      ${words.rich(bare < rnn ? 'time.told.less' : 'time.told.more', values)}
+    </p>
+    <div class="fields">
+      ${renderSlider(lab, 'forget', STOPS.forget)} ${renderSlider(lab, 'length', STOPS.length)}
+      ${renderSeed(lab, 'cellseed')}
+    </div>
+    <div class="explained">
+      <p>${words.t('time.why')}</p>
+      <nn-formula .math=${formulas.lstm} .values=${{ ...values, ...kept }}></nn-formula>
+    </div>
+  </div>`
+}
