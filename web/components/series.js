@@ -11,7 +11,7 @@
  * @property {number[]} [dash]
  * @property {number} [width]
  * @property {boolean} [label]           its name stands at its end
- * @property {boolean} [points]          each measurement is marked
+ * @property {boolean} [points]          each measurement is marked; among bars: a curve in front of them
  * @property {boolean} [line]            false: nothing but points, in any order; round, or square in the tone of dev
  * @property {boolean} [fill]            the area down to 0 is filled
  * @property {number[]} [jumps]          x after which the curve begins anew, elsewhere
@@ -62,6 +62,8 @@ export function datasets(series, kind, colours, points = pointsOf) {
     const tone = one.tone ?? 'ink'
     const colour = colours[tone]
     const common = { label: one.name, data: points(one), order: order(tone, i) }
+    if (kind === 'bar' && one.points)
+      return { ...common, type: 'line', order: FRONT, ...lineOf(one, tone, colour, colours) }
     return kind === 'bar'
       ? { ...common, backgroundColor: colour, barPercentage: 1, categoryPercentage: 0.9 }
       : { ...common, ...lineOf(one, tone, colour, colours) }
@@ -103,6 +105,9 @@ function pointStyle(one, tone) {
     pointHoverRadius: alone ? ALONE + 2 : tone === 'ghost' ? 2 : 4,
   }
 }
+
+/** Before all bars. */
+const FRONT = -1
 
 /** Ghosts lie behind. @param {string} tone @param {number} i */
 function order(tone, i) {

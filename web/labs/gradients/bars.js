@@ -9,7 +9,7 @@ import { normsAt } from './outcome.js'
  */
 
 /**
- * For each layer ‖dW‖, the spread of its activations, and ‖dW‖ without the cure at the same step.
+ * For each layer ‖dW‖, and without the cure at the same step; in front, the spread of each hidden layer's activations.
  *
  * @param {Translate} t
  * @param {Gradients} gradients
@@ -20,10 +20,17 @@ export function barsOf(t, { step, norms, deviations }, uncured) {
   const x = norms.map((_, l) => l + 1)
   /** @type {Series[]} */
   const series = [{ name: t('bars.gradient'), x, y: norms.map(positive), tone: 'train' }]
-  if (deviations.length > 0)
-    series.push({ name: t('bars.activation'), x, y: deviations.map(positive), tone: 'dev' })
   const before = uncured && normsAfter(uncured, step)
   if (before) series.push({ name: t('bars.uncured'), x, y: before.map(positive), tone: 'ghost' })
+  const hidden = deviations.slice(0, -1).map(positive)
+  if (hidden.length > 0)
+    series.push({
+      name: t('bars.activation'),
+      x: x.slice(0, -1),
+      y: hidden,
+      tone: 'dev',
+      points: true,
+    })
   return series
 }
 

@@ -51,8 +51,9 @@ function verdict({ facts, guess, words }) {
 export function renderControls(lab) {
   return html`<div class="controls">
     ${renderSlider(lab, 'depth', STOPS.depth)} ${renderSegments(lab, 'act')}
-    ${renderSegments(lab, 'init')} ${renderSlider(lab, 'lr', STOPS.lr)}
-    ${renderSlider(lab, 'steps', STOPS.steps)} ${renderSlider(lab, 'width', STOPS.width)}
+    ${renderSegments(lab, 'init')}
     <div class="full">${renderPresets(lab, PRESETS)}</div>
+    ${renderSlider(lab, 'lr', STOPS.lr)} ${renderSlider(lab, 'steps', STOPS.steps)}
+    ${renderSlider(lab, 'width', STOPS.width)}
   </div>`
 }

@@ -1,9 +1,7 @@
 /** What the notes say and what is measured; the numbers come from networks at their start. */
 import { percent, short } from '../../languages/number.js'
 import { ACTIVATIONS as FUNCTIONS } from '../activation/functions.js'
-import { defaults } from '../fields.js'
-import { schema } from '../schema.js'
-import { ACTIVATIONS, inputOf, makeFields, SAMPLES } from './fields.js'
+import { ACTIVATIONS, inputOf, SAMPLES } from './fields.js'
 import { gradientsOf, guessOf, ratioOf } from './outcome.js'
 
 /**
@@ -23,9 +21,11 @@ const NETWORKS = {
   'relu he': { act: 'relu', init: 'he' },
 }
 
-/** @returns {Record<string, import('../comparison.js').Job>} */
-export function factJobs() {
-  const first = defaults(makeFields(schema))
+/**
+ * @param {import('../fields.js').State} first   all as at first
+ * @returns {Record<string, import('../comparison.js').Job>}
+ */
+export function factJobs(first) {
   const jobs = Object.entries(NETWORKS).map(([name, changes]) => {
     const input = { ...inputOf({ ...first, ...changes }), still: true, bare: true }
     return [name, { task: 'deep', input }]

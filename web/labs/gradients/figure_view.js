@@ -13,6 +13,8 @@ import { axisOf, factorOf, gradientsOf, kindOf, normsAt, ratioOf, resultOf } fro
 /** @typedef {import('./lab.js').GradientsLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
+/** Steps at a time. */
+const STRIDE = 5
 /** What is not told of the spread of activations: it has hardly changed. */
 const STEADY = 3
 
@@ -26,7 +28,7 @@ export function renderFigure(lab, run) {
     <div class="side">${renderCures(lab)}</div>
     <div class="say">
       <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${lines(lab, run)}</p>
-      <div class="actions">${repair(lab)} ${renderPlayer(lab, 1)} ${renderStartOver(lab)}</div>
+      <div class="actions">${repair(lab)} ${renderPlayer(lab, STRIDE)} ${renderStartOver(lab)}</div>
     </div>
   `
 }
@@ -52,7 +54,7 @@ function chart(lab, run) {
     filename="gradients"
     .series=${series}
     .marks=${broken(lab, run)}
-    .x=${{ label: t('chart.layer'), step: 1 }}
+    .x=${{ label: t('chart.layer'), step: 1, format: layerName(t, gradients.norms.length) }}
     .y=${lab.axis}
     ?held=${lab.held}
     ?settled=${lab.still}
@@ -61,6 +63,16 @@ function chart(lab, run) {
       ${series.map(({ name, tone }) => html`<span class=${tone ?? ''}>${name}</span>`)}
     </span>
   </nn-chart>`
+}
+
+/**
+ * The last layer is the output's.
+ *
+ * @param {import('./bars.js').Translate} t
+ * @param {number} last
+ */
+function layerName(t, last) {
+  return (/** @type {number} */ l) => (l === last ? t('chart.output') : String(l))
 }
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
-import { writeState } from '../fields.js'
+import { defaults, writeState } from '../fields.js'
 import { labLayout } from '../lab_layout.js'
 import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
@@ -79,14 +79,12 @@ export class GradientsLab extends TrainingLab {
 
   settled() {
     const { good } = this
-    this.facts.ask('facts', factJobs())
+    this.facts.ask('facts', factJobs(defaults(this.fields)))
     const job = (/** @type {Cure} */ cure) => {
       return [cure, { task: 'deep', input: comparedOf(good, cure) }]
     }
-    this.cures.ask(
-      this.#setting(good),
-      Object.fromEntries(/** @type {Cure[]} */ (['none', ...CURES]).map(job)),
-    )
+    const inOrder = /** @type {Cure[]} */ (['none', good.cure, ...CURES])
+    this.cures.ask(this.#setting(good), Object.fromEntries(inOrder.map(job)))
     this.#mend()
   }
 

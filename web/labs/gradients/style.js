@@ -36,6 +36,7 @@ export const style = css`
   }
   .cures .button {
     width: 100%;
+    padding: 0 12px;
     text-align: left;
   }
   .legend {
@@ -69,6 +70,6 @@ export const style = css`
     max-width: 46em;
   }
   .sentence {
-    min-height: 4.8em;
+    min-height: 3.2em;
   }
 `

@@ -49,6 +49,7 @@ export function renderTime(lab) {
     <div class="explained">
       <p>${words.t('time.why')}</p>
       <nn-formula .math=${formulas.lstm} .values=${{ ...values, ...kept }}></nn-formula>
+      <nn-formula .math=${formulas.kept} .values=${kept}></nn-formula>
     </div>
   </div>`
 }

@@ -13,6 +13,8 @@ export default {
   'control.length': 'Time steps T',
   'control.cellseed': 'Seed',
   'hint.depth': 'drag it: each layer is one more factor W and f′',
+  'hint.act': 'its derivative f′ is a factor of each layer on the way back',
+  'hint.init': 'standard deviation: fixed, or by the number of inputs',
   'hint.lr': 'for training; too large, and the network breaks',
   'hint.steps': '0: just initialised, not trained',
   'hint.width': 'all layers alike',
@@ -33,11 +35,11 @@ export default {
   'cures.name': 'Which cure helps? One at a time',
   'cures.column.cure': 'Cure',
   'cures.column.ratio': 'first / last',
-  'cures.column.loss': 'loss after {steps} steps',
+  'cures.column.loss': 'loss, {steps} steps',
   'cures.broke': 'broke at step {step}',
   'cure.none': 'None',
   'cure.leaky': 'Leaky ReLU',
-  'cure.gauss': 'Standard Gaussian N(0, 1)',
+  'cure.gauss': 'Gaussian N(0, 1)',
   'cure.matched': 'Xavier / He',
   'cure.l2': 'L2 penalty',
   'cure.clip': 'Gradient clipping',
@@ -45,6 +47,7 @@ export default {
 
   'chart.name': 'How much gradient each layer gets',
   'chart.layer': 'layer',
+  'chart.output': 'output',
   'bars.gradient': 'gradient ‖dW‖',
   'bars.activation': 'sd of the activations',
   'bars.uncured': '‖dW‖ without cure',
@@ -64,7 +67,7 @@ export default {
   'told.huge':
     'All layers alike (first to last: {ratio}), and all exploded: {first} in layer 1, {lastNorm} in layer {last}.',
   'told.even':
-    'Every layer can learn: {first} in layer 1, {lastNorm} in layer {last}; the ratio is {ratio}.',
+    'The gradients are about level: {first} in layer 1, {lastNorm} in layer {last}; the ratio is {ratio}.',
   'told.shrinks':
     'The activations shrink from layer to layer: standard deviation from {from} to {to}.',
   'told.grows': 'The activations grow from layer to layer: standard deviation from {from} to {to}.',
@@ -85,12 +88,14 @@ export default {
   'repair.none': 'Several repairs were tried; none held.',
 
   'predict.question':
-    'The notes’ second cure: initialise the weights by the standard Gaussian. In a tanh network of 10 layers, how large is the first layer’s gradient then, beside the tenth’s?',
+    'The notes’ second cure is N(0, 1) weights. In a tanh network of 10 layers, how large is the first layer’s gradient beside the tenth’s?',
   'predict.tiny': 'less than a hundredth',
   'predict.same': 'about the same',
   'predict.huge': 'more than a hundred times',
-  'predict.right': 'Right: {ratio} times. The standard Gaussian is no cure; it is the cause.',
-  'predict.wrong': 'Measured, {ratio} times. The standard Gaussian is no cure; it is the cause.',
+  'predict.right':
+    'Right: {ratio} times. For tanh the standard Gaussian is no cure; it is the cause.',
+  'predict.wrong':
+    'Measured, {ratio} times. For tanh the standard Gaussian is no cure; it is the cause.',
 
   'preset.vanish': 'Sigmoid: vanishes',
   'preset.smaller': 'Sigmoid × 0.01: all gone',
@@ -136,7 +141,7 @@ export default {
   'erratum.E45.notes':
     'The second cure: initialise the weights by the standard Gaussian distribution.',
   'erratum.E45.found':
-    'It is the cause, not a cure. First / last: tanh goes from {tanhXavier} (Xavier) to {tanhGauss}; with ReLU, the first layer’s gradient goes from {reluHe} (He) to {reluGauss}. Sigmoid does go from {sigmoidXavier} to {sigmoidGauss}, at the price of {saturated} of its answers being saturated. The cure is Xavier / He.',
+    'For what explodes it is the cause, not a cure. First / last: tanh goes from {tanhXavier} (Xavier) to {tanhGauss}; with ReLU, the first layer’s gradient goes from {reluHe} (He) to {reluGauss}. Only sigmoid goes from {sigmoidXavier} to {sigmoidGauss}: a large W makes up for a small f′, at the price of {saturated} of the hidden answers being saturated. What suits each activation is Xavier / He.',
   'erratum.E46.notes': 'Earlier hidden layers have a lower “learning rate” than later ones.',
   'erratum.E46.found':
     'There is one learning rate α for all; what differs is the gradient, the speed of learning: {first} in layer 1 of the sigmoid network, {last} in layer 10.',

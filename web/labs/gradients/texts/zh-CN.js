@@ -13,6 +13,8 @@ export default {
   'control.length': '时间步 T',
   'control.cellseed': '种子',
   'hint.depth': '拖一拖：每多一层，就多乘一次 W 和 f′',
+  'hint.act': '反向传播时每层乘一次它的导数 f′',
+  'hint.init': '标准差：固定的，或跟着输入的个数变',
   'hint.lr': '播放训练时用；太大就会把网络弄坏',
   'hint.steps': '0：刚初始化，还没有训练',
   'hint.width': '每层都一样宽',
@@ -45,6 +47,7 @@ export default {
 
   'chart.name': '每一层分到多少梯度',
   'chart.layer': '层',
+  'chart.output': '输出',
   'bars.gradient': '梯度 ‖dW‖',
   'bars.activation': '激活值的标准差',
   'bars.uncured': '不治时的 ‖dW‖',
@@ -62,7 +65,8 @@ export default {
     '各层差不多（首层是末层的 {ratio} 倍），但都小得学不动：第 1 层 {first}，第 {last} 层 {lastNorm}。',
   'told.huge':
     '各层差不多（首层是末层的 {ratio} 倍），但全都爆炸了：第 1 层 {first}，第 {last} 层 {lastNorm}。',
-  'told.even': '各层都学得到：第 1 层 {first}，第 {last} 层 {lastNorm}，首层是末层的 {ratio} 倍。',
+  'told.even':
+    '各层的梯度差不多大：第 1 层 {first}，第 {last} 层 {lastNorm}，首层是末层的 {ratio} 倍。',
   'told.shrinks': '激活值一层层变小：标准差从 {from} 降到 {to}。',
   'told.grows': '激活值一层层变大：标准差从 {from} 升到 {to}。',
   'told.cured':
@@ -85,8 +89,8 @@ export default {
   'predict.tiny': '不到百分之一',
   'predict.same': '差不多',
   'predict.huge': '一百倍以上',
-  'predict.right': '对：{ratio} 倍。标准高斯不是解药，而是爆炸的原因。',
-  'predict.wrong': '测下来是 {ratio} 倍。标准高斯不是解药，而是爆炸的原因。',
+  'predict.right': '对：{ratio} 倍。对 tanh，标准高斯不是解药，而是爆炸的原因。',
+  'predict.wrong': '测下来是 {ratio} 倍。对 tanh，标准高斯不是解药，而是爆炸的原因。',
 
   'preset.vanish': 'Sigmoid：消失',
   'preset.smaller': 'Sigmoid × 0.01：全没了',
@@ -128,7 +132,7 @@ export default {
 
   'erratum.E45.notes': '解决方法之二：使用标准高斯分布初始化权重。',
   'erratum.E45.found':
-    '它是原因，不是办法。首层 / 末层：tanh 从 {tanhXavier}（Xavier）变成 {tanhGauss}；ReLU 第 1 层的梯度从 {reluHe}（He）变成 {reluGauss}。Sigmoid 倒是从 {sigmoidXavier} 变成 {sigmoidGauss}，代价是 {saturated} 的输出已经饱和。办法是 Xavier / He。',
+    '从爆炸的一边看，它是原因，不是办法。首层 / 末层：tanh 从 {tanhXavier}（Xavier）变成 {tanhGauss}；ReLU 第 1 层的梯度从 {reluHe}（He）变成 {reluGauss}。只有 Sigmoid 从 {sigmoidXavier} 变成 {sigmoidGauss}：大的 W 抵消了小的 f′，代价是隐藏层的输出有 {saturated} 已经饱和。要各种激活函数都合适，办法是 Xavier / He。',
   'erratum.E46.notes': '前面隐藏层的“学习速率”低于后面的隐藏层。',
   'erratum.E46.found':
     '学习率 α 全网只有一个；不同的是梯度，也就是学习的速度：Sigmoid 网络第 1 层 {first}，第 10 层 {last}。',
