@@ -13,6 +13,7 @@ import { fontOf } from './font.js'
  * @property {(value: number) => string} format
  * @property {string} measure
  * @property {import('./heat.js').Cell | null} best
+ * @property {import('./heat.js').Cell | null} open
  * @property {{ink: string, muted: string, panel: string, hairline: string, faint: string}} inks
  */
 
@@ -23,6 +24,8 @@ const HATCH = 6
 const INDENT = 6
 const LINE = 16
 const TIGHT = 6
+const DOT = 3
+const CORNER = 8
 
 /** @param {CanvasRenderingContext2D} pen @param {HeatPicture} picture */
 export function drawHeat(pen, picture) {
@@ -30,8 +33,27 @@ export function drawHeat(pen, picture) {
   picture.values.forEach((cells, row) =>
     cells.forEach((value, column) => drawCell(pen, picture, { row, column }, { value, roomy })),
   )
+  if (picture.open) drawDot(pen, picture, picture.open)
   drawLabels(pen, picture)
   drawKey(pen, picture)
+}
+
+/**
+ * In the corner of a cell, with a rim that sets it off from any ground.
+ *
+ * @param {CanvasRenderingContext2D} pen
+ * @param {HeatPicture} picture
+ * @param {import('./heat.js').Cell} cell
+ */
+function drawDot(pen, { layout, inks }, { row, column }) {
+  const { left, top, cellWidth, cellHeight } = layout
+  pen.beginPath()
+  pen.arc(left + column * cellWidth + CORNER, top + row * cellHeight + CORNER, DOT, 0, 2 * Math.PI)
+  pen.strokeStyle = inks.panel
+  pen.lineWidth = 3
+  pen.stroke()
+  pen.fillStyle = inks.ink
+  pen.fill()
 }
 
 /**

@@ -6,6 +6,7 @@
  *   measure   what the numbers are                 format   (value) => string; `short` without it
  *   log       colours by powers of ten             low, high   ends of the scale, where they are to stay
  *   best      low | high: that cell has a frame    settled  the numbers stand: the table is brought up to date
+ *   open      {row, column}: the cell that is shown elsewhere has a dot
  *
  * NaN or infinity is a run that diverged: hatched, and named. The larger a number the stronger its colour. Arrow keys, Home
  * and End walk over the cells, whose numbers stand in a line below; a click or Enter fires nn-pick {row, column}.
@@ -40,6 +41,7 @@ export class NnHeat extends LitElement {
     low: { type: Number },
     high: { type: Number },
     best: {},
+    open: { attribute: false },
     settled: { type: Boolean },
     at: { state: true },
     pointed: { state: true },
@@ -65,6 +67,8 @@ export class NnHeat extends LitElement {
     this.high = undefined
     /** @type {'low' | 'high' | ''} */
     this.best = ''
+    /** @type {Cell | null} */
+    this.open = null
     this.settled = true
     /** @type {Cell} where the Tab key leads */
     this.at = { row: 0, column: 0 }
@@ -170,12 +174,13 @@ export class NnHeat extends LitElement {
   #says({ row, column }) {
     const { rows, columns, measure, words } = this
     const value = this.values[row]?.[column] ?? null
-    return words.t('heat.cell', {
-      row: `${rows.name} = ${rows.labels[row]}`,
+    const about = {
       column: `${columns.name} = ${columns.labels[column]}`,
       measure,
       value: this.#value(value),
-    })
+    }
+    if (!rows.labels[row]) return words.t('heat.only', about)
+    return words.t('heat.cell', { row: `${rows.name} = ${rows.labels[row]}`, ...about })
   }
 
   /** @param {number | null} value */
@@ -214,6 +219,7 @@ export class NnHeat extends LitElement {
       format: (value) => this.#value(value),
       measure,
       best: this.best ? bestCell(this.values, this.best) : null,
+      open: this.open,
       inks: { ink, muted, panel, hairline: colour('hairline'), faint: colour('faint') },
     })
   }

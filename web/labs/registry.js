@@ -22,6 +22,7 @@ import { meta as earlyStopping } from './early-stopping/meta.js'
 import { meta as dropout } from './dropout/meta.js'
 import { meta as gradientCheck } from './gradient-check/meta.js'
 import { meta as gradients } from './gradients/meta.js'
+import { meta as hyperparameters } from './hyperparameters/meta.js'
 import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
@@ -50,6 +51,7 @@ const entry = (meta, figure, load) => ({ ...meta, figure, load })
 
 /** @type {Lab[]} */
 export const LABS = [
+  entry(hyperparameters, 'hyperparameters', () => import('./hyperparameters/index.js')),
   entry(initialisation, 'initialisation', () => import('./initialisation/index.js')),
   entry(activation, 'activation', () => import('./activation/index.js')),
   entry(split, 'split', () => import('./split/index.js')),

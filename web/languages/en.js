@@ -111,6 +111,7 @@ export default {
   'chart.mark': 'Marked',
 
   'heat.cell': '{row}, {column}: {measure} {value}',
+  'heat.only': '{column}: {measure} {value}',
   'heat.waiting': 'not yet',
   'heat.diverged': 'diverged',
   'heat.hint': 'Tap a cell or use the arrow keys to read it.',

@@ -104,6 +104,7 @@ export default {
   'chart.mark': '标记',
 
   'heat.cell': '{row}，{column}：{measure} {value}',
+  'heat.only': '{column}：{measure} {value}',
   'heat.waiting': '还没算',
   'heat.diverged': '发散',
   'heat.hint': '点一格，或用方向键走过去看它的数。',

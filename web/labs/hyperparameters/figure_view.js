@@ -1,0 +1,205 @@
+/** The map of 36 runs; beside it the run that is open: what it has learned, and its curve. */
+import { html, nothing } from 'lit'
+import '../../components/nn-chart.js'
+import '../../components/nn-heat.js'
+import '../../components/nn-network.js'
+import '../../components/nn-segments.js'
+import { plain } from '../../components/stops.js'
+import { language } from '../../languages/language.js'
+import { grouped, percent, short } from '../../languages/number.js'
+import { valueText } from '../field_words.js'
+import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { matrixOf, planOf, stateAt } from '../sweep/plan.js'
+import { chosen, learned } from './fields.js'
+import { counted, GOOD, ranking } from './outcome.js'
+
+/** @typedef {import('./lab.js').HyperparametersLab} Lab */
+/** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
+
+const PRESETS = {
+  notes: {},
+  longer: { iters: 15000 },
+  deep: { layers: [10, 10, 10, 10, 10], iters: 3000 },
+  seed: { initseed: 5 },
+}
+const DEV_DASH = [7, 4]
+const STEPS = 100
+/** px that the units of the largest layer take, about */
+const TALL = 120
+/** Of accuracies: from tossing a coin to no mistake. */
+const SCALE = { devAccuracy: [0.5, 1], devLoss: [undefined, undefined] }
+
+/**
+ * @param {Lab} lab
+ * @param {Snapshot} run
+ */
+export function renderFigure(lab, run) {
+  const settled = lab.still
+  return html`
+    <div class="chart">${map(lab)}</div>
+    <div class="side">${network(lab, run)} ${curve(lab, run)}</div>
+    <div class="say">
+      <p class="sentence" aria-live=${settled && !lab.sweep.running ? 'polite' : 'off'}>
+        ${sentence(lab, run)}
+      </p>
+      <div class="actions">
+        ${renderPlayer(lab, STEPS)} ${renderStartOver(lab)} ${renderPresets(lab, PRESETS)}
+      </div>
+    </div>
+  `
+}
+
+/** @param {Lab} lab */
+function map(lab) {
+  const { words, sweep, state, columns, rows } = lab
+  const t = words.t.bind(words)
+  const show = /** @type {keyof typeof SCALE} */ (state.show)
+  const isShare = show === 'devAccuracy'
+  const plan = sweep.plan ?? planOf(lab.good, columns, rows)
+  const [low, high] = SCALE[show]
+  return html`<nn-heat
+    name=${t('map.name')}
+    note=${mapNote(lab)}
+    filename="hyperparameters"
+    .columns=${{ name: t('control.lr'), labels: columns.values.map(plain) }}
+    .rows=${{ name: t('control.init'), labels: rows.values.map((init) => t(`init.${init}`)) }}
+    .values=${matrixOf(plan, sweep.outcomes, show)}
+    measure=${t(`show.${show}`)}
+    .format=${isShare ? percent : short}
+    ?log=${!isShare}
+    .low=${low}
+    .high=${high}
+    best=${isShare ? 'high' : 'low'}
+    .open=${openCell(lab)}
+    ?settled=${!sweep.running}
+    @nn-pick=${(/** @type {CustomEvent} */ event) => lab.open(event)}
+  >
+    <span slot="tools" class="map-tools">
+      ${mapButton(lab)}
+      <nn-segments
+        quiet
+        label=${t('control.show')}
+        value=${show}
+        .options=${Object.keys(SCALE).map((value) => ({ value, text: t(`show.${value}`) }))}
+        @nn-change=${lab.changes('show')}
+      ></nn-segments>
+    </span>
+  </nn-heat>`
+}
+
+/** How far the map is. @param {Lab} lab */
+function mapNote({ words, sweep, mapped, good }) {
+  const all = sweep.plan?.states.length ?? 0
+  if (sweep.running) return words.t('map.running', { done: sweep.done, all })
+  if (!mapped || sweep.status === 'cancelled') return words.t('map.old')
+  return words.t('map.note', { iterations: grouped(good.iters) })
+}
+
+/** Cancel, or try all where that does not go by itself. @param {Lab} lab */
+function mapButton(lab) {
+  const { sweep, words, mapped } = lab
+  const button = (/** @type {string} */ key, /** @type {() => void} */ press) =>
+    html`<button class="button" @click=${press}>${words.t(key)}</button>`
+  if (sweep.running) return button('do.cancel', () => sweep.cancel())
+  const whole = mapped && sweep.status === 'done'
+  return whole || !lab.still ? nothing : button('do.all', () => lab.tryAll())
+}
+
+/** Where the run that is open stands on the map, if it does. @param {Lab} lab */
+function openCell({ good, columns, rows }) {
+  const cell = { row: rows.values.indexOf(good.init), column: columns.values.indexOf(good.lr) }
+  return cell.row < 0 || cell.column < 0 ? null : cell
+}
+
+/** Every line is a weight that was learned. @param {Lab} lab @param {Snapshot} run */
+function network({ words, runState, still }, run) {
+  const t = words.t.bind(words)
+  const inputs = { name: t('layer.input'), units: ['x₁', 'x₂'].map((name) => ({ name })) }
+  const last = run.layers.length
+  const layers = run.layers.map(({ W, b, units }, l) => ({
+    name: l + 1 === last ? t('layer.output') : t('layer.hidden', { l: l + 1 }),
+    units: b.map((bias) => ({ b: bias, name: l + 1 === last ? 'ŷ' : undefined })),
+    size: units,
+    W,
+  }))
+  return html`<nn-network
+    name=${t('network.name', { count: grouped(learned(runState.layers)) })}
+    filename="hyperparameters-network"
+    tall=${TALL}
+    .layers=${[inputs, ...layers]}
+    ?settled=${still}
+  ></nn-network>`
+}
+
+/** @param {Lab} lab @param {Snapshot} run */
+function curve({ words, still, held }, run) {
+  const t = words.t.bind(words)
+  const { iteration: x, loss, devLoss } = run.records
+  return html`<nn-chart
+    class="curve"
+    name=${t('chart.loss')}
+    filename="hyperparameters-loss"
+    .series=${[
+      { name: t('curve.train'), x, y: loss, tone: 'train' },
+      { name: t('curve.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH },
+    ]}
+    .x=${{ label: t('chart.x'), min: 0, max: run.iterations }}
+    ?held=${held}
+    ?settled=${still}
+  ></nn-chart>`
+}
+
+/** @param {Lab} lab @param {Snapshot} run */
+function sentence(lab, run) {
+  const { words, sweep, mapped, runState } = lab
+  const own = html`<span class="line">${ownLine(lab, run)}</span>`
+  const counts = {
+    chosen: chosen(runState.layers),
+    learned: grouped(learned(runState.layers)),
+  }
+  const last = html`<span class="line">${words.rich('told.counts', counts)}</span>`
+  if (!mapped || sweep.status !== 'done') return html`${own} ${last}`
+  const { all, good, stuck, diverged } = counted(sweep.outcomes)
+  const goal = percent(GOOD)
+  return html`<span class="line"
+      >${words.rich('told.map', { all, good, goal, stuck })}
+      ${diverged ? words.rich('told.diverged', { diverged }) : nothing} ${bestLine(lab)}</span
+    >
+    ${own} ${last}`
+}
+
+/** The run that is open, and its place among the 36. @param {Lab} lab @param {Snapshot} run */
+function ownLine(lab, { scores: { dev }, event }) {
+  const { words, runState, sweep, mapped } = lab
+  const name = runName(lab, runState)
+  if (event) return words.rich('told.ownDiverged', { name, step: event.step })
+  const values = { name, dev: short(dev?.loss ?? NaN), accuracy: percent(dev?.accuracy ?? NaN) }
+  const cell = openCell(lab)
+  if (!cell || !mapped || sweep.status !== 'done') return words.rich('told.own', values)
+  const index = cell.row * lab.columns.values.length + cell.column
+  const ranks = ranking(sweep.outcomes)
+  const rank = ranks.findIndex((one) => one.index === index) + 1
+  return rank ? words.rich('told.ranked', { ...values, rank }) : words.rich('told.own', values)
+}
+
+/** What the dev set chooses, and what it comes to on samples that had no say in it. @param {Lab} lab */
+function bestLine(lab) {
+  const { words, sweep } = lab
+  const [best] = ranking(sweep.outcomes)
+  if (!best || !sweep.plan) return nothing
+  const { columns } = lab
+  const width = columns.values.length
+  const cell = { row: Math.floor(best.index / width), column: best.index % width }
+  return words.rich('told.best', {
+    name: runName(lab, stateAt(sweep.plan, cell)),
+    dev: short(best.measures.devLoss ?? NaN),
+    accuracy: percent(best.measures.devAccuracy ?? NaN),
+    test: percent(best.measures.testAccuracy ?? NaN),
+  })
+}
+
+/** @param {Lab} lab @param {import('../fields.js').State} state */
+export function runName({ words, rows }, { init, lr }) {
+  const start = valueText(words.texts, language(), rows.axis.field, init)
+  return words.t('run.name', { init: start, lr: plain(lr) })
+}
