@@ -44,13 +44,14 @@ export function heatScale(values, { log = false, low, high }) {
 
 /**
  * @param {number} width     there is
- * @param {{rows: number, columns: number, rowLabel: number, columnLabel: number}} wish   labels: px of the widest
+ * @param {{rows: number, columns: number, rowLabel: number, columnLabel: number, tall?: number}} wish
+ *   labels: px of the widest; tall: px of a row, at most
  * @returns {HeatLayout}
  */
-export function heatLayout(width, { rows, columns, rowLabel, columnLabel }) {
+export function heatLayout(width, { rows, columns, rowLabel, columnLabel, tall = TALL }) {
   const left = Math.min(Math.ceil(rowLabel) + AIR, width / 3)
   const cellWidth = (width - left) / Math.max(columns, 1)
-  const cellHeight = Math.min(TALL, Math.max(SLIM, FLAT * cellWidth))
+  const cellHeight = Math.min(tall, Math.max(SLIM, FLAT * cellWidth))
   const bottom = HEAD + rows * cellHeight
   return {
     left,

@@ -6,7 +6,7 @@
  *   measure   what the numbers are                 format   (value) => string; `short` without it
  *   log       colours by powers of ten             low, high   ends of the scale, where they are to stay
  *   best      low | high: that cell has a frame    settled  the numbers stand: the table is brought up to date
- *   open      {row, column}: the cell that is shown elsewhere has a dot
+ * *   tall      px of a row, at most                 open     {row, column}: a dot, for what is shown elsewhere
  *
  * NaN or infinity is a run that diverged: hatched, and named. The larger a number the stronger its colour. Arrow keys, Home
  * and End walk over the cells, whose numbers stand in a line below; a click or Enter fires nn-pick {row, column}.
@@ -42,6 +42,7 @@ export class NnHeat extends LitElement {
     high: { type: Number },
     best: {},
     open: { attribute: false },
+    tall: { type: Number },
     settled: { type: Boolean },
     at: { state: true },
     pointed: { state: true },
@@ -69,6 +70,8 @@ export class NnHeat extends LitElement {
     this.best = ''
     /** @type {Cell | null} */
     this.open = null
+    /** @type {number | undefined} */
+    this.tall = undefined
     this.settled = true
     /** @type {Cell} where the Tab key leads */
     this.at = { row: 0, column: 0 }
@@ -196,6 +199,7 @@ export class NnHeat extends LitElement {
       columns: this.columns.labels.length,
       rowLabel: widest(this.rows.labels, font),
       columnLabel: widest(this.columns.labels, font),
+      tall: this.tall,
     })
   }
 

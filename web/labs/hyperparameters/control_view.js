@@ -15,8 +15,9 @@ import {
 } from '../lab_parts.js'
 import '../runs/nn-runs.js'
 import { chosen, learned, parametersOf, STARTS } from './fields.js'
-import { runName } from './figure_view.js'
+import { runName, shown } from './figure_view.js'
 import formulas from './formulas.tex.js?formulas'
+import { renderNetwork } from './network_view.js'
 import { counted, GOOD, GUESSES, ranking, spread, verdict } from './outcome.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
@@ -62,8 +63,9 @@ export function renderControls(lab) {
   return html`<div class="controls">
     <p class="count">${words.rich('chosen.count', count)}</p>
     ${renderSlider(lab, 'lr', STOPS.lr)} ${renderSlider(lab, 'init', starts, { box: false })}
-    ${renderSlider(lab, 'iters', STOPS.iters)} ${layers}
-    ${renderSlider(lab, 'act', actStops(lab), { box: false })}
+    ${renderSlider(lab, 'iters', STOPS.iters)}
+    <div class="rest">${layers} ${renderSlider(lab, 'act', actStops(lab), { box: false })}</div>
+    <div class="learned">${renderNetwork(lab)}</div>
   </div>`
 }
 
@@ -107,7 +109,7 @@ function explained({ words, good: { lr, layers } }) {
 /** @param {Lab} lab */
 function measured(lab) {
   const { sweep, mapped, columns } = lab
-  const [best] = ranking(sweep.outcomes)
+  const [best] = ranking(sweep.outcomes, shown(lab))
   if (!mapped || sweep.status !== 'done' || !best || !sweep.plan) return null
   const { good, all, seconds } = counted(sweep.outcomes)
   const reached = spread(sweep.outcomes, columns.values.length)
@@ -119,5 +121,6 @@ function measured(lab) {
     ...reached,
     name: runName(lab, sweep.plan.states[best.index]),
     dev: short(best.measures.devLoss ?? NaN),
+    accuracy: percent(best.measures.devAccuracy ?? NaN),
   }
 }

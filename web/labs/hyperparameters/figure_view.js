@@ -1,8 +1,8 @@
-/** The map of 36 runs; beside it the run that is open: what it has learned, and its curve. */
+/** The map of 36 runs; beside it the run that is open. */
 import { html, nothing } from 'lit'
+import '../../components/nn-boundary.js'
 import '../../components/nn-chart.js'
 import '../../components/nn-heat.js'
-import '../../components/nn-network.js'
 import '../../components/nn-segments.js'
 import { plain } from '../../components/stops.js'
 import { language } from '../../languages/language.js'
@@ -10,7 +10,6 @@ import { grouped, percent, short } from '../../languages/number.js'
 import { valueText } from '../field_words.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
 import { matrixOf, planOf, stateAt } from '../sweep/plan.js'
-import { chosen, learned } from './fields.js'
 import { counted, GOOD, ranking } from './outcome.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
@@ -24,8 +23,8 @@ const PRESETS = {
 }
 const DEV_DASH = [7, 4]
 const STEPS = 100
-/** px that the units of the largest layer take, about */
-const TALL = 120
+/** px of a row of the map */
+const TALL = 38
 /** Of accuracies: from tossing a coin to no mistake. */
 const SCALE = { devAccuracy: [0.5, 1], devLoss: [undefined, undefined] }
 
@@ -37,7 +36,14 @@ export function renderFigure(lab, run) {
   const settled = lab.still
   return html`
     <div class="chart">${map(lab)}</div>
-    <div class="side">${network(lab, run)} ${curve(lab, run)}</div>
+    <div class="side">
+      <nn-boundary
+        name=${lab.words.t('chart.boundary')}
+        .terrain=${run.terrain}
+        ?settled=${settled}
+      ></nn-boundary>
+      ${curve(lab, run)}
+    </div>
     <div class="say">
       <p class="sentence" aria-live=${settled && !lab.sweep.running ? 'polite' : 'off'}>
         ${sentence(lab, run)}
@@ -51,9 +57,9 @@ export function renderFigure(lab, run) {
 
 /** @param {Lab} lab */
 function map(lab) {
-  const { words, sweep, state, columns, rows } = lab
+  const { words, sweep, columns, rows } = lab
   const t = words.t.bind(words)
-  const show = /** @type {keyof typeof SCALE} */ (state.show)
+  const show = shown(lab)
   const isShare = show === 'devAccuracy'
   const plan = sweep.plan ?? planOf(lab.good, columns, rows)
   const [low, high] = SCALE[show]
@@ -70,6 +76,7 @@ function map(lab) {
     .low=${low}
     .high=${high}
     best=${isShare ? 'high' : 'low'}
+    tall=${TALL}
     .open=${openCell(lab)}
     ?settled=${!sweep.running}
     @nn-pick=${(/** @type {CustomEvent} */ event) => lab.open(event)}
@@ -85,6 +92,11 @@ function map(lab) {
       ></nn-segments>
     </span>
   </nn-heat>`
+}
+
+/** What the map shows. @param {Lab} lab */
+export function shown({ state }) {
+  return /** @type {keyof typeof SCALE} */ (state.show)
 }
 
 /** How far the map is. @param {Lab} lab */
@@ -111,26 +123,6 @@ function openCell({ good, columns, rows }) {
   return cell.row < 0 || cell.column < 0 ? null : cell
 }
 
-/** Every line is a weight that was learned. @param {Lab} lab @param {Snapshot} run */
-function network({ words, runState, still }, run) {
-  const t = words.t.bind(words)
-  const inputs = { name: t('layer.input'), units: ['x₁', 'x₂'].map((name) => ({ name })) }
-  const last = run.layers.length
-  const layers = run.layers.map(({ W, b, units }, l) => ({
-    name: l + 1 === last ? t('layer.output') : t('layer.hidden', { l: l + 1 }),
-    units: b.map((bias) => ({ b: bias, name: l + 1 === last ? 'ŷ' : undefined })),
-    size: units,
-    W,
-  }))
-  return html`<nn-network
-    name=${t('network.name', { count: grouped(learned(runState.layers)) })}
-    filename="hyperparameters-network"
-    tall=${TALL}
-    .layers=${[inputs, ...layers]}
-    ?settled=${still}
-  ></nn-network>`
-}
-
 /** @param {Lab} lab @param {Snapshot} run */
 function curve({ words, still, held }, run) {
   const t = words.t.bind(words)
@@ -151,21 +143,16 @@ function curve({ words, still, held }, run) {
 
 /** @param {Lab} lab @param {Snapshot} run */
 function sentence(lab, run) {
-  const { words, sweep, mapped, runState } = lab
+  const { words, sweep, mapped } = lab
   const own = html`<span class="line">${ownLine(lab, run)}</span>`
-  const counts = {
-    chosen: chosen(runState.layers),
-    learned: grouped(learned(runState.layers)),
-  }
-  const last = html`<span class="line">${words.rich('told.counts', counts)}</span>`
-  if (!mapped || sweep.status !== 'done') return html`${own} ${last}`
+  if (!mapped || sweep.status !== 'done') return own
   const { all, good, stuck, diverged } = counted(sweep.outcomes)
   const goal = percent(GOOD)
   return html`<span class="line"
       >${words.rich('told.map', { all, good, goal, stuck })}
       ${diverged ? words.rich('told.diverged', { diverged }) : nothing} ${bestLine(lab)}</span
     >
-    ${own} ${last}`
+    ${own}`
 }
 
 /** The run that is open, and its place among the 36. @param {Lab} lab @param {Snapshot} run */
@@ -177,20 +164,22 @@ function ownLine(lab, { scores: { dev }, event }) {
   const cell = openCell(lab)
   if (!cell || !mapped || sweep.status !== 'done') return words.rich('told.own', values)
   const index = cell.row * lab.columns.values.length + cell.column
-  const ranks = ranking(sweep.outcomes)
+  const ranks = ranking(sweep.outcomes, shown(lab))
   const rank = ranks.findIndex((one) => one.index === index) + 1
-  return rank ? words.rich('told.ranked', { ...values, rank }) : words.rich('told.own', values)
+  return rank
+    ? words.rich(`told.ranked.${shown(lab)}`, { ...values, rank })
+    : words.rich('told.own', values)
 }
 
 /** What the dev set chooses, and what it comes to on samples that had no say in it. @param {Lab} lab */
 function bestLine(lab) {
   const { words, sweep } = lab
-  const [best] = ranking(sweep.outcomes)
+  const [best] = ranking(sweep.outcomes, shown(lab))
   if (!best || !sweep.plan) return nothing
   const { columns } = lab
   const width = columns.values.length
   const cell = { row: Math.floor(best.index / width), column: best.index % width }
-  return words.rich('told.best', {
+  return words.rich(`told.best.${shown(lab)}`, {
     name: runName(lab, stateAt(sweep.plan, cell)),
     dev: short(best.measures.devLoss ?? NaN),
     accuracy: percent(best.measures.devAccuracy ?? NaN),

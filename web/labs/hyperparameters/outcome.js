@@ -25,16 +25,19 @@ export function counted(outcomes) {
 }
 
 /**
- * From the lowest dev loss to the highest; what diverged is no candidate.
+ * From the best to the worst, by accuracy or by loss; what diverged is no candidate. Of two that are level the one that stands
+ * first on the map comes first.
  *
  * @param {(Measures | null)[]} outcomes
+ * @param {'devAccuracy' | 'devLoss'} by
  * @returns {Tried[]}
  */
-export function ranking(outcomes) {
-  const loss = (/** @type {Tried} */ { measures }) => measures.devLoss ?? Infinity
+export function ranking(outcomes, by) {
+  const badness = (/** @type {Tried} */ { measures: { devAccuracy, devLoss } }) =>
+    by === 'devLoss' ? (devLoss ?? Infinity) : -(devAccuracy ?? 0)
   return outcomes
     .flatMap((measures, index) => (measures && !measures.diverged ? [{ index, measures }] : []))
-    .sort((a, b) => loss(a) - loss(b))
+    .sort((a, b) => badness(a) - badness(b))
 }
 
 /** How many of 36 are few, and how many are many. */

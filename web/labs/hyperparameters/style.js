@@ -5,18 +5,35 @@ export const style = css`
   .curve {
     --chart-height: 118px;
   }
+  @media (min-width: 861px) {
+    .sentence {
+      min-height: 4.8em;
+    }
+  }
+  @media (min-width: 861px) and (max-height: 900px) {
+    .lab {
+      --side: 200px;
+    }
+    .curve {
+      --chart-height: 100px;
+    }
+  }
   .controls > .count {
     grid-column: 1 / -1;
     margin: 0;
     font-size: 14px;
     color: var(--muted);
   }
+  .controls > .rest {
+    display: grid;
+    gap: 18px;
+  }
+  .controls > .learned {
+    grid-column: span 8;
+  }
   .map-tools {
     display: flex;
     align-items: center;
     gap: 8px;
-  }
-  .tried {
-    margin-bottom: 18px;
   }
 `

@@ -49,11 +49,12 @@ export default {
   'map.old': 'not of the settings of now',
   'do.cancel': 'Cancel',
   'do.all': 'Train all 36',
-  'network.name': 'Learned: {count} parameters',
+  'network.name': '{count} parameters, learned',
   'layer.input': 'input',
   'layer.hidden': 'hidden {l}',
   'layer.output': 'output',
-  'chart.loss': 'The run that is open: loss',
+  'chart.loss': 'This run',
+  'chart.boundary': 'Boundary',
   'chart.x': 'iterations',
   'curve.train': 'training',
   'curve.dev': 'dev',
@@ -62,16 +63,20 @@ export default {
   'told.map':
     'Of {all} combinations {good} reached a dev accuracy of {goal}; {stuck} are hardly better than tossing a coin.',
   'told.diverged': '{diverged} more diverged.',
-  'told.best':
-    'The lowest dev loss is that of {name}: {dev}, dev accuracy {accuracy}, and {test} on the test set, which had no say in the choice.',
+  'told.best.devAccuracy':
+    'The highest dev accuracy is that of {name}: {accuracy}, and {test} on the test set, which had no say in the choice.',
+  'told.best.devLoss':
+    'The lowest dev loss is that of {name}: {dev}, with an accuracy of {accuracy}, and {test} on the test set, which had no say in the choice.',
   'told.own': 'Open is {name}: dev loss {dev}, accuracy {accuracy}.',
-  'told.ranked': 'Open is {name}: dev loss {dev}, accuracy {accuracy}, number {rank} by dev loss.',
+  'told.ranked.devAccuracy':
+    'Open is {name}: dev loss {dev}, accuracy {accuracy}, number {rank} by accuracy.',
+  'told.ranked.devLoss':
+    'Open is {name}: dev loss {dev}, accuracy {accuracy}, number {rank} by dev loss.',
   'told.ownDiverged': 'Open is {name}: it diverged at step {step}.',
-  'told.counts': 'You chose {chosen} hyperparameters, training found {learned} parameters for you.',
 
-  'preset.notes': 'The network of the notes',
+  'preset.notes': 'As in the notes',
   'preset.longer': '15,000 iterations',
-  'preset.deep': '5 hidden layers',
+  'preset.deep': '5 layers',
   'preset.seed': 'Another seed',
 
   'tried.name': 'What you have tried',
@@ -86,5 +91,5 @@ export default {
   'erratum.E51.notes':
     'The section on hyperparameters is one sentence: try again and again, compare, choose the best combination.',
   'erratum.E51.found':
-    'Trial and error as one picture: {all} combinations, {seconds} s of training in all; {good} reached {goal}, with {rows} of the initialisers and {columns} of the learning rates; the lowest dev loss is that of {name} ({dev}). How to try, and which data to choose by, is added in the explanation above.',
+    'Trial and error as one picture: {all} combinations, {seconds} s of training in all; {good} reached {goal}, with {rows} of the initialisers and {columns} of the learning rates; the best is {name} (dev accuracy {accuracy}, loss {dev}). How to try, and which data to choose by, is added in the explanation above.',
 }

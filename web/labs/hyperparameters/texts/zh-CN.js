@@ -47,11 +47,12 @@ export default {
   'map.old': '和现在的设置对不上',
   'do.cancel': '取消',
   'do.all': '训练全部 36 种',
-  'network.name': '学出来的：{count} 个参数',
+  'network.name': '学出来的 {count} 个参数',
   'layer.input': '输入',
   'layer.hidden': '隐藏 {l}',
   'layer.output': '输出',
-  'chart.loss': '打开的这一次：损失',
+  'chart.loss': '这一次的损失',
+  'chart.boundary': '决策边界',
   'chart.x': '次迭代',
   'curve.train': '训练',
   'curve.dev': '验证',
@@ -59,12 +60,15 @@ export default {
 
   'told.map': '{all} 种组合里，{good} 种的验证准确率到了 {goal}，{stuck} 种和抛硬币差不多。',
   'told.diverged': '另有 {diverged} 种发散。',
-  'told.best':
-    '验证损失最低的是 {name}：{dev}，验证准确率 {accuracy}，没参与挑选的测试集上是 {test}。',
+  'told.best.devAccuracy': '验证准确率最高的是 {name}：{accuracy}；没参与挑选的测试集上是 {test}。',
+  'told.best.devLoss':
+    '验证损失最低的是 {name}：{dev}，准确率 {accuracy}；没参与挑选的测试集上准确率是 {test}。',
   'told.own': '打开的是 {name}：验证损失 {dev}，准确率 {accuracy}。',
-  'told.ranked': '打开的是 {name}：验证损失 {dev}，准确率 {accuracy}，按验证损失排第 {rank}。',
+  'told.ranked.devAccuracy':
+    '打开的是 {name}：验证损失 {dev}，准确率 {accuracy}，按准确率排第 {rank}。',
+  'told.ranked.devLoss':
+    '打开的是 {name}：验证损失 {dev}，准确率 {accuracy}，按验证损失排第 {rank}。',
   'told.ownDiverged': '打开的是 {name}：第 {step} 步就发散了。',
-  'told.counts': '你选了 {chosen} 个超参数，训练替你学出 {learned} 个参数。',
 
   'preset.notes': '笔记的网络',
   'preset.longer': '15,000 次迭代',
@@ -82,5 +86,5 @@ export default {
     '挑的时候看验证集，因为参数没有用它学过。可是挑过之后，它也算“用过”了：最好的那格多少沾了运气，所以最后再用测试集量一次。',
   'erratum.E51.notes': '“超参数”一节只有一句话：不断试错，比较表现，选出最优的组合。',
   'erratum.E51.found':
-    '试错可以画成一张图：{all} 种组合，训练一共用了 {seconds} 秒，{good} 种到了 {goal}，分布在 {rows} 种初始化、{columns} 个学习率里；验证损失最低的是 {name}（{dev}）。怎么试、用哪份数据挑，上面的解释里补上了。',
+    '试错可以画成一张图：{all} 种组合，训练一共用了 {seconds} 秒，{good} 种到了 {goal}，分布在 {rows} 种初始化、{columns} 个学习率里；最好的是 {name}（验证准确率 {accuracy}，损失 {dev}）。怎么试、用哪份数据挑，上面的解释里补上了。',
 }
