@@ -5,7 +5,6 @@ import '../../components/nn-chart.js'
 import '../../components/nn-heat.js'
 import '../../components/nn-segments.js'
 import { plain } from '../../components/stops.js'
-import { language } from '../../languages/language.js'
 import { grouped, percent, short } from '../../languages/number.js'
 import { valueText } from '../field_words.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
@@ -189,6 +188,6 @@ function bestLine(lab) {
 
 /** @param {Lab} lab @param {import('../fields.js').State} state */
 export function runName({ words, rows }, { init, lr }) {
-  const start = valueText(words.texts, language(), rows.axis.field, init)
+  const start = valueText(words.texts, words.name, rows.axis.field, init)
   return words.t('run.name', { init: start, lr: plain(lr) })
 }
