@@ -7,6 +7,7 @@ import { alone } from './alone.js'
 import { contentSecurity } from './csp.js'
 import { formulas } from './formulas.js'
 import { LANGUAGES } from './languages/translate.js'
+import { precache } from './offline/precache.js'
 
 const SCHEMA = 'virtual:schema'
 
@@ -63,6 +64,7 @@ export default defineConfig({
     figures(),
     contentSecurity(),
     alone('nn-embed', './embed/nn-embed.js'),
+    precache(),
   ],
   worker: { format: 'es' },
   build: {

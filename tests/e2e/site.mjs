@@ -16,23 +16,33 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 }
 const DESKTOP = { width: 1440, height: 900 }
+/** Each page asks the server itself: offline.test.mjs is about the service worker. */
+const ALONE = { serviceWorkers: 'block' }
 /** ms after which a page that hangs is given up: far beyond what any machine needs. */
 const PATIENCE = 120000
 
-/** @returns {Promise<{url: string, close: () => void}>} */
-export async function serveSite() {
-  const server = createServer(answer)
+/**
+ * @param {{instead?: Map<string, string>}} [options]   instead: of a file, by its path, another text
+ * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ */
+export async function serveSite({ instead = new Map() } = {}) {
+  const server = createServer((request, response) => answer(request, response, instead))
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+  const close = () =>
+    new Promise((closed) => {
+      server.close(() => closed(undefined))
+      server.closeAllConnections()
+    })
+  return { url: `http://127.0.0.1:${port}/`, close }
 }
 
-async function answer(request, response) {
+async function answer(request, response, instead) {
   const path = normalize(new URL(request.url ?? '/', 'http://site').pathname)
   const file = path.endsWith('/') ? `${path}index.html` : path
   try {
-    const body = await readFile(join(DIST, file))
+    const body = instead.get(file.slice(1)) ?? (await readFile(join(DIST, file)))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { ...headersOf(file), 'Content-Type': type }).end(body)
   } catch {
@@ -57,7 +67,7 @@ export function launch() {
 export async function openSite() {
   const [site, browser] = await Promise.all([serveSite(), launch()])
   const open = async (query = '', { before, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: DESKTOP, ...options })
+    const context = await browser.newContext({ ...ALONE, viewport: DESKTOP, ...options })
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE)
     page.mistakes = []

@@ -1,0 +1,119 @@
+/** The site with the network off: a second visit, and all of it in one file. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { launch, sentenceOf, serveSite, settled } from './site.mjs'
+
+let browser
+const sites = []
+before(async () => (browser = await launch()))
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+  await Promise.all(sites.splice(0).map((site) => site.close()))
+})
+after(() => browser.close())
+
+async function serve(options) {
+  const site = await serveSite(options)
+  sites.push(site)
+  return site
+}
+
+async function openPage(context, url) {
+  const page = await context.newPage()
+  page.mistakes = []
+  page.on('pageerror', (error) => page.mistakes.push(String(error)))
+  await page.goto(url)
+  return page
+}
+
+/** What a reader does: another value, another result. */
+async function retrain(page) {
+  const earlier = await sentenceOf(page)
+  const box = page.getByRole('textbox', { name: '迭代次数，输入数值' })
+  await box.fill('1000')
+  await box.press('Enter')
+  await page.waitForFunction((old) => {
+    const root = document.querySelector('nn-page').shadowRoot
+    const lab = root.querySelector('nn-lab')
+    const inner = lab.shadowRoot.firstElementChild.shadowRoot
+    const said = inner.querySelector('.sentence').innerText.replaceAll(/\s+/g, ' ').trim()
+    return lab.dataset.state === 'done' && said !== old
+  }, earlier)
+}
+
+/** In the page: when the service worker has all files. */
+const kept = () =>
+  navigator.serviceWorker.ready.then(
+    ({ active }) =>
+      active.state === 'activated' ||
+      new Promise((done) => active.addEventListener('statechange', () => done(true))),
+  )
+
+/** In the page: when another service worker has all its files, and waits for the old one to end. */
+async function waiting() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  while (!registration.waiting) await new Promise((again) => setTimeout(again, 100))
+}
+
+describe('with the server stopped', () => {
+  test('a second visit works, also of a lab that was never opened', async () => {
+    const site = await serve()
+    const context = await browser.newContext()
+    const first = await openPage(context, site.url)
+    await settled(first)
+    await first.evaluate(kept)
+    await site.close()
+    await assert.rejects(fetch(site.url))
+
+    await first.reload()
+    await settled(first)
+    await retrain(first)
+    assert.deepEqual(first.mistakes, [])
+
+    const second = await openPage(context, `${site.url}?lab=normalisation&lang=en`)
+    await settled(second)
+    await second.getByRole('heading', { level: 1, name: 'Normalisation' }).waitFor()
+    assert.deepEqual(second.mistakes, [])
+  })
+})
+
+describe('a new version', () => {
+  async function visit(context, url, look) {
+    const page = await openPage(context, url)
+    await settled(page)
+    const seen = await look(page)
+    await page.close()
+    return seen
+  }
+
+  const caches = (page) => page.evaluate(() => globalThis.caches.keys())
+
+  test('comes at the next visit; the cache of the old one goes', async () => {
+    const changed = new Map()
+    const site = await serve({ instead: changed })
+    const context = await browser.newContext()
+    const first = await openPage(context, site.url)
+    await first.evaluate(kept)
+    const [old] = await caches(first)
+
+    const worker = await (await fetch(`${site.url}sw.js`)).text()
+    const page = await (await fetch(site.url)).text()
+    changed.set('sw.js', worker.replace(/"version":"\w+"/, '"version":"another"'))
+    changed.set(
+      'index.html',
+      page.replace('</head>', '<meta name="edition" content="another"></head>'),
+    )
+    const second = await openPage(context, site.url)
+    await second.locator('meta[name="edition"]').waitFor({ state: 'attached' })
+    await settled(second)
+    await second.evaluate(waiting)
+    assert.equal((await caches(second)).length, 2, 'the old page may still need the old cache')
+    await Promise.all([first.close(), second.close()])
+
+    let now
+    do now = await visit(context, site.url, caches)
+    while (now.length > 1) // the old one ends a moment after its last page
+    assert.match(now[0], / another$/)
+    assert.notEqual(now[0], old)
+  })
+})

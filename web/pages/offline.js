@@ -1,0 +1,27 @@
+/** After a first visit the site works with the network off: its service worker keeps the files (offline/). */
+
+const WORKER = 'sw.js'
+
+/** Only a page of its own does so: an embed leaves no trace with the reader of another site. */
+export function workOffline() {
+  if (!('serviceWorker' in navigator) || window.top !== window) return
+  if (import.meta.env.DEV) {
+    forgetBuild()
+    return
+  }
+  if (!location.protocol.startsWith('http')) return
+  const register = () => navigator.serviceWorker.register(WORKER).catch(console.warn)
+  window.addEventListener('load', () => whenIdle(register))
+}
+
+/** What is served from the sources may stand where a built site stood before. */
+async function forgetBuild() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  await registration?.unregister()
+}
+
+/** The first view goes first. @param {() => void} act */
+function whenIdle(act) {
+  if ('requestIdleCallback' in window) requestIdleCallback(act)
+  else setTimeout(act, 1000)
+}
