@@ -24,7 +24,7 @@ NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
-.PHONY: help setup setup-test setup-torch setup-bench build wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
+.PHONY: help setup setup-test setup-torch setup-bench build offline wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
         fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
 
 help: ## list the targets
@@ -99,6 +99,12 @@ dist/index.html: $(WASM) $(SITE) $(NODE_MODULES)
 	@vite build web
 	@touch $@
 
+offline: build/offline/nnlab.html ## the whole site as one file that opens from a disk, build/offline/nnlab.html
+
+build/offline/nnlab.html: $(WASM) $(SITE) $(NODE_MODULES)
+	@vite build web --config web/offline/vite.config.js
+	@touch $@
+
 serve: build ## build, then serve the site on http://localhost:8080 (PORT=… for another port)
 	@echo "nnlab: http://localhost:$(PORT) (Ctrl-C stops it)"
 	@vite preview web --port $(PORT) --strictPort --host 127.0.0.1
@@ -112,7 +118,7 @@ test: setup-test ## install, build, and run every test and every check
 	@$(MAKE) test-core test-core-wasm fuzz-short jest e2e
 	@echo "make test: all passed"
 
-compile: build $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
+compile: build offline $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
          $(HELPERS:%=build/native/%) $(FUZZERS:%=build/fuzz/%)
 
 test-core: $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) ## C tests, by gcc and by clang, with sanitizers
@@ -137,7 +143,7 @@ jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of
 test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
 
-e2e: build setup-test ## the built site in a headless Chromium, and every lab in Firefox
+e2e: build offline setup-test ## the built site in a headless Chromium, and every lab in Firefox
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/

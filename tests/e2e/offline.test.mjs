@@ -1,7 +1,8 @@
 /** The site with the network off: a second visit, and all of it in one file. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { launch, sentenceOf, serveSite, settled } from './site.mjs'
+import { LABS } from '../../web/labs/registry.js'
+import { finished, launch, sentenceOf, serveSite, settled } from './site.mjs'
 
 let browser
 const sites = []
@@ -32,13 +33,9 @@ async function retrain(page) {
   const box = page.getByRole('textbox', { name: '迭代次数，输入数值' })
   await box.fill('1000')
   await box.press('Enter')
-  await page.waitForFunction((old) => {
-    const root = document.querySelector('nn-page').shadowRoot
-    const lab = root.querySelector('nn-lab')
-    const inner = lab.shadowRoot.firstElementChild.shadowRoot
-    const said = inner.querySelector('.sentence').innerText.replaceAll(/\s+/g, ' ').trim()
-    return lab.dataset.state === 'done' && said !== old
-  }, earlier)
+  await page.getByText('1,000 次迭代', { exact: false }).waitFor()
+  await settled(page)
+  assert.notEqual(await sentenceOf(page), earlier)
 }
 
 /** In the page: when the service worker has all files. */
@@ -115,5 +112,51 @@ describe('a new version', () => {
     while (now.length > 1) // the old one ends a moment after its last page
     assert.match(now[0], / another$/)
     assert.notEqual(now[0], old)
+  })
+})
+
+describe('all in one file, from a disk', () => {
+  const FILE = new URL('../../build/offline/nnlab.html', import.meta.url).href
+
+  /** A page of that file, and what it asks for beside itself. */
+  async function openFile(search = '') {
+    const context = await browser.newContext()
+    const asked = []
+    context.on('request', (request) => asked.push(request.url()))
+    const page = await openPage(context, FILE + search)
+    return { page, others: () => asked.filter((url) => !/^(data|blob):/.test(url)).slice(1) }
+  }
+
+  test('trains, follows a control, and leads to another lab and back', async () => {
+    const { page, others } = await openFile()
+    await settled(page)
+    await retrain(page)
+    await page.getByRole('link', { name: '归一化' }).click()
+    await page.getByRole('heading', { level: 1, name: '归一化' }).waitFor()
+    await settled(page)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: LABS[0].name['zh-CN'] }).waitFor()
+    await settled(page)
+    assert.deepEqual(page.mistakes, [])
+    assert.deepEqual(others(), [])
+  })
+
+  test('has every lab', async () => {
+    const { page, others } = await openFile(`?lab=${LABS[0].id}&lang=en`)
+    for (const { id, name } of LABS) {
+      await page.goto(`${FILE}?lab=${id}&lang=en`)
+      await page.getByRole('heading', { level: 1, name: name.en, exact: true }).waitFor()
+      await finished(page)
+    }
+    assert.deepEqual(page.mistakes, [])
+    const foreign = others().filter((url) => !url.startsWith(FILE))
+    assert.deepEqual(foreign, [])
+  })
+
+  test('shows its pictures where there are no scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await openPage(context, FILE)
+    const box = await page.locator('.without img').first().boundingBox()
+    assert.ok(box.height > 100)
   })
 })
