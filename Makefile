@@ -24,7 +24,7 @@ NODE_MODULES := node_modules/.package-lock.json
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
-.PHONY: help setup setup-test setup-torch setup-bench build offline wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
+.PHONY: help setup setup-test setup-torch setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
         fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
 
 help: ## list the targets
@@ -92,12 +92,23 @@ $(WASM):
 	@echo "link  $@"
 	@emcc -O1 --no-entry $(WASM_LINK) $^ -o $@
 
-build: dist/index.html ## the whole site, in dist/
+build: dist/index.html dist/engine/types/engine.d.ts ## the whole site, in dist/
 
 SITE := $(shell find web wasm -type f -not -name '*.md' 2>/dev/null)
 dist/index.html: $(WASM) $(SITE) $(NODE_MODULES)
 	@vite build web
 	@touch $@
+
+# after the site, which empties dist/ first
+dist/engine/types/engine.d.ts: dist/index.html $(wildcard wasm/*.js wasm/package/*) package.json LICENSE
+	@vite build --config wasm/package/vite.config.js
+	@tsc -p wasm/package
+
+package: build/nnlab.tgz ## the engine as a package for npm, build/nnlab.tgz
+
+build/nnlab.tgz: dist/engine/types/engine.d.ts
+	@npm pack --silent --pack-destination build ./dist/engine >/dev/null
+	@mv build/nnlab-*.tgz $@
 
 offline: build/offline/nnlab.html ## the whole site as one file that opens from a disk, build/offline/nnlab.html
 
@@ -118,7 +129,7 @@ test: setup-test ## install, build, and run every test and every check
 	@$(MAKE) test-core test-core-wasm fuzz-short jest e2e
 	@echo "make test: all passed"
 
-compile: build offline $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
+compile: build offline package $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
          $(HELPERS:%=build/native/%) $(FUZZERS:%=build/fuzz/%)
 
 test-core: $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) ## C tests, by gcc and by clang, with sanitizers
@@ -143,7 +154,7 @@ jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of
 test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
 
-e2e: build offline setup-test ## the built site in a headless Chromium, and every lab in Firefox
+e2e: build offline package setup-test ## the built site in a headless Chromium, and every lab in Firefox
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/

@@ -22,11 +22,12 @@ const ALONE = { serviceWorkers: 'block' }
 const PATIENCE = 120000
 
 /**
- * @param {{instead?: Map<string, string>}} [options]   instead: of a file, by its path, another text
+ * @param {{folder?: string, instead?: Map<string, string>}} [options]
+ *   folder: what is served; instead: of a file, by its path, another text
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serveSite({ instead = new Map() } = {}) {
-  const server = createServer((request, response) => answer(request, response, instead))
+export async function serveSite({ folder = DIST, instead = new Map() } = {}) {
+  const server = createServer((request, response) => answer(request, response, folder, instead))
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -38,11 +39,11 @@ export async function serveSite({ instead = new Map() } = {}) {
   return { url: `http://127.0.0.1:${port}/`, close }
 }
 
-async function answer(request, response, instead) {
+async function answer(request, response, folder, instead) {
   const path = normalize(new URL(request.url ?? '/', 'http://site').pathname)
   const file = path.endsWith('/') ? `${path}index.html` : path
   try {
-    const body = instead.get(file.slice(1)) ?? (await readFile(join(DIST, file)))
+    const body = instead.get(file.slice(1)) ?? (await readFile(join(folder, file)))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { ...headersOf(file), 'Content-Type': type }).end(body)
   } catch {
