@@ -1,7 +1,7 @@
 /** The site with the network off: a second visit, and all of it in one file. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { LABS } from '../../web/labs/registry.js'
+import { FIRST, findLab, LABS } from '../../web/labs/registry.js'
 import { finished, launch, sentenceOf, serveSite, settled } from './site.mjs'
 
 let browser
@@ -135,7 +135,7 @@ describe('all in one file, from a disk', () => {
     await page.getByRole('heading', { level: 1, name: '归一化' }).waitFor()
     await settled(page)
     await page.goBack()
-    await page.getByRole('heading', { level: 1, name: LABS[0].name['zh-CN'] }).waitFor()
+    await page.getByRole('heading', { level: 1, name: findLab(FIRST).name['zh-CN'] }).waitFor()
     await settled(page)
     assert.deepEqual(page.mistakes, [])
     assert.deepEqual(others(), [])

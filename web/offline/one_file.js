@@ -2,11 +2,15 @@
  * The whole site as one HTML file that opens from a disk: scripts, styles, figures and both modules of the core stand in
  * it. A page from a disk may load no other file, so the one bundle is a script in the page.
  */
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const SPAWN = fileURLToPath(new URL('../engine/spawn.js', import.meta.url))
 const INLINE_SPAWN = fileURLToPath(new URL('./spawn.js', import.meta.url))
 
+const PUBLIC = new URL('../public/', import.meta.url)
+
+const EARLY = /<script src="\.\/([^"]+)"><\/script>/
 const SCRIPT = /<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/
 const STYLE = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/
 const FIGURE = /(src|href)="\.\/(figures\/[^"]+\.svg)"/g
@@ -31,11 +35,15 @@ export function oneFile() {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') throw new Error('one file: there is no index.html')
+        const early = await readFile(new URL('early.js', PUBLIC), 'utf8')
+        const textOf = textsOf(bundle)
         page.fileName = 'nnlab.html'
-        page.source = withAll(String(page.source), textsOf(bundle))
+        page.source = withAll(String(page.source), (name) =>
+          name === 'early.js' ? early : textOf(name),
+        )
         for (const [name, file] of Object.entries(bundle)) if (file !== page) delete bundle[name]
       },
     },
@@ -57,6 +65,7 @@ function textsOf(bundle) {
  */
 export function withAll(page, textOf) {
   return page
+    .replace(EARLY, (_, name) => `<script>${scriptText(textOf(name))}</script>`)
     .replace(SCRIPT, (_, name) => `<script type="module">${scriptText(textOf(name))}</script>`)
     .replace(STYLE, (_, name) => `<style>${textOf(name)}</style>`)
     .replace(FIGURE, (_, key, name) => `${key}="${dataUrl(textOf(name))}"`)

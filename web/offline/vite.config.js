@@ -4,9 +4,10 @@ import { defineConfig } from 'vite'
 import site from '../vite.config.js'
 import { inlineWorker, oneFile } from './one_file.js'
 
-const plugins = (site.plugins ?? []).filter(
-  (one) => /** @type {any} */ (one).name !== 'nn-precache',
-)
+/** What a single file has no use for: a service worker, scripts for other pages, a policy against scripts in the page. */
+const APART = /^nn-(precache|alone|csp)/
+const named = (/** @type {unknown} */ one) => /** @type {import('vite').Plugin} */ (one).name
+const plugins = (site.plugins ?? []).filter((one) => !APART.test(named(one)))
 
 export default defineConfig({
   ...site,
@@ -16,6 +17,10 @@ export default defineConfig({
     ...site.build,
     outDir: fileURLToPath(new URL('../../build/offline/', import.meta.url)),
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    rolldownOptions: { output: { codeSplitting: false } },
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: fileURLToPath(new URL('../index.html', import.meta.url)),
+      output: { codeSplitting: false },
+    },
   },
 })
