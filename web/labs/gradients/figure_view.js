@@ -54,7 +54,7 @@ function chart(lab, run) {
     filename="gradients"
     .series=${series}
     .marks=${broken(lab, run)}
-    .x=${{ label: t('chart.layer'), step: 1, format: layerName(t, gradients.norms.length) }}
+    .x=${layerAxis(t, gradients.norms.length)}
     .y=${lab.axis}
     ?held=${lab.held}
     ?settled=${lab.still}
@@ -71,8 +71,9 @@ function chart(lab, run) {
  * @param {import('./bars.js').Translate} t
  * @param {number} last
  */
-function layerName(t, last) {
-  return (/** @type {number} */ l) => (l === last ? t('chart.output') : String(l))
+function layerAxis(t, last) {
+  const format = (/** @type {number} */ l) => (l === last ? t('chart.output') : String(l))
+  return { label: t('chart.layer'), step: 1, max: last, format }
 }
 
 /**

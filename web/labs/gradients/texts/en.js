@@ -13,7 +13,7 @@ export default {
   'control.length': 'Time steps T',
   'control.cellseed': 'Seed',
   'hint.depth': 'drag it: each layer is one more factor W and f′',
-  'hint.act': 'its derivative f′ is a factor of each layer on the way back',
+  'hint.act': 'back through a layer, times its derivative f′',
   'hint.init': 'standard deviation: fixed, or by the number of inputs',
   'hint.lr': 'for training; too large, and the network breaks',
   'hint.steps': '0: just initialised, not trained',
