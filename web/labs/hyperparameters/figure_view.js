@@ -6,9 +6,8 @@ import '../../components/nn-heat.js'
 import '../../components/nn-segments.js'
 import { plain } from '../../components/stops.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { valueText } from '../field_words.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
-import { matrixOf, planOf, stateAt } from '../sweep/plan.js'
+import { cellOf, matrixOf, planOf } from '../sweep/plan.js'
 import { counted, GOOD, ranking } from './outcome.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
@@ -76,7 +75,7 @@ function map(lab) {
     .high=${high}
     best=${isShare ? 'high' : 'low'}
     tall=${TALL}
-    .open=${openCell(lab)}
+    .open=${cellOf(plan, lab.good)}
     ?settled=${!sweep.running}
     @nn-pick=${(/** @type {CustomEvent} */ event) => lab.open(event)}
   >
@@ -114,12 +113,6 @@ function mapButton(lab) {
   if (sweep.running) return button('do.cancel', () => sweep.cancel())
   const whole = mapped && sweep.status === 'done'
   return whole || !lab.still ? nothing : button('do.all', () => lab.tryAll())
-}
-
-/** Where the run that is open stands on the map, if it does. @param {Lab} lab */
-function openCell({ good, columns, rows }) {
-  const cell = { row: rows.values.indexOf(good.init), column: columns.values.indexOf(good.lr) }
-  return cell.row < 0 || cell.column < 0 ? null : cell
 }
 
 /** @param {Lab} lab @param {Snapshot} run */
@@ -160,7 +153,7 @@ function ownLine(lab, { scores: { dev }, event }) {
   const name = runName(lab, runState)
   if (event) return words.rich('told.ownDiverged', { name, step: event.step })
   const values = { name, dev: short(dev?.loss ?? NaN), accuracy: percent(dev?.accuracy ?? NaN) }
-  const cell = openCell(lab)
+  const cell = sweep.plan && cellOf(sweep.plan, runState)
   if (!cell || !mapped || sweep.status !== 'done') return words.rich('told.own', values)
   const index = cell.row * lab.columns.values.length + cell.column
   const ranks = ranking(sweep.outcomes, shown(lab))
@@ -175,11 +168,8 @@ function bestLine(lab) {
   const { words, sweep } = lab
   const [best] = ranking(sweep.outcomes, shown(lab))
   if (!best || !sweep.plan) return nothing
-  const { columns } = lab
-  const width = columns.values.length
-  const cell = { row: Math.floor(best.index / width), column: best.index % width }
   return words.rich(`told.best.${shown(lab)}`, {
-    name: runName(lab, stateAt(sweep.plan, cell)),
+    name: runName(lab, sweep.plan.states[best.index]),
     dev: short(best.measures.devLoss ?? NaN),
     accuracy: percent(best.measures.devAccuracy ?? NaN),
     test: percent(best.measures.testAccuracy ?? NaN),
@@ -187,7 +177,6 @@ function bestLine(lab) {
 }
 
 /** @param {Lab} lab @param {import('../fields.js').State} state */
-export function runName({ words, rows }, { init, lr }) {
-  const start = valueText(words.texts, words.name, rows.axis.field, init)
-  return words.t('run.name', { init: start, lr: plain(lr) })
+export function runName({ words }, { init, lr }) {
+  return words.t('run.name', { init: words.t(`init.${init}`), lr: plain(lr) })
 }

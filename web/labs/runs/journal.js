@@ -6,6 +6,7 @@ import { isRow, rowOf } from './rows.js'
 import { RunStore } from './store.js'
 
 /** @typedef {import('./rows.js').Row} Row */
+/** @typedef {import('../fields.js').State} State */
 /** @typedef {Pick<RunStore, 'all' | 'put' | 'remove' | 'clear'>} Store */
 
 const PLACE = Symbol.for('nn-journal')
@@ -39,12 +40,16 @@ export class Journal extends EventTarget {
   /**
    * The same settings again take the place of their row.
    *
-   * @param {{lab: string, state: import('../fields.js').State, run: import('../../engine/train.js').Snapshot}} told
+   * @param {{lab: string, state: State, run: import('../../engine/train.js').Snapshot}} told
    * @param {import('../training_lab.js').TrainingLab} lab
    */
   async record(told, lab) {
     const { fields, words } = lab
-    const about = { fields, texts: words.texts, inputOf: lab.inputOf.bind(lab) }
+    const about = {
+      fields,
+      texts: words.texts,
+      inputOf: (/** @type {State} */ state) => lab.inputOf(state),
+    }
     const row = rowOf(told, about, Date.now())
     await this.ready
     row.times += this.#rows.get(row.id)?.times ?? 0

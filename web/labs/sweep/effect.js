@@ -1,6 +1,7 @@
 /** Which axes make a difference to the run: how a lab is looked at is no setting of its network. Pure. */
 import { fingerprint } from '../fingerprint.js'
-import { valueOn, changeTo, suggested, isNumeric, valuesOf } from './axes.js'
+import { changeTo, isNumeric, valueOn } from './axes.js'
+import { suggested, valuesOf } from './values.js'
 
 /** @typedef {import('./axes.js').Axis} Axis */
 /** @typedef {import('../fields.js').State} State */

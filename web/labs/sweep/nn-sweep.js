@@ -29,7 +29,7 @@ import { tableOfRuns } from './csv.js'
 import { effective } from './effect.js'
 import { BETTER, MEASURES, isAccuracy } from './measure_names.js'
 import { axisName, valueName } from './names.js'
-import { matrixOf, planOf, stateAt } from './plan.js'
+import { cellOf, matrixOf, planOf, stateAt } from './plan.js'
 import { renderProgress, renderTold } from './progress_view.js'
 import { style } from './style.js'
 import { Sweep } from './sweep.js'
@@ -80,6 +80,7 @@ export class NnSweep extends LitElement {
     if (!changed.has('lab') || !this.lab) return
     const { lab } = this
     lab.addEventListener('nn-lab-change', this.moved)
+    if (typeof lab.inputOf !== 'function') return // no training run is the heart of it
     this.offered = effective(axesOf(lab.fields, schema), lab.good, (state) => lab.inputOf(state))
     this.#begin()
   }
@@ -197,9 +198,10 @@ export class NnSweep extends LitElement {
   }
 
   /** @param {import('./plan.js').Plan} plan */
-  #result({ x, y }) {
+  #result(plan) {
+    const { x, y } = plan
     const { words, sweep, shownMeasure: measure } = this
-    const values = matrixOf(/** @type {any} */ (sweep.plan), sweep.outcomes, measure)
+    const values = matrixOf(plan, sweep.outcomes, measure)
     const best = bestCell(values, BETTER[measure])
     const axis = (/** @type {import('./plan.js').Side | null} */ side) => ({
       name: side ? axisName(this, side.axis) : '',
@@ -215,6 +217,7 @@ export class NnSweep extends LitElement {
         .format=${(/** @type {number} */ value) => this.written(value)}
         ?log=${!isAccuracy(measure)}
         best=${BETTER[measure]}
+        .open=${this.lab && !this.stale ? cellOf(plan, this.lab.good) : null}
         ?settled=${!sweep.running}
         @nn-pick=${this.#open}
       >

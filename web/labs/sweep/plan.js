@@ -14,6 +14,7 @@
  *
  * @typedef {(import('../measures.js').Measures | null)[]} Outcomes   of each state: null before it has run
  */
+import { format } from '../fields.js'
 import { changeTo } from './axes.js'
 
 /**
@@ -45,6 +46,22 @@ export function jobsOf({ states }, inputOf) {
 /** @param {Plan} plan @param {Cell} cell @returns {State} of its run */
 export function stateAt({ x, states }, { row, column }) {
   return states[row * x.values.length + column]
+}
+
+/**
+ * Where a state stands in the plan, if it does.
+ *
+ * @param {Plan} plan
+ * @param {State} state
+ * @returns {Cell | null}
+ */
+export function cellOf({ x, y, states }, state) {
+  const keys = [x, y].flatMap((side) => (side ? [side.axis.field.key] : []))
+  const index = states.findIndex((one) =>
+    keys.every((key) => format(one[key]) === format(state[key])),
+  )
+  const columns = x.values.length
+  return index < 0 ? null : { row: Math.floor(index / columns), column: index % columns }
 }
 
 /**

@@ -11,7 +11,8 @@
  * @property {Record<Box, number | string>} range     of a number, as typed
  * @property {any[]} values                           those that are wanted of a choice; of a number, where they are given
  */
-import { FEWEST, MOST, isNumeric, suggested, valuesOf } from './axes.js'
+import { isNumeric } from './axes.js'
+import { FEWEST, MOST, suggested, valuesOf } from './values.js'
 
 export const BOXES = /** @type {Box[]} */ (['from', 'to', 'count'])
 /** What people ask for first, by the engine's option. */
@@ -24,15 +25,15 @@ const PAIRS = [
 /**
  * @param {Axis} axis
  * @param {State} state
- * @param {{values?: any[], count?: number}} [own]   values: instead of the suggested ones
+ * @param {{values?: any[]}} [own]   values: instead of the suggested ones
  * @returns {Wish}
  */
-export function wishFor(axis, state, { values = [], count } = {}) {
+export function wishFor(axis, state, { values = [] } = {}) {
   if (!isNumeric(axis)) {
     const range = { from: 0, to: 0, count: axis.choices.length }
     return { id: axis.id, range, values: values.length ? values : [...axis.choices] }
   }
-  if (values.length === 0) return { id: axis.id, range: suggested(axis, state, count), values }
+  if (values.length === 0) return { id: axis.id, range: suggested(axis, state), values }
   const range = { from: values[0], to: values[values.length - 1], count: values.length }
   return { id: axis.id, range, values }
 }
@@ -68,7 +69,7 @@ function codeOf(value, whole, { min, max }) {
 export function wanted(axis, wish) {
   if (wish.values.length || !isNumeric(axis)) return wish.values
   if (BOXES.some((box) => refusalAt(axis, wish, box))) return null
-  return valuesOf(axis, /** @type {import('./axes.js').Range} */ (wish.range))
+  return valuesOf(axis, /** @type {import('./values.js').Range} */ (wish.range))
 }
 
 /**
