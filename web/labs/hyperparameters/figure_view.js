@@ -101,7 +101,8 @@ export function shown({ state }) {
 function mapNote({ words, sweep, mapped, good }) {
   const all = sweep.plan?.states.length ?? 0
   if (sweep.running) return words.t('map.running', { done: sweep.done, all })
-  if (!mapped || sweep.status === 'cancelled') return words.t('map.old')
+  if (!mapped) return words.t('map.old')
+  if (sweep.status === 'cancelled') return words.t('map.cancelled', { done: sweep.done, all })
   return words.t('map.note', { iterations: grouped(good.iters) })
 }
 
