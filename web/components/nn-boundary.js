@@ -4,6 +4,10 @@
  *
  *   name, filename   as in <nn-figure>       terrain  see engine/terrain.js
  *   settled          the numbers stand: the table is brought up to date
+ *   (slot)           lies over the picture of the plane
+ *   dev              Points of the dev set, drawn hollow; null for none
+ *
+ * Of more than two classes (terrain.kinds) each has a colour and a shape of its own: see draw_plane.js.
  */
 import { LitElement, css, html } from 'lit'
 import { Language } from '../languages/language.js'
@@ -11,21 +15,17 @@ import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
 import { SharpCanvas } from './canvas.js'
-import { rgbOf } from './colour_scale.js'
-import { contour } from './contour.js'
+import { drawPlane } from './draw_plane.js'
 import './nn-figure.js'
 
 /** @typedef {import('../engine/terrain.js').Terrain} Terrain */
-
-const UNDECIDED = 0.5
-const ROUND = 2.6
-const SQUARE = 4.6
 
 export class NnBoundary extends LitElement {
   static properties = {
     name: {},
     filename: {},
     terrain: { attribute: false },
+    dev: { attribute: false },
     settled: { type: Boolean },
   }
 
@@ -35,6 +35,8 @@ export class NnBoundary extends LitElement {
     this.filename = 'boundary'
     /** @type {Terrain | null} */
     this.terrain = null
+    /** @type {import('../engine/terrain.js').Points | null} */
+    this.dev = null
     this.settled = true
     /** @type {import('./table.js').Table} */
     this.twin = { columns: [], rows: [] }
@@ -54,7 +56,10 @@ export class NnBoundary extends LitElement {
       .table=${this.twin}
       .picture=${() => this.sharp.canvas}
     >
-      <canvas role="img" aria-label=${this.name}></canvas>
+      <div class="plane">
+        <canvas role="img" aria-label=${this.name}></canvas>
+        <slot></slot>
+      </div>
     </nn-figure>`
   }
 
@@ -68,71 +73,8 @@ export class NnBoundary extends LitElement {
   updated() {
     const sheet = this.sharp.clear()
     if (!sheet || !this.terrain) return
-    const { pen, width } = sheet
-    this.#drawAnswers(pen, this.terrain, width)
-    this.#drawLine(pen, this.terrain, width)
-    this.#drawPoints(pen, this.terrain, width)
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {Terrain} terrain
-   * @param {number} width
-   */
-  #drawAnswers(pen, { p, size }, width) {
-    const image = new ImageData(size, size)
-    const [low, high] = ['orange-area', 'blue-area'].map((name) => rgbOf(this.theme.colour(name)))
-    for (let row = 0; row < size; row++) {
-      for (let column = 0; column < size; column++) {
-        const share = p[(size - 1 - row) * size + column]
-        const at = 4 * (row * size + column)
-        for (let c = 0; c < 3; c++) image.data[at + c] = low[c] + share * (high[c] - low[c])
-        image.data[at + 3] = 255
-      }
-    }
-    const small = new OffscreenCanvas(size, size)
-    small.getContext('2d')?.putImageData(image, 0, 0)
-    pen.imageSmoothingEnabled = true
-    pen.drawImage(small, 0, 0, width, width)
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {Terrain} terrain
-   * @param {number} width
-   */
-  #drawLine(pen, { p, size }, width) {
-    const cell = width / size
-    const at = (/** @type {number} */ v) => (v + 0.5) * cell
-    pen.strokeStyle = this.theme.colour('panel')
-    pen.lineWidth = 1.5
-    pen.beginPath()
-    for (const [x, y, u, v] of contour({ values: p, columns: size, rows: size }, UNDECIDED)) {
-      pen.moveTo(at(x), width - at(y))
-      pen.lineTo(at(u), width - at(v))
-    }
-    pen.stroke()
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} pen
-   * @param {Terrain} terrain
-   * @param {number} width
-   */
-  #drawPoints(pen, { points, left, bottom, width: span }, width) {
-    const unit = width / span
-    const colours = [this.theme.colour('orange-point'), this.theme.colour('blue-point')]
-    pen.strokeStyle = this.theme.colour('panel')
-    pen.lineWidth = 0.8
-    points.x1.forEach((x1, i) => {
-      const [x, y] = [(x1 - left) * unit, width - (points.x2[i] - bottom) * unit]
-      pen.fillStyle = colours[points.label[i]]
-      pen.beginPath()
-      if (points.label[i]) pen.arc(x, y, ROUND, 0, 2 * Math.PI)
-      else pen.rect(x - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE)
-      pen.fill()
-      pen.stroke()
-    })
+    const colour = (/** @type {string} */ name) => this.theme.colour(name)
+    drawPlane(sheet.pen, this.terrain, this.dev, { width: sheet.width, colour })
   }
 
   static styles = [
@@ -141,6 +83,13 @@ export class NnBoundary extends LitElement {
       :host {
         display: block;
         min-width: 0;
+      }
+      .plane {
+        position: relative;
+      }
+      ::slotted(*) {
+        position: absolute;
+        inset: 0;
       }
       canvas {
         display: block;

@@ -8,6 +8,9 @@
  * @property {number} bottom        x₂ of the first row
  * @property {number} width         of the (square) window, in units of the features
  * @property {Points} points
+ * @property {Uint8Array | null} [kinds]   of more than two classes, the one answered in each cell
+ *
+ * @typedef {Pick<Terrain, 'left' | 'bottom' | 'width'>} Window
  *
  * @typedef {object} Points
  * @property {Float64Array} x1
@@ -25,12 +28,13 @@ const MOST_POINTS = 2000
 
 /**
  * @param {import('../../wasm/engine.js').Run} run
+ * @param {Window} [fixed]   where the window must not move with the data
  * @returns {Terrain | null} null where the data has not two features
  */
-export function terrainOf(run) {
+export function terrainOf(run, fixed) {
   const part = run.part('train')
   if (!part || part.features !== 2) return null
-  const { size, window } = frameOf(run, part)
+  const { size, window } = frameOf(run, part, fixed)
   const p = classOne(run.predict(grid(window, size)), part.outputs)
   return { size, p, ...window, points: pointsOf(run, part) }
 }
@@ -78,9 +82,11 @@ function cut({ x1, x2, label, p }) {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {import('../../wasm/engine.js').PartData} part
+ * @param {Window} [fixed]
  */
-function frameOf(run, { X, samples }) {
-  return { window: squareAround(X.subarray(0, samples), X.subarray(samples)), size: cells(run) }
+function frameOf(run, { X, samples }, fixed) {
+  const window = fixed ?? squareAround(X.subarray(0, samples), X.subarray(samples))
+  return { window, size: cells(run) }
 }
 
 /** @param {import('../../wasm/engine.js').Run} run */
@@ -105,8 +111,9 @@ function pointsOf(run, { X, Y, outputs, samples }) {
 /**
  * @param {Float64Array} x1
  * @param {Float64Array} x2
+ * @returns {Window}
  */
-function squareAround(x1, x2) {
+export function squareAround(x1, x2) {
   const [l, r] = ends(x1)
   const [b, t] = ends(x2)
   const width = Math.max(r - l, t - b, Number.EPSILON) * (1 + 2 * ROOM)
@@ -121,10 +128,10 @@ function ends(x) {
 /**
  * The middles of the cells: (2, size²).
  *
- * @param {{left: number, bottom: number, width: number}} window
+ * @param {Window} window
  * @param {number} size
  */
-function grid({ left, bottom, width }, size) {
+export function grid({ left, bottom, width }, size) {
   const X = new Float32Array(2 * size * size)
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

@@ -11,6 +11,8 @@
  * @property {boolean} [statistics]   how numbers lie in each layer, too
  * @property {boolean} [activations]  the activations of each layer, too, cut as the weights are: takes a pass a layer
  * @property {boolean} [still]     only the start: no iteration at all
+ * @property {boolean} [sights]    maps of the units, classes over the plane, confusion, dead units, too
+ * @property {import('./terrain.js').Window} [window]   of the terrain, where it must not move with the data
  *
  * @typedef {object} Snapshot
  * @property {number} iteration    done so far
@@ -20,9 +22,12 @@
  * @property {import('../../wasm/engine.js').Records} records
  * @property {Record<Part, Score | null>} scores
  * @property {number} ms           spent in training
+ * @property {number} bytes        memory that the run takes
+ * @property {number} maxBytes     and may take
  * @property {LayerView[]} layers  weights, cut to what a table can show
  * @property {import('./terrain.js').Terrain | null} terrain
  * @property {import('./answers.js').Answers | null} answers   where they were asked for
+ * @property {import('./sights.js').Sights} [sights]   where they were asked for
  * @property {Float32Array[]} [weights]   all of each layer, row after row; where they were asked for
  * @property {Statistics} [statistics]    of the weights of now, where they were asked for; without histograms
  *
@@ -43,6 +48,7 @@
  * @typedef {NonNullable<ReturnType<import('../../wasm/engine.js').Run['statistics']>>} Statistics
  */
 import { answersOf } from './answers.js'
+import { sightsOf } from './sights.js'
 import { terrainOf } from './terrain.js'
 
 /** A fast run is shown once it has had the time to finish; then now and then. */
@@ -83,7 +89,8 @@ function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
   try {
     const stint = new Stint(run, config.iterations, look.still)
     const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
-    const show = () => snapshot(run, stint, look)
+    const show = () =>
+      snapshot(run, stint, { ...look, output: config.output, room: engine.maxBytes })
     const first = !bare && (paused || duration > 0)
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
@@ -173,11 +180,12 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'>} look
+ * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'> & {output?: string, room: number}} look
  * @returns {Snapshot}
  */
 function snapshot(run, { iteration, iterations, reason, ms }, look) {
   const { bare = false, answers = false, weights = false, activations = false } = look
+  const terrain = bare ? null : terrainOf(run, look.window)
   return {
     iteration,
     iterations,
@@ -186,11 +194,15 @@ function snapshot(run, { iteration, iterations, reason, ms }, look) {
     records: run.records(),
     scores: { train: run.score('train'), dev: run.score('dev'), test: run.score('test') },
     ms,
+    bytes: run.bytes,
+    maxBytes: look.room,
     layers: bare ? [] : viewsOf(run, activations),
-    terrain: bare ? null : terrainOf(run),
+    terrain,
     answers: answers ? answersOf(run) : null,
     weights: weights ? run.layers().map(({ W }) => W) : undefined,
     statistics: (look.statistics && run.statistics({ bins: 0 })) || undefined,
+    sights:
+      look.sights && terrain ? sightsOf(run, terrain, look.output, reason !== null) : undefined,
   }
 }
 

@@ -1,12 +1,13 @@
 /**
  * A lab's state is one plain object, a value a field; a link holds all of it that is not as at first (permalink.js).
  *
- * @typedef {string | number | boolean | number[]} Value
+ * @typedef {string | number | boolean | number[] | string[]} Value
  * @typedef {Record<string, any>} State
  *
  * @typedef {object} Field
  * @property {string} key             its name in the state and in the URL
- * @property {'choice' | 'number' | 'integer' | 'flag' | 'list'} kind
+ * @property {'choice' | 'choices' | 'number' | 'integer' | 'flag' | 'list'} kind
+ *   choices: one for all of several things, or a list with one for each
  * @property {Value} default
  * @property {string} [path]          the engine's option behind it; an error about that is an error about this
  * @property {readonly string[]} [choices]
@@ -14,6 +15,7 @@
  * @property {number} [max]
  * @property {number} [shortest]      entries of a list
  * @property {number} [longest]
+ * @property {boolean} [whole]        entries of a list are whole numbers; true without it
  *
  * @typedef {object} Fault    what a link says, and is ignored
  * @property {'value' | 'unknown' | 'control' | 'newer'} kind
@@ -38,9 +40,21 @@ const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i
 export function optionField(schema, key, path, own = {}) {
   const option = schema.find((one) => one.path === path)
   if (!option) throw new Error(`the engine has no option ${path}`)
-  const { type, choices, min, max, shortest, longest } = option
+  const { type, choices, min, max, shortest, longest, whole } = option
   const value = /** @type {Value} */ (option.default)
-  return { key, path, kind: type, default: value, choices, min, max, shortest, longest, ...own }
+  return {
+    key,
+    path,
+    kind: type,
+    default: value,
+    choices,
+    min,
+    max,
+    shortest,
+    longest,
+    whole,
+    ...own,
+  }
 }
 
 /**
@@ -106,6 +120,8 @@ export function parse(field, text) {
   switch (field.kind) {
     case 'choice':
       return field.choices?.includes(text) ? text : undefined
+    case 'choices':
+      return parseChoices(field, text)
     case 'flag':
       return text === '1' ? true : text === '0' ? false : undefined
     case 'list':
@@ -113,6 +129,13 @@ export function parse(field, text) {
     default:
       return parseNumber(field, text, field.kind === 'integer')
   }
+}
+
+/** @param {Field} field @param {string} text */
+function parseChoices({ choices = [], longest = 1 }, text) {
+  const names = text.split(',')
+  if (names.length > longest || !names.every((name) => choices.includes(name))) return undefined
+  return names.length === 1 ? text : names
 }
 
 /**
@@ -131,7 +154,8 @@ function parseNumber({ min = -Infinity, max = Infinity }, text, whole) {
  * @param {string} text
  */
 function parseList(field, text) {
-  const entries = text === '' ? [] : text.split(',').map((one) => parseNumber(field, one, true))
+  const { whole = true } = field
+  const entries = text === '' ? [] : text.split(',').map((one) => parseNumber(field, one, whole))
   const { shortest = 0, longest = Infinity } = field
   if (entries.length < shortest || entries.length > longest) return undefined
   return entries.includes(undefined) ? undefined : /** @type {number[]} */ (entries)

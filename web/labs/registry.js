@@ -27,18 +27,19 @@ import { meta as initialisation } from './initialisation/meta.js'
 import { meta as miniBatch } from './mini-batch/meta.js'
 import { meta as normalisation } from './normalisation/meta.js'
 import { meta as optimisers } from './optimisers/meta.js'
+import { meta as playground } from './playground/meta.js'
 import { meta as split } from './split/meta.js'
 import { meta as penalty } from './penalty/meta.js'
 
 /** In the order of the notes; their names are the texts chapter.<id>. */
 export const CHAPTERS = /** @type {const} */ ([
-  'all',
   'parameters',
   'activation',
   'data',
   'regularisation',
   'normalisation',
   'training',
+  'all',
 ])
 
 /**
@@ -64,6 +65,7 @@ export const LABS = [
   entry(miniBatch, 'mini-batch', () => import('./mini-batch/index.js')),
   entry(optimisers, 'optimisers', () => import('./optimisers/index.js')),
   entry(gradientCheck, 'gradient-check', () => import('./gradient-check/index.js')),
+  entry(playground, 'playground', () => import('./playground/index.js')),
 ]
 
 /** Opened where the address names none. */

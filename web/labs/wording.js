@@ -16,12 +16,13 @@ const WORDED = ['not-whole', 'out-of-range', 'unknown-choice', 'bad-length', 'co
  */
 export function allowedText(
   t,
-  { kind, choices = [], min = 0, max = 0, shortest = 0, longest = 0 },
+  { kind, choices = [], min = 0, max = 0, shortest = 0, longest = 0, whole = true },
 ) {
   const range = { min: grouped(min), max: grouped(max) }
-  if (kind === 'choice') return choices.join(', ')
+  if (kind === 'choice' || kind === 'choices') return choices.join(', ')
   if (kind === 'flag') return t('allowed.flag')
-  if (kind === 'list') return t('allowed.list', { ...range, shortest, longest })
+  const list = { ...range, shortest, longest }
+  if (kind === 'list') return t(whole ? 'allowed.list' : 'allowed.numbers', list)
   return t(kind === 'integer' ? 'allowed.whole' : 'allowed.range', range)
 }
 

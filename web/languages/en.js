@@ -79,6 +79,7 @@ export default {
   'allowed.range': '{min} to {max}',
   'allowed.whole': 'a whole number from {min} to {max}',
   'allowed.list': '{shortest} to {longest} whole numbers from {min} to {max}',
+  'allowed.numbers': '{shortest} to {longest} numbers from {min} to {max}',
   'allowed.flag': '0 or 1',
 
   'flag.on': 'on',
@@ -110,6 +111,9 @@ export default {
   'chart.high': '{name} (highest)',
   'chart.mark': 'Marked',
 
+  'choices.none': 'No hidden layer.',
+  'pen.how':
+    'The arrow keys move a cross, with Shift farther; Enter or Space draws; 1, 2, 3 choose a class, E the eraser.',
   'heat.cell': '{row}, {column}: {measure} {value}',
   'heat.only': '{column}: {measure} {value}',
   'heat.waiting': 'not yet',

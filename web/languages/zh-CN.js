@@ -72,6 +72,7 @@ export default {
   'allowed.range': '{min} 到 {max}',
   'allowed.whole': '{min} 到 {max} 的整数',
   'allowed.list': '{shortest} 到 {longest} 个 {min} 到 {max} 的整数',
+  'allowed.numbers': '{shortest} 到 {longest} 个 {min} 到 {max} 的数',
   'allowed.flag': '0 或 1',
 
   'flag.on': '开',
@@ -103,6 +104,8 @@ export default {
   'chart.high': '{name}（最高）',
   'chart.mark': '标记',
 
+  'choices.none': '没有隐藏层。',
+  'pen.how': '方向键移动十字，按住 Shift 走得远；回车或空格落笔；1、2、3 换类别，E 换橡皮。',
   'heat.cell': '{row}，{column}：{measure} {value}',
   'heat.only': '{column}：{measure} {value}',
   'heat.waiting': '还没算',

@@ -1,0 +1,40 @@
+/** The guess, and the few controls that are always in sight. */
+import { html, nothing } from 'lit'
+import '../../components/nn-layers.js'
+import { percent } from '../../languages/number.js'
+import { renderPredict, renderSlider } from '../lab_parts.js'
+import { renderAllActivations, renderLayers } from './option_view.js'
+import { stopsOf } from './options.js'
+import { accuracyOf, GUESSES, guessOf, judgedOn } from './outcome.js'
+import { schema } from '../schema.js'
+
+/** @typedef {import('./lab.js').PlaygroundLab} Lab */
+
+/** @param {Lab} lab */
+export function renderGuess(lab) {
+  return renderPredict(lab, GUESSES, verdict(lab))
+}
+
+/** @param {Lab} lab */
+function verdict({ run, still, words, guess }) {
+  if (!run || !still || run.reason === null) return nothing
+  const part = judgedOn(run)
+  const share = accuracyOf(run, part)
+  if (run.event || Number.isNaN(share)) return words.t('predict.none')
+  const right = guessOf(share) === guess
+  const values = { share: percent(share), part: words.t(`part.${part}`) }
+  return words.rich(right ? 'predict.right' : 'predict.wrong', values)
+}
+
+/** @param {Lab} lab */
+export function renderControls(lab) {
+  return html`<div class="controls">
+    ${renderLayers(lab)} ${renderAllActivations(lab)} ${renderOption(lab, 'optimizer.learningRate')}
+  </div>`
+}
+
+/** @param {Lab} lab @param {string} path */
+export function renderOption(lab, path) {
+  const option = schema.find((one) => one.path === path)
+  return option ? renderSlider(lab, path, stopsOf(option)) : nothing
+}

@@ -1,0 +1,73 @@
+/** Every option, grouped; the reader's own data; what a run takes; how it is computed; weights. */
+import { html } from 'lit'
+import '../../components/nn-formula.js'
+import { grouped, short } from '../../languages/number.js'
+import { renderFold, renderNotesLink, renderWeightsFold } from '../lab_parts.js'
+import { schema } from '../schema.js'
+import { estimateOf } from './estimate.js'
+import formulas from './formulas.tex.js?formulas'
+import { renderOption } from './option_view.js'
+import { groupOf, GROUPS } from './options.js'
+import { countsOf } from './own.js'
+
+/** @typedef {import('./lab.js').PlaygroundLab} Lab */
+
+const MEBIBYTE = 2 ** 20
+
+/** @param {Lab} lab */
+export function renderFolds(lab) {
+  return html`<div class="folds">
+    ${GROUPS.map((group) => renderGroup(lab, group))}
+    ${renderFold(lab.common.t('fold.explain'), explained(lab))}
+    ${renderFold(lab.words.t('cost.name'), cost(lab))} ${renderWeightsFold(lab)}
+    ${renderNotesLink(lab)}
+  </div>`
+}
+
+/** @param {Lab} lab @param {import('./options.js').Group} group */
+function renderGroup(lab, group) {
+  const options = schema.filter(({ path }) => groupOf(path) === group)
+  const inside = options.map((option) => renderOption(lab, option))
+  return renderFold(lab.words.t(`group.${group}`), inside, { fields: true })
+}
+
+/** @param {Lab} lab */
+function cost({ words, run }) {
+  if (!run) return ''
+  const { bytes, perStep, total, left, parameters } = estimateOf(run)
+  return html`<div class="explained">
+    <p>
+      ${words.rich('cost.said', {
+        parameters: grouped(parameters),
+        bytes: short(bytes / MEBIBYTE),
+        most: grouped(run.maxBytes / MEBIBYTE),
+        perStep: short(perStep),
+        iterations: grouped(run.iterations),
+        total: short(total / 1000),
+        left: short(left / 1000),
+      })}
+    </p>
+    <p>${words.t('cost.how')}</p>
+  </div>`
+}
+
+/** @param {Lab} lab */
+function explained({ words, good }) {
+  const { l1, l2, own } = good
+  const rate = good['optimizer.learningRate']
+  return html`<div class="explained">
+    <p>${words.t('explain.cost')}</p>
+    <nn-formula .math=${formulas.cost} .values=${{ l1: String(l1), l2: String(l2) }}></nn-formula>
+    <p>${words.t('explain.step')}</p>
+    <nn-formula
+      .math=${formulas[good['optimizer.name']]}
+      .values=${{
+        rate: String(rate),
+        beta1: String(good['optimizer.beta1']),
+        beta2: String(good['optimizer.beta2']),
+      }}
+    ></nn-formula>
+    <p>${words.t('explain.colours')}</p>
+    ${own ? html`<p>${words.rich('own.counts', { counts: countsOf(own).join(' : ') })}</p>` : ''}
+  </div>`
+}

@@ -1,0 +1,141 @@
+/** The reader's own data: pens on the plane, a CSV file, and what is said of it. */
+import { html, nothing } from 'lit'
+import '../../components/nn-pen.js'
+import { grouped } from '../../languages/number.js'
+import { MOST_BYTES, MOST_VALUE, readCsv } from './csv.js'
+import { added, countsOf, emptied, erased, FEWEST, MOST, MOST_CLASSES } from './own.js'
+
+/** @typedef {import('./lab.js').PlaygroundLab} Lab */
+/** @typedef {import('./csv.js').CsvFault} CsvFault */
+
+const PENS = 3
+const MOST_UNDO = 50
+const MEBIBYTE = 2 ** 20
+
+/** What lies over the plane. @param {Lab} lab */
+export function renderPen(lab) {
+  const { own } = lab.state
+  return html`<nn-pen
+    name=${lab.words.t('own.plane')}
+    tools=${PENS}
+    .tool=${lab.tool}
+    .window=${own.window}
+    .fresh=${lab.runState.own === own ? null : own}
+    @nn-pen=${(/** @type {CustomEvent} */ { detail }) => draw(lab, detail)}
+    @nn-lift=${() => lift(lab)}
+    @nn-tool=${(/** @type {CustomEvent} */ { detail }) => (lab.tool = detail.tool)}
+  ></nn-pen>`
+}
+
+/** @param {Lab} lab @param {{kind: 'add' | 'erase', x: number, y: number, label: number, reach: number, dragging: boolean}} stroke */
+function draw(lab, { kind, x, y, label, reach, dragging }) {
+  const { own } = lab.state
+  const next = kind === 'add' ? added(own, [{ x, y, label }]) : erased(own, { x, y }, reach)
+  if (next === own) return
+  if (!dragging || !lab.held) remember(lab)
+  lab.useOwn(next, dragging)
+}
+
+/** Once a stroke is over, the run to its end. @param {Lab} lab */
+function lift(lab) {
+  if (lab.held) lab.useOwn({ ...lab.state.own })
+}
+
+/** @param {Lab} lab */
+function remember(lab) {
+  lab.undo = [...lab.undo, lab.state.own].slice(-MOST_UNDO)
+}
+
+/** @param {Lab} lab */
+export function renderPenTools(lab) {
+  const { words, tool, state, undo } = lab
+  const t = words.t.bind(words)
+  const tools = /** @type {(number | 'erase')[]} */ ([0, 1, 2, 'erase'])
+  return html`<div class="tools" role="group" aria-label=${t('own.tools')}>
+      ${tools.map(
+        (one) =>
+          html`<button
+            class="pen pen-${one}"
+            aria-pressed=${tool === one ? 'true' : 'false'}
+            @click=${() => (lab.tool = one)}
+          >
+            ${one === 'erase' ? t('own.erase') : t('own.class', { k: one })}
+          </button>`,
+      )}
+    </div>
+    <div class="tools">
+      <button class="pen" ?disabled=${undo.length === 0} @click=${() => takeBack(lab)}>
+        ${t('own.undo')}
+      </button>
+      <button class="pen" ?disabled=${state.own.x1.length === 0} @click=${() => empty(lab)}>
+        ${t('own.empty')}
+      </button>
+      <label class="pen file"
+        >${t('own.csv')}<input
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          @change=${(/** @type {Event} */ event) => open(lab, event)}
+      /></label>
+    </div>
+    <p class="hint">${words.rich('own.counts', { counts: countsOf(state.own).join(' : ') })}</p>
+    ${faults(lab)}
+    <p class="hint">${t('own.stays')}</p>`
+}
+
+/** @param {Lab} lab */
+function takeBack(lab) {
+  const own = lab.undo.at(-1)
+  if (!own) return
+  lab.undo = lab.undo.slice(0, -1)
+  lab.useOwn(own)
+}
+
+/** @param {Lab} lab */
+function empty(lab) {
+  remember(lab)
+  lab.useOwn(emptied(lab.state.own))
+}
+
+/** @param {Lab} lab @param {Event} event */
+async function open(lab, event) {
+  const input = /** @type {HTMLInputElement} */ (event.target)
+  const file = input.files?.[0]
+  if (!file) return
+  const { own, faults: found } = await readCsv(file).catch(() => unreadable())
+  input.value = ''
+  if (own) {
+    remember(lab)
+    lab.useOwn(own)
+  }
+  lab.csvFaults = found
+}
+
+/** The file was taken away, or its code could not be fetched. @returns {{own: null, faults: CsvFault[]}} */
+function unreadable() {
+  return { own: null, faults: [{ code: 'unreadable' }] }
+}
+
+/** @param {Lab} lab */
+function faults({ words, csvFaults }) {
+  if (csvFaults.length === 0) return nothing
+  const allowed = {
+    most: grouped(MOST),
+    few: FEWEST,
+    value: grouped(MOST_VALUE),
+    last: MOST_CLASSES - 1,
+    size: MOST_BYTES / MEBIBYTE,
+  }
+  const said = (/** @type {CsvFault} */ { code, line, column, value }) =>
+    words.t(`csv.${code}`, {
+      ...allowed,
+      ...(line === undefined ? {} : { line: grouped(line) }),
+      ...(column === undefined ? {} : { column }),
+      ...(value === undefined ? {} : { written: value }),
+    })
+  return html`<div class="wrong" role="alert">
+    <ul>
+      ${csvFaults.map((fault) => html`<li>${said(fault)}</li>`)}
+    </ul>
+    ${words.t('csv.kept')}
+  </div>`
+}
