@@ -44,7 +44,8 @@ export function drawPlane(pen, terrain, dev, sheet) {
 /** @param {Float32Array} p @param {Sheet} sheet @returns {InkOf} */
 function shareInks(p, { colour }) {
   const [low, high] = ['orange-area', 'blue-area'].map((name) => rgbOf(colour(name)))
-  return (cell) => mixed(low, high, p[cell])
+  const none = rgbOf(colour('panel'))
+  return (cell) => (Number.isNaN(p[cell]) ? none : mixed(low, high, p[cell]))
 }
 
 /** @param {Uint8Array} kinds @param {Sheet} sheet @returns {InkOf} */

@@ -1,34 +1,50 @@
-/** Who was taken for whom, in training, dev and test set: three small tables. */
+/** Who was taken for whom, in training, dev and test set. */
 import { html, nothing } from 'lit'
+import '../../components/nn-table.js'
 import { percent } from '../../languages/number.js'
-import { accuracyOf } from './outcome.js'
+import { accuracyOf, judgedOn } from './outcome.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 /** @typedef {import('../../engine/train.js').Part} Part */
 
 const PARTS = /** @type {Part[]} */ (['train', 'dev', 'test'])
-/** Larger tables have no room side by side: of them the share that is right is told. */
-const MOST_CLASSES = 4
+/** Tables of more classes have no room side by side: then one is shown. */
+const SIDE_BY_SIDE = 2
+const MOST_SHOWN = 6
 
-/** @param {Lab} lab @param {Snapshot} run */
+/** Small, beside the boundary. @param {Lab} lab @param {Snapshot} run */
 export function renderConfusions(lab, run) {
-  return html`<div class="confusions">${PARTS.map((part) => confusion(lab, run, part))}</div>`
+  const { classes = 0 } = run.sights ?? {}
+  if (run.event) return html`<div class="confusions"></div>` // what is no number is no answer
+  const tables = classes <= SIDE_BY_SIDE ? PARTS : [judgedOn(run)]
+  const rest = PARTS.filter((part) => !tables.includes(part))
+  return html`<div class="confusions">
+    ${classes > MOST_SHOWN ? PARTS.map((part) => share(lab, run, part)) : nothing}
+    ${classes > MOST_SHOWN ? nothing : tables.map((part) => confusion(lab, run, part))}
+    ${classes > MOST_SHOWN ? nothing : html`<div>${rest.map((part) => share(lab, run, part))}</div>`}
+  </div>`
 }
 
 /** @param {Lab} lab @param {Snapshot} run @param {Part} part */
-function confusion({ words }, run, part) {
-  const { confusion: all, classes = 2 } = run.sights ?? {}
+function share({ words }, run, part) {
+  if (!run.sights?.confusion[part]) return nothing
+  return html`<p class="share">
+    ${words.t(`part.${part}`)} <b>${percent(accuracyOf(run, part))}</b>
+  </p>`
+}
+
+/** @param {Lab} lab @param {Snapshot} run @param {Part} part */
+function confusion(lab, run, part) {
+  const { words } = lab
+  const { confusion: all, classes = 0 } = run.sights ?? {}
   const counts = all?.[part]
   if (!counts) return nothing
-  const name = words.t(`part.${part}`)
-  const share = percent(accuracyOf(run, part))
-  if (classes > MOST_CLASSES) return html`<p class="share">${name} <b>${share}</b></p>`
   const order = Array.from({ length: classes }, (_, k) => k)
   return html`<table class="confusion">
     <caption>
-      ${name}
-      <b>${share}</b>
+      ${words.t(`part.${part}`)}
+      <b>${percent(accuracyOf(run, part))}</b>
     </caption>
     <thead class="only-read">
       <tr>
@@ -50,7 +66,28 @@ function confusion({ words }, run, part) {
 
 /** @param {number} count @param {boolean} right */
 function cell(count, right) {
-  return html`<td class=${right ? 'right' : count > 0 ? 'wrong-cell' : 'none'} data-value=${count}>
-    ${count}
-  </td>`
+  const kind = right ? 'right' : count > 0 ? 'mistaken' : 'none'
+  return html`<td class=${kind} data-value=${count}>${count}</td>`
+}
+
+/** All three, whatever the number of classes. @param {Lab} lab @param {Snapshot} run */
+export function renderConfusionTables({ words }, run) {
+  const { confusion: all, classes = 0 } = run.sights ?? {}
+  const order = Array.from({ length: classes }, (_, k) => k)
+  const columns = ['', ...order.map((k) => words.t('confusion.said', { k }))]
+  const rowsOf = (/** @type {Float64Array} */ counts) =>
+    order.map((k) => [
+      words.t('confusion.true', { k }),
+      ...counts.subarray(k * classes, (k + 1) * classes),
+    ])
+  return html`<div class="explained"><p>${words.t('confusion.how')}</p></div>
+    ${PARTS.map((part) => {
+      const counts = all?.[part]
+      if (!counts) return nothing
+      const caption = `${words.t('confusion.name')}: ${words.t(`part.${part}`)}`
+      return html`<nn-table
+        caption=${caption}
+        .table=${{ columns, rows: rowsOf(counts) }}
+      ></nn-table>`
+    })}`
 }

@@ -29,7 +29,9 @@ function verdict({ run, still, words, guess }) {
 /** @param {Lab} lab */
 export function renderControls(lab) {
   return html`<div class="controls">
-    ${renderLayers(lab)} ${renderAllActivations(lab)} ${renderOption(lab, 'optimizer.learningRate')}
+    ${renderLayers(lab)}
+    <div class="activation">${renderAllActivations(lab)}</div>
+    ${renderOption(lab, 'optimizer.learningRate')}
   </div>`
 }
 

@@ -10,7 +10,7 @@ import { renderOption } from './control_view.js'
 import { estimateOf, isLong } from './estimate.js'
 import { dataIcon, penIcon } from './icons.js'
 import { networkOf } from './network.js'
-import { accuracyOf, deadUnits, finding } from './outcome.js'
+import { deadUnits, finding } from './outcome.js'
 import { renderPen, renderPenTools } from './pen_view.js'
 import { PRESETS } from './presets.js'
 
@@ -18,7 +18,7 @@ import { PRESETS } from './presets.js'
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
 const STRETCH = 100
-const TALL = 210
+const TALL = 198
 const DEV_DASH = [7, 4]
 const SHARES = ['train', 'dev', 'usual']
 
@@ -27,12 +27,14 @@ export function renderFigure(lab, run) {
   return html`
     <div class="data">${dataColumn(lab)}</div>
     <div class="net">${network(lab, run)} ${losses(lab, run)}</div>
-    <div class="result">${boundary(lab, run)} ${renderConfusions(lab, run)}</div>
+    <div class=${lab.state.own ? 'result drawing' : 'result'}>
+      ${boundary(lab, run)} ${renderConfusions(lab, run)}
+    </div>
     <div class="say">
       <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${sentence(lab, run)}</p>
-      <div class="actions">${renderPlayer(lab, STRETCH)} ${renderStartOver(lab)}</div>
-      ${renderPresets(lab, PRESETS)}
+      <div class="actions">${renderPlayer(lab, STRETCH)}</div>
     </div>
+    <div class="tries">${renderPresets(lab, PRESETS)} ${renderStartOver(lab)}</div>
   `
 }
 
@@ -118,7 +120,9 @@ function boundary(lab, run) {
       ?settled=${still}
       >${state.own ? renderPen(lab) : nothing}</nn-boundary
     >
-    <p class="key">${words.t(sights?.dev ? 'boundary.key' : 'boundary.key.train')}</p>`
+    <p class="key">
+      ${words.t(state.own ? 'own.stays' : sights?.dev ? 'boundary.key' : 'boundary.key.train')}
+    </p>`
 }
 
 /** @param {Lab} lab @param {Snapshot} run */
@@ -132,7 +136,8 @@ function sentence(lab, run) {
   const quiet = dead > 0 && key !== 'diverged'
   return html`<span class="line">${words.rich(`told.${key}`, said)}</span>
     <span class="line"
-      >${run.event ? nothing : words.rich('told.scores', scores(lab, run))}${quiet ? words.rich('told.quiet', { dead, all }) : nothing}</span
+      >${run.event ? nothing : scores(lab, run)}
+      ${quiet ? words.rich('told.quiet', { dead, all }) : nothing}</span
     >`
 }
 
@@ -144,12 +149,10 @@ function written(values) {
 }
 
 /** @param {Lab} lab @param {Snapshot} run */
-function scores({ words }, run) {
+function scores({ words }, { scores: all, iteration }) {
   const parts = /** @type {const} */ (['train', 'dev', 'test']).flatMap((part) => {
-    const score = run.scores[part]
-    if (!score) return []
-    const share = percent(accuracyOf(run, part))
-    return [words.t('told.part', { part: words.t(`part.${part}`), loss: short(score.loss), share })]
+    const score = all[part]
+    return score ? [words.rich(`told.loss.${part}`, { loss: short(score.loss) })] : []
   })
-  return { parts: parts.join(words.t('told.and')), iteration: grouped(run.iteration) }
+  return html`${words.rich('told.after', { iteration: grouped(iteration) })}${parts}${words.t('told.stop')}`
 }

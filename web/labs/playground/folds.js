@@ -2,8 +2,10 @@
 import { html } from 'lit'
 import '../../components/nn-formula.js'
 import { grouped, short } from '../../languages/number.js'
-import { renderFold, renderNotesLink, renderWeightsFold } from '../lab_parts.js'
+import { renderFold, renderWeightsFold } from '../lab_parts.js'
+import { notesUrl } from '../notes.js'
 import { schema } from '../schema.js'
+import { renderConfusionTables } from './confusion_view.js'
 import { estimateOf } from './estimate.js'
 import formulas from './formulas.tex.js?formulas'
 import { renderOption } from './option_view.js'
@@ -19,8 +21,11 @@ export function renderFolds(lab) {
   return html`<div class="folds">
     ${GROUPS.map((group) => renderGroup(lab, group))}
     ${renderFold(lab.common.t('fold.explain'), explained(lab))}
+    ${renderFold(lab.words.t('confusion.name'), lab.run ? renderConfusionTables(lab, lab.run) : '')}
     ${renderFold(lab.words.t('cost.name'), cost(lab))} ${renderWeightsFold(lab)}
-    ${renderNotesLink(lab)}
+    <p class="notes">
+      <a href=${notesUrl('')} target="_blank" rel="noopener">${lab.words.t('notes.all')}</a>
+    </p>
   </div>`
 }
 

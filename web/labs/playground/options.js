@@ -61,14 +61,17 @@ const NEAR_ONE = /** @type {Record<string, number[]>} */ ({
   'optimizer.beta1': [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999],
   'optimizer.beta2': [0, 0.5, 0.9, 0.99, 0.999, 0.9999],
 })
+/** Of these values the names that have room. */
+const TOLD = [0, 0.5, 0.9, 0.99]
+const MOST_TICKS = 3
 const LEAST = 1e-4
 const MOST = 1e4
 const TWENTIETH = 20
 
 /** @param {Readonly<Option>} option   a number with a range @returns {Stop[]} */
 export function stopsOf({ path, type, min = 0, max = 1, scale }) {
-  if (NEAR_ONE[path])
-    return NEAR_ONE[path].map((value) => ({ value, text: `${value}`, tick: `${value}` }))
+  const near = NEAR_ONE[path]
+  if (near) return near.map((value) => ({ value, text: `${value}`, ...tickOf(value) }))
   const whole = type === 'integer'
   if (scale === 'linear') {
     const [low, high] = REACH[path] ?? [min, max]
@@ -77,10 +80,27 @@ export function stopsOf({ path, type, min = 0, max = 1, scale }) {
   }
   const [low, high] = REACH[path] ?? [Math.max(min, whole ? 1 : LEAST), Math.min(max, MOST)]
   const zero = min === 0 || path === 'recordEvery'
-  return onlyWhole(logStops(low, high, { zero }), whole)
+  const stops = logStops(low, high, { zero, ticks: sparse(low, high, zero) })
+  return whole ? stops.filter(({ value }) => Number.isInteger(value)) : stops
 }
 
-/** @param {Stop[]} stops @param {boolean} whole */
-function onlyWhole(stops, whole) {
-  return whole ? stops.filter(({ value }) => Number.isInteger(value)) : stops
+/** @param {number} value */
+function tickOf(value) {
+  return TOLD.includes(value) ? { tick: `${value}` } : {}
+}
+
+/**
+ * Powers of ten from the highest down, so far apart that their names do not meet; none beside a true zero.
+ *
+ * @param {number} low
+ * @param {number} high
+ * @param {boolean} zero
+ */
+function sparse(low, high, zero) {
+  const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))]
+  const apart = Math.max(1, Math.ceil((last - first) / MOST_TICKS))
+  const powers = Array.from({ length: last - first + 1 }, (_, i) => last - i)
+  return powers
+    .filter((power, i) => i % apart === 0 && !(zero && power === first))
+    .map((power) => Number(`1e${power}`))
 }

@@ -3,21 +3,26 @@ import { html, nothing } from 'lit'
 import '../../components/nn-pen.js'
 import { grouped } from '../../languages/number.js'
 import { MOST_BYTES, MOST_VALUE, readCsv } from './csv.js'
-import { added, countsOf, emptied, erased, FEWEST, MOST, MOST_CLASSES } from './own.js'
+import { added, classesOf, countsOf, emptied, erased, FEWEST, MOST, MOST_CLASSES } from './own.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 /** @typedef {import('./csv.js').CsvFault} CsvFault */
 
-const PENS = 3
+const FEWEST_PENS = 3
 const MOST_UNDO = 50
 const MEBIBYTE = 2 ** 20
+
+/** One for each class that is there, and another where there is room. @param {import('./own.js').Own} own */
+function pensFor(own) {
+  return Math.max(FEWEST_PENS, classesOf(own))
+}
 
 /** What lies over the plane. @param {Lab} lab */
 export function renderPen(lab) {
   const { own } = lab.state
   return html`<nn-pen
     name=${lab.words.t('own.plane')}
-    tools=${PENS}
+    tools=${pensFor(own)}
     .tool=${lab.tool}
     .window=${own.window}
     .fresh=${lab.runState.own === own ? null : own}
@@ -50,16 +55,18 @@ function remember(lab) {
 export function renderPenTools(lab) {
   const { words, tool, state, undo } = lab
   const t = words.t.bind(words)
-  const tools = /** @type {(number | 'erase')[]} */ ([0, 1, 2, 'erase'])
+  const pens = Array.from({ length: pensFor(state.own) }, (_, k) => k)
+  const tools = /** @type {(number | 'erase')[]} */ ([...pens, 'erase'])
   return html`<div class="tools" role="group" aria-label=${t('own.tools')}>
       ${tools.map(
         (one) =>
           html`<button
             class="pen pen-${one}"
+            aria-label=${one === 'erase' ? nothing : t('own.class', { k: one })}
             aria-pressed=${tool === one ? 'true' : 'false'}
             @click=${() => (lab.tool = one)}
           >
-            ${one === 'erase' ? t('own.erase') : t('own.class', { k: one })}
+            ${one === 'erase' ? t('own.erase') : one}
           </button>`,
       )}
     </div>
@@ -78,8 +85,7 @@ export function renderPenTools(lab) {
       /></label>
     </div>
     <p class="hint">${words.rich('own.counts', { counts: countsOf(state.own).join(' : ') })}</p>
-    ${faults(lab)}
-    <p class="hint">${t('own.stays')}</p>`
+    ${faults(lab)}`
 }
 
 /** @param {Lab} lab */

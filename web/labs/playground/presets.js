@@ -15,6 +15,7 @@ export const PRESETS = {
   overfit: {
     'data.name': 'moons',
     'data.samples': 60,
+    'data.seed': 100,
     'data.noise': 0.3,
     'data.dev.samples': 500,
     'split.fractions': [1, 0, 0],
@@ -34,5 +35,10 @@ export const PRESETS = {
     output: 'softmax',
     normalise: 'z-score',
   },
-  large: { hidden: new Array(20).fill(256), activation: 'relu', iterations: 60 },
+  large: {
+    hidden: new Array(20).fill(256),
+    activation: 'relu',
+    'optimizer.learningRate': 0.01,
+    iterations: 60,
+  },
 }

@@ -10,6 +10,7 @@ export const style = css`
       'faults faults faults'
       'data net result'
       'say say say'
+      'tries tries tries'
       'controls controls controls'
       'folds folds folds';
     column-gap: 28px;
@@ -61,8 +62,8 @@ export const style = css`
     color: var(--ink);
   }
   .kind svg {
-    width: 40px;
-    height: 40px;
+    width: 34px;
+    height: 34px;
   }
   .kind path {
     fill: none;
@@ -132,15 +133,46 @@ export const style = css`
   .confusion .right {
     background: var(--wash);
   }
-  .confusion .wrong-cell {
+  .confusion .mistaken {
     color: var(--warn);
     font-weight: 600;
   }
   .confusion .none {
     color: var(--muted);
   }
-  .say > .presets {
-    margin-top: 12px;
+  .say {
+    display: flex;
+    margin-top: 0;
+    padding-bottom: 12px;
+  }
+  .actions {
+    flex-wrap: nowrap;
+    margin-top: 0;
+  }
+  .sentence {
+    min-height: 3.2em;
+  }
+  .tries {
+    grid-area: tries;
+    margin: 12px 0 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .tries .button {
+    padding: 0 11px;
+    min-height: 32px;
+    font-size: 13px;
+  }
+  .controls {
+    margin-top: 14px;
+  }
+  .controls > .activation {
+    grid-column: span 5;
+  }
+  .controls > nn-slider {
+    grid-column: span 3;
   }
   .fields .strip {
     grid-column: 1 / -1;
@@ -171,8 +203,8 @@ export const style = css`
       top: 0;
       z-index: 2;
       display: grid;
-      grid-template-columns: 176px minmax(0, 1fr);
-      gap: 4px 14px;
+      grid-template-columns: 184px minmax(0, 1fr);
+      gap: 4px 16px;
       margin: 0 -16px;
       padding: 8px 16px 6px;
       background: var(--paper);
@@ -182,8 +214,26 @@ export const style = css`
       flex-direction: column;
       justify-content: flex-start;
       gap: 4px;
-      margin: 24px 0 0;
+      margin: 0;
       font-size: 12px;
+      line-height: 1.4;
+    }
+    .result:not(.drawing) > .confusions {
+      grid-area: 1 / 2;
+      padding-top: 24px;
+    }
+    .confusion {
+      flex: none;
+    }
+    .drawing {
+      position: static;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .drawing .confusions {
+      flex-direction: row;
+    }
+    .drawing .confusion {
+      flex: 1;
     }
     .key {
       grid-column: 1 / -1;
@@ -209,8 +259,14 @@ export const style = css`
     .actions {
       order: 5;
     }
-    .say > .presets {
+    .tries {
       order: 6;
+    }
+    .say {
+      display: contents;
+    }
+    .actions {
+      flex-wrap: wrap;
     }
     .folds {
       order: 7;
@@ -252,6 +308,15 @@ export const ownStyle = css`
   }
   .pen-2 {
     color: var(--green-point);
+  }
+  .pen-3 {
+    color: var(--violet-point);
+  }
+  .pen-4 {
+    color: var(--brown-point);
+  }
+  .pen-5 {
+    color: var(--rose-point);
   }
   .file input {
     position: absolute;
