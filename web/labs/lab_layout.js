@@ -1,6 +1,7 @@
 /**
  * How most labs are laid out: chart and side figure on a sheet, the sentence under them, the sliders below, all on one
- * screen; on a phone the chart stays in sight while the sliders move.
+ * screen; where a lab is narrow, on a phone or in a column of text, the chart stays in sight while the sliders move. A lab
+ * asks how wide its <nn-lab> is (@container), never how wide the window.
  *
  *   .lab > .title, .predict, .faults, .sheet, .chart, .side, .say (.sentence, .actions), .controls, .folds
  *
@@ -92,7 +93,7 @@ export const labLayout = [
       }
     }
 
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
       .lab {
         display: flex;
         flex-direction: column;
@@ -122,11 +123,11 @@ export const labLayout = [
         margin-left: 0;
       }
       .controls {
-        display: flex;
-        flex-direction: column;
-        align-items: stretch;
-        gap: 16px;
+        grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
         margin: 14px 0 0;
+      }
+      .lab .controls > :not(.full) {
+        grid-column: auto;
       }
       .side {
         order: 2;

@@ -152,7 +152,7 @@ export const labStyle = css`
     margin-right: 8px;
   }
 
-  @media (max-width: 860px) {
+  @container (max-width: 820px) {
     .sheet {
       display: none;
     }

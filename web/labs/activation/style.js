@@ -62,7 +62,7 @@ export const style = [
         min-height: 252px;
       }
     }
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
       .lab {
         --chart-height: 196px;
       }

@@ -55,7 +55,7 @@ export const style = [
       font-size: 14px;
     }
 
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
       .side {
         order: 0;
         padding: 12px 0 0;

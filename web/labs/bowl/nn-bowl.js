@@ -111,7 +111,7 @@ export class NnBowl extends LitElement {
         width: 100%;
         aspect-ratio: 1;
       }
-      @media (max-width: 860px) {
+      @container (max-width: 340px) {
         .beside {
           grid-template-columns: minmax(0, 1fr);
           gap: 0;

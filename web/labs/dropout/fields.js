@@ -30,7 +30,7 @@ const DIGITS = 6
  */
 export function makeFields(schema) {
   const moons = moonsFields(schema, HIDDEN).map((field) =>
-    field.key === 'hidden' ? { ...field, max: WIDEST } : field,
+    field.key === 'layers' ? { ...field, max: WIDEST } : field,
   )
   return [
     { key: 'keep', kind: 'number', default: KEEP, min: LEAST_KEPT, max: 1 },

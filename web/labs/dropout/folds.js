@@ -44,7 +44,7 @@ function scales(lab) {
   const t = words.t.bind(words)
   const [inverted, notes] = [lab.beside('expected inverted'), lab.beside('expected notes')]
   if (!inverted || !notes) return html`<p>${common.t('erratum.wait')}</p>`
-  const layers = good.hidden.length
+  const layers = good.layers.length
   const last = notes.training.length - 1
   const values = {
     layers,

@@ -76,7 +76,7 @@ export class DropoutLab extends TrainingLab {
   }
 
   #masksInput() {
-    const { hidden: sizes, keep, seed } = this.good
+    const { layers: sizes, keep, seed } = this.good
     const kept = 1 - rateOf(keep) // as the engine has it
     return { seed, sizes, samples: TRAINED, keep: kept, steps: MASKS, sample: 0 }
   }
@@ -101,8 +101,8 @@ export class DropoutLab extends TrainingLab {
   get mask() {
     this.masks = this.beside('masks') ?? this.masks
     const mask = this.masks[this.state.mask]
-    const { hidden } = this.runState
-    const fits = mask?.length === hidden.length && mask.every((one, l) => one.length === hidden[l])
+    const { layers: sizes } = this.runState
+    const fits = mask?.length === sizes.length && mask.every((one, l) => one.length === sizes[l])
     return fits ? mask : null
   }
 

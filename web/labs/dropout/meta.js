@@ -1,5 +1,8 @@
+import { FORMERLY } from '../moons/formerly.js'
+
 /** @type {import('../registry.js').Meta} */
 export const meta = {
+  formerly: FORMERLY,
   id: 'dropout',
   chapter: 'regularisation',
   section: 'dropout正则化',

@@ -42,7 +42,7 @@ export const style = css`
       --chart-height: 340px;
     }
   }
-  @media (max-width: 860px) {
+  @container (max-width: 820px) {
     .lab {
       --chart-height: 196px;
     }

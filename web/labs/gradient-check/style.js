@@ -41,7 +41,7 @@ export const style = [
       margin-top: 4px;
     }
 
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
       .lab {
         --chart-height: 196px;
       }

@@ -97,7 +97,7 @@ export const style = [
       }
     }
 
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
       .lab {
         display: flex;
         flex-direction: column;
@@ -127,12 +127,12 @@ export const style = [
         margin-left: 0;
       }
       .controls {
-        display: flex;
-        flex-direction: column;
-        gap: 14px;
+        grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+        gap: 14px 32px;
         margin: 14px 0 0;
       }
-      .controls > * {
+      .lab .controls > * {
+        grid-column: auto;
         padding-right: 0;
       }
       .side {

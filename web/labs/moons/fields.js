@@ -22,17 +22,17 @@ const STOPS = {
 
 /**
  * @param {import('../../../wasm/schema.js').Schema} schema
- * @param {number[]} hidden   layers at first
+ * @param {number[]} layers   hidden ones, at first
  * @returns {Field[]}
  */
-export function moonsFields(schema, hidden) {
+export function moonsFields(schema, layers) {
   /** @type {(key: string, path: string, own: object) => Field} */
   const option = (key, path, own) => optionField(schema, key, path, own)
   return [
     option('lr', 'optimizer.learningRate', { default: 0.1 }),
     option('iterations', 'iterations', { default: 4000, min: FEWEST, max: MOST }),
     option('noise', 'data.noise', { default: 0.3 }),
-    option('hidden', 'hidden', { default: hidden, longest: MOST_LAYERS, shortest: 1, max: WIDEST }),
+    option('layers', 'hidden', { default: layers, longest: MOST_LAYERS, shortest: 1, max: WIDEST }),
     option('seed', 'seed', { max: HIGHEST_SEED }),
   ]
 }
@@ -40,12 +40,12 @@ export function moonsFields(schema, hidden) {
 /** @param {Lab} lab */
 export function renderMoonsFields(lab) {
   return html`<nn-layers
-      ${setting(lab, 'hidden')}
-      label=${lab.words.t('control.hidden')}
+      ${setting(lab, 'layers')}
+      label=${lab.words.t('control.layers')}
       most=${MOST_LAYERS}
-      .value=${lab.state.hidden}
-      error=${lab.errorAt('hidden')}
-      @nn-change=${lab.changes('hidden')}
+      .value=${lab.state.layers}
+      error=${lab.errorAt('layers')}
+      @nn-change=${lab.changes('layers')}
     ></nn-layers>
     ${renderSlider(lab, 'iterations', STOPS.iterations)} ${renderSlider(lab, 'noise', STOPS.noise)}
     ${renderSeed(lab, 'seed')}`

@@ -44,9 +44,9 @@ export function renderSeedsFold(lab, settings, nameOf, said) {
 }
 
 function facts() {
-  const { hidden, lr, iterations, noise } = REFERENCE
+  const { layers, lr, iterations, noise } = REFERENCE
   return {
-    net: ['2', ...hidden, '1'].join('-'),
+    net: ['2', ...layers, '1'].join('-'),
     lr,
     noise,
     trained: TRAINED,

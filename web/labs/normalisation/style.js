@@ -140,7 +140,7 @@ export const style = css`
     margin: 0;
   }
 
-  @media (max-width: 860px) {
+  @container (max-width: 820px) {
     .lab {
       display: flex;
       flex-direction: column;

@@ -1,5 +1,8 @@
+import { FORMERLY } from '../moons/formerly.js'
+
 /** @type {import('../registry.js').Meta} */
 export const meta = {
+  formerly: FORMERLY,
   id: 'penalty',
   chapter: 'regularisation',
   section: 'l1l2正则化',

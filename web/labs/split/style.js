@@ -68,12 +68,15 @@ export const style = [
       color: var(--warn);
     }
 
-    @media (max-height: 900px), (max-width: 860px) {
+    @media (max-height: 900px) {
       .lab {
         --chart-height: 150px;
       }
     }
-    @media (max-width: 860px) {
+    @container (max-width: 820px) {
+      .lab {
+        --chart-height: 150px;
+      }
       .strip {
         position: sticky;
         top: 0;

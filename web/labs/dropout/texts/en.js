@@ -4,7 +4,7 @@ export default {
   'control.lr': 'Learning rate α',
   'control.mode': 'Look at',
   'control.cover': 'Hidden together',
-  'control.hidden': 'Hidden layers',
+  'control.layers': 'Hidden layers',
   'control.iterations': 'Training steps',
   'control.noise': 'Noise of the data',
   'control.seed': 'Seed (of data, split, weights and masks at once)',

@@ -4,7 +4,7 @@ export default {
   'control.lr': '学习率 α',
   'control.mode': '看哪一种',
   'control.cover': '一起隐藏的',
-  'control.hidden': '隐藏层',
+  'control.layers': '隐藏层',
   'control.iterations': '训练步数',
   'control.noise': '数据噪声',
   'control.seed': '种子（数据、划分、权重、mask 一起换）',

@@ -2,7 +2,7 @@ export default {
   'control.kind': 'Penalty',
   'control.lambda': 'Strength λ',
   'control.lr': 'Learning rate α',
-  'control.hidden': 'Hidden layers',
+  'control.layers': 'Hidden layers',
   'control.iterations': 'Training steps',
   'control.noise': 'Noise of the data',
   'control.seed': 'Seed (of data, split, weights and training at once)',

@@ -2,7 +2,7 @@ export default {
   'control.kind': '惩罚',
   'control.lambda': '惩罚强度 λ',
   'control.lr': '学习率 α',
-  'control.hidden': '隐藏层',
+  'control.layers': '隐藏层',
   'control.iterations': '训练步数',
   'control.noise': '数据噪声',
   'control.seed': '种子（数据、划分、权重、训练一起换）',
