@@ -196,7 +196,7 @@ export const style = css`
     }
   }
 
-  @media (max-width: 860px) {
+  @container (max-width: 820px) {
     .result {
       order: 0;
       position: sticky;

@@ -27,8 +27,9 @@ const POWERS = 100
  */
 export function axesOf(fields, schema) {
   return fields.flatMap((field) => {
-    const { key: id, kind, min = -Infinity, max = Infinity } = field
-    if (kind === 'list') return listAxes(field)
+    const { key: id, min = -Infinity, max = Infinity } = field
+    if (field.kind === 'list') return listAxes(field)
+    const kind = field.kind === 'choices' ? 'choice' : field.kind // one for all layers
     const choices = kind === 'flag' ? [false, true] : (field.choices ?? [])
     const option = schema.find(({ path }) => path === field.path)
     const scale = option?.scale ?? (min > 0 && max / min >= POWERS ? 'log' : 'linear')
