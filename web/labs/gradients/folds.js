@@ -24,7 +24,7 @@ import { renderTime } from './time_view.js'
 export function renderFolds(lab) {
   const { common, words, facts } = lab
   const values = facts.complete ? errataValues(facts.results) : null
-  const time = { opened: () => lab.follow() }
+  const time = { opened: () => lab.trace() }
   const weights = { opened: () => lab.look() }
   return html`<div class="folds">
     ${renderFold(words.t('time.name'), renderTime(lab), time)}

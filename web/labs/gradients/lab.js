@@ -39,7 +39,7 @@ export class GradientsLab extends TrainingLab {
     this.replay = new Comparison(this)
     /** Whether the reader has opened the fold of time, of the weights. */
     this.timed = false
-    this.followed = this.good
+    this.traced = this.good
     this.looked = false
     /** @type {{min: number, max: number} | null} of the bars */
     this.axis = null
@@ -73,7 +73,7 @@ export class GradientsLab extends TrainingLab {
     super.settle()
     if (this.held) return
     if (this.training.status === 'diverged') this.settled()
-    if (this.timed) this.follow()
+    if (this.timed) this.trace()
     if (this.looked) this.look()
   }
 
@@ -100,11 +100,11 @@ export class GradientsLab extends TrainingLab {
   }
 
   /** The gradients through time. */
-  follow() {
+  trace() {
     this.timed = true
     const { forget, length, cellseed } = this.good
     const input = { cells: cellsOf(this.good) }
-    this.followed = this.good
+    this.traced = this.good
     this.cells.ask([forget, length, cellseed].join(), { cells: { task: 'recurrent', input } })
   }
 

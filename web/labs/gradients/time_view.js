@@ -13,9 +13,9 @@ import { shareCurves, sharesOf } from './recurrent.js'
 
 /** @param {Lab} lab */
 export function renderTime(lab) {
-  const { words, cells, followed } = lab
+  const { words, cells, traced } = lab
   const t = words.t.bind(words)
-  const { forget, length } = followed
+  const { forget, length } = traced
   /** @type {import('./recurrent.js').RecurrentGradient[] | undefined} */
   const found = cells.results.get('cells')
   if (!found) return html`<p>${lab.common.t('erratum.wait')}</p>`
