@@ -21,6 +21,7 @@ const GROUP_OF = /** @type {Record<string, Group>} */ ({
   init: 'network',
   batchNorm: 'network',
   l1: 'hold',
+  l1Step: 'hold',
   l2: 'hold',
   dropout: 'hold',
   earlyStopping: 'hold',
