@@ -22,16 +22,19 @@ const PATIENCE = 120000
 
 /**
  * @param {Pages} pages
- * @param {{files?: Record<string, string>, headers?: Record<string, string>}} [options]
+ * @param {{files?: Record<string, string>, headers?: Record<string, string> | ((lab: string) => Record<string, string>)}} [options]
  *   files: path to a file from the top folder, such as node_modules/docsify/lib/docsify.min.js
  */
 export async function openBlog(pages, { files = {}, headers = {} } = {}) {
   const [lab, browser] = await Promise.all([serveSite(), launch()])
-  const server = await serve(async (path) => {
-    const page = pages[path]
-    if (page !== undefined) return typeof page === 'string' ? page : page(lab.url)
-    return path in files ? readFile(join(TOP, files[path])) : null
-  }, headers)
+  const server = await serve(
+    async (path) => {
+      const page = pages[path]
+      if (page !== undefined) return typeof page === 'string' ? page : page(lab.url)
+      return path in files ? readFile(join(TOP, files[path])) : null
+    },
+    typeof headers === 'function' ? headers(lab.url) : headers,
+  )
   const open = async (path = '', options = {}) => {
     const context = await browser.newContext({ viewport: DESKTOP, ...options })
     const page = await context.newPage()

@@ -51,6 +51,9 @@ async function answer(request, response, folder, instead) {
   }
 }
 
+/** @param {string} path */
+export const fileOfSite = (path) => join(DIST, path)
+
 /** What a file of the site weighs on the wire. */
 export async function gzipped(path) {
   return gzipSync(await readFile(join(DIST, path)), { level: 9 }).length

@@ -23,6 +23,9 @@ import { words } from './words.js'
 /** Where the site is; while it is being written, the server's top folder. */
 const SITE = new URL(/** @type {any} */ (import.meta).env.DEV ? '/' : './', import.meta.url).href
 
+/** ms after which a run that goes on is better to look at than a picture of another. */
+const PATIENCE = 1000
+
 export class NnLab extends HTMLElement {
   /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
   place = null
@@ -33,6 +36,8 @@ export class NnLab extends HTMLElement {
   #changed = new MutationObserver((changes) => this.#follow(changes))
   #unwatch = () => {}
   #visit = 0
+  /** @type {ReturnType<typeof setTimeout> | 0} */
+  #patience = 0
   /** The lab that is there, or on its way. */
   #wanted = ''
   /** @type {OpenLab | null} */
@@ -123,7 +128,14 @@ export class NnLab extends HTMLElement {
   #tell(open) {
     if (this.#open !== open) return
     this.dataset.state = open.status
-    if (open.status !== 'idle' && open.status !== 'running') this.#shell.release()
+    if (open.status === 'running') this.#patience ||= setTimeout(() => this.#reveal(), PATIENCE)
+    else if (open.status !== 'idle') this.#reveal()
+  }
+
+  #reveal() {
+    clearTimeout(this.#patience)
+    this.#patience = 0
+    this.#shell.release()
   }
 
   #fail() {
@@ -133,6 +145,8 @@ export class NnLab extends HTMLElement {
   }
 
   #close() {
+    clearTimeout(this.#patience)
+    this.#patience = 0
     this.#wanted = ''
     this.#open?.element.remove()
     this.#open = null

@@ -98,7 +98,12 @@ function make(name, kind, words = '') {
   return Object.assign(document.createElement(name), { className: kind, textContent: words })
 }
 
-/** One that is not there leaves words. @param {string} src @param {string} alt */
+/** Fetched when it comes near; one that is not there leaves words. @param {string} src @param {string} alt */
 function poster(src, alt) {
-  return Object.assign(document.createElement('img'), { className: 'poster', src, alt })
+  return Object.assign(document.createElement('img'), {
+    className: 'poster',
+    loading: 'lazy',
+    alt,
+    src,
+  })
 }

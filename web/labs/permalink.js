@@ -84,14 +84,16 @@ function renewed(formerly, entries, version) {
 /** @param {Entries} entries @param {Former} former @returns {Entries} */
 function renew(entries, { key, to = key, values = {}, was }) {
   const { [key]: text = was, ...others } = entries
-  return text === undefined ? others : { ...others, [to]: values[text] ?? text }
+  return text === undefined
+    ? others
+    : { ...others, [to]: Object.hasOwn(values, text) ? values[text] : text }
 }
 
 /** Controls that a lesson names had other names, too. @param {Former[]} formerly @param {Entries} entries */
 function renewedNames(formerly, { show, hide, lock }) {
-  const names = Object.fromEntries(formerly.map(({ key, to = key }) => [key, to]))
+  const names = new Map(formerly.map(({ key, to = key }) => [key, to]))
   const renewAll = (/** @type {string | undefined} */ list) =>
-    list?.split(',').map((name) => names[name] ?? name)
+    list?.split(',').map((name) => names.get(name) ?? name)
   return { show: renewAll(show), hide: renewAll(hide), lock: renewAll(lock) }
 }
 

@@ -1,0 +1,212 @@
+/**
+ * Links to every lab: they come back as they were written, in characters that Markdown, KaTeX and chats leave alone; old
+ * ones still work; what a link gets wrong is named.
+ */
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import fc from 'fast-check'
+import { loadEngine } from '../../wasm/engine.js'
+import { defaults } from '../../web/labs/fields.js'
+import { PARTS } from '../../web/labs/lesson.js'
+import { readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
+import { isSetting } from '../../web/labs/place.js'
+import { faultText } from '../../web/labs/wording.js'
+import { common } from '../../web/languages/common.js'
+import { translate } from '../../web/languages/translate.js'
+
+const PLAIN = /^[A-Za-z0-9=&.,-]*$/
+const LABS = new URL('../../web/labs/', import.meta.url)
+const engine = await loadEngine()
+
+async function labOf(name) {
+  const { makeFields, FIELDS } = await import(new URL(`${name}/fields.js`, LABS).href)
+  const { meta } = await import(new URL(`${name}/meta.js`, LABS).href)
+  const fields = makeFields ? makeFields(engine.schema) : FIELDS
+  return { name, meta, keys: { fields, formerly: meta.formerly } }
+}
+
+const names = (await readdir(LABS)).filter((name) => existsSync(new URL(`${name}/meta.js`, LABS)))
+const labs = []
+for (const name of names) labs.push(await labOf(name)) // one after another: Jest links one module at a time
+const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
+const t = (key, values) => translate(common, 'zh-CN', key, values)
+
+/** Every value that a field can have. */
+function valuesOf({ kind, choices, min = -1e300, max = 1e300, shortest = 0, longest = 6 }) {
+  const whole = fc.integer({
+    min: Math.ceil(Math.max(min, -(2 ** 31))),
+    max: Math.floor(Math.min(max, 2 ** 31)),
+  })
+  if (kind === 'choice') return fc.constantFrom(...choices)
+  if (kind === 'flag') return fc.boolean()
+  if (kind === 'integer') return whole
+  if (kind === 'list')
+    return fc.array(whole, { minLength: shortest, maxLength: Math.min(longest, 6) })
+  return fc.double({ min, max, noNaN: true }).map((x) => x + 0) // -0 is 0 in a link
+}
+
+const statesOf = (fields) => fc.record(Object.fromEntries(fields.map((f) => [f.key, valuesOf(f)])))
+
+describe.each(labs)('links to $name', ({ meta, keys }) => {
+  const { fields, formerly } = keys
+
+  test('any state comes back, in plain characters', () => {
+    fc.assert(
+      fc.property(statesOf(fields), (state) => {
+        const link = writeLink(keys, state)
+        expect(link).toMatch(PLAIN)
+        expect(readLink(keys, entriesOf(`lab=${meta.id}&${link}`))).toMatchObject({
+          state,
+          faults: [],
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('whatever a link says, the state is one that can be, and what is ignored is named', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '1', '-1', '1e+20', 'NaN', '__proto__', '<b>'),
+    )
+    const key = fc.oneof(
+      fc.constantFrom(...fields.map((f) => f.key), 'v', 'lock', 'hide'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(key, text, { maxKeys: 6 }), (entries) => {
+        const { state, faults } = readLink(keys, entries)
+        const again = readLink(keys, entriesOf(writeLink(keys, state)))
+        expect(again).toMatchObject({ state, faults: [] })
+        for (const one of faults) expect(faultText(t, one)).toContain(one.value)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('keys are short and plain, and free to be attributes', () => {
+    const taken = ['v', 'lab', 'page', 'lang', 'theme', 'show', 'hide', 'lock', ...PARTS]
+    for (const { key, choices = [] } of fields) {
+      expect([key, isSetting(key), taken.includes(key)]).toEqual([key, true, false])
+      expect(key.length).toBeLessThanOrEqual(12)
+      for (const choice of choices) expect(choice).toMatch(PLAIN)
+    }
+  })
+
+  test('what its links said before leads to fields that there are', () => {
+    for (const { before, key, to = key } of formerly ?? []) {
+      expect(before).toBeGreaterThan(1)
+      expect(fields.map((field) => field.key)).toContain(to)
+    }
+  })
+})
+
+test('numbers that are written with an exponent come back', () => {
+  const keys = { fields: [{ key: 'lr', kind: 'number', default: 1 }] }
+  for (const lr of [1e20, 1e21, 1.5e300, 1e-7, 5e-324]) {
+    const link = writeLink(keys, { lr })
+    expect(link).toMatch(PLAIN)
+    expect(readLink(keys, entriesOf(link)).state.lr).toBe(lr)
+  }
+})
+
+describe('an old link', () => {
+  const dropout = labs.find(({ name }) => name === 'dropout').keys
+
+  test('of the first version still opens what it opened', () => {
+    const { state, faults } = readLink(
+      dropout,
+      entriesOf('lab=dropout&keep=0.8&hidden=16,8&lock=hidden'),
+    )
+    expect(state).toEqual({ ...defaults(dropout.fields), keep: 0.8, layers: [16, 8] })
+    expect(faults).toEqual([])
+  })
+
+  test('is written anew with its version', () => {
+    const { state } = readLink(dropout, entriesOf('hidden=16,8'))
+    expect(writeLink(dropout, state)).toBe('v=2&layers=16,8')
+  })
+
+  test('of this version does not know the old key', () => {
+    const { faults } = readLink(dropout, entriesOf('v=2&hidden=16,8'))
+    expect(faults).toMatchObject([{ kind: 'unknown', key: 'hidden' }])
+  })
+
+  const keys = {
+    fields: [
+      { key: 'rate', kind: 'number', default: 0.5 },
+      { key: 'act', kind: 'choice', default: 'relu', choices: ['relu', 'tanh'] },
+    ],
+    formerly: [
+      { before: 2, key: 'lr', to: 'rate' },
+      { before: 3, key: 'act', values: { tangent: 'tanh' } },
+      { before: 4, key: 'rate', was: '0.1' },
+    ],
+  }
+
+  test.each([
+    ['', { rate: 0.5, act: 'relu' }, 'a link to the lab is one to the lab as it is'],
+    ['act=tangent', { rate: 0.1, act: 'tanh' }, 'a value had another name, a default was another'],
+    ['lr=2&act=relu', { rate: 2, act: 'relu' }, 'a key had another name'],
+    ['v=3&act=tanh', { rate: 0.1, act: 'tanh' }, 'only what has changed since'],
+    ['v=4&act=tanh', { rate: 0.5, act: 'tanh' }, 'nothing has'],
+  ])('%s', (link, state) => {
+    expect(readLink(keys, entriesOf(link))).toMatchObject({ state, faults: [] })
+    expect(versionOf(keys.formerly)).toBe(4)
+  })
+
+  test('of a later version than this is told of', () => {
+    const { state, faults } = readLink(keys, entriesOf('v=5&rate=2'))
+    expect(state.rate).toBe(2)
+    expect(faults).toMatchObject([{ kind: 'newer', key: 'v', value: '5' }])
+  })
+})
+
+describe('what a link gets wrong', () => {
+  const { keys } = labs.find(({ name }) => name === 'dropout')
+  const said = (query) => readLink(keys, entriesOf(query)).faults.map((one) => faultText(t, one))
+
+  test.each([
+    ['keep=7', ['keep=7', '0.1 到 1']],
+    ['magic=1', ['magic=1', '没有 magic']],
+    ['theme=pink', ['theme=pink', 'dark']],
+    ['v=abc', ['v=abc']],
+    ['hide=keep,nothing', ['hide=nothing']],
+    ['lock=predict', ['lock=predict']],
+  ])('%s is named', (query, parts) => {
+    const [text, ...more] = said(query)
+    expect(more).toEqual([])
+    for (const part of parts) expect(text).toContain(part)
+  })
+
+  test('at no greater length than a sentence holds', () => {
+    const [text] = said(`${'k'.repeat(500)}=${'v'.repeat(500)}`)
+    expect(text.length).toBeLessThan(250)
+  })
+
+  test('what chats append is let be', () => {
+    expect(said('utm_source=a&from=singlemessage&isappinstalled=0&fbclid=x')).toEqual([])
+  })
+})
+
+describe('a lesson', () => {
+  const { keys } = labs.find(({ name }) => name === 'dropout')
+  const lessonOf = (query) => readLink(keys, entriesOf(query)).lesson
+
+  test('hides controls and parts, and locks controls', () => {
+    const lesson = lessonOf('hide=lr,predict&lock=keep')
+    expect(['lr', 'predict', 'keep'].map((name) => lesson.hides(name))).toEqual([true, true, false])
+    expect(['lr', 'keep'].map((key) => lesson.locks(key))).toEqual([false, true])
+  })
+
+  test('shows only the controls that it names; parts stay', () => {
+    const lesson = lessonOf('show=keep,lr')
+    expect(
+      keys.fields
+        .map(({ key }) => key)
+        .filter((key) => !lesson.hides(key))
+        .sort(),
+    ).toEqual(['keep', 'lr'])
+    expect(PARTS.filter((part) => lesson.hides(part))).toEqual([])
+  })
+})
