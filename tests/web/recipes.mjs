@@ -87,7 +87,7 @@ function labs(engine) {
     penalty: {
       fields: penalty.makeFields(schema),
       presets: penaltyPresets,
-      recipeOf: (state) => penalty.configOf(state),
+      recipeOf: (state) => penalty.configOf(state, state.kind, state.lambda, state.l1step),
     },
   }
 }

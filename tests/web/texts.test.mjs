@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { texts as code } from '../../web/code/texts.js'
+import { texts as exporting } from '../../web/labs/export/texts.js'
 import { common } from '../../web/languages/common.js'
 import { LANGUAGES, pieces, translate } from '../../web/languages/translate.js'
 
@@ -19,6 +20,7 @@ const labs = (await readdir(`${WEB}labs`, { withFileTypes: true })).filter(
 )
 const sets = [
   { name: 'common', texts: common, users: ['components', 'pages', 'labs', 'styles'] },
+  { name: 'export', texts: exporting, users: ['labs/export'] },
   { name: 'code', texts: code, users: ['code'] },
   ...(await Promise.all(
     labs.map(async ({ name }) => {

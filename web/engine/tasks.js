@@ -11,6 +11,7 @@ import { masks, rand } from './masks.js'
 import { normalise } from './normalise.js'
 import { peek } from './peek.js'
 import { recurrent } from './recurrent.js'
+import { result } from './result.js'
 import { train } from './train.js'
 import { walk } from './walk.js'
 
@@ -29,6 +30,7 @@ export const tasks = {
   normalise,
   peek,
   recurrent,
+  result,
   train,
   walk,
 }

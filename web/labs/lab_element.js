@@ -13,6 +13,7 @@ import { EngineClient } from '../engine/client.js'
 import { Crew } from '../engine/crew.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
+import { Drop } from './export/drop.js'
 import { defaults, format, writeState } from './fields.js'
 import { Lesson } from './lesson.js'
 import { readLink, writeLink } from './permalink.js'
@@ -49,6 +50,8 @@ export class LabElement extends LitElement {
     this.arrived = true
     /** @type {import('./place.js').Place | null} */
     this.place = null
+    /** The address of the site that the lab is from, with a slash at its end. */
+    this.site = ''
     /** What a link hides and locks. */
     this.lesson = new Lesson()
     this.fields = fields
@@ -76,6 +79,7 @@ export class LabElement extends LitElement {
     this.client = new EngineClient(this.crew.spawn())
     /** @type {Status} */
     this.status = 'idle'
+    new Drop(this)
     this.addController({ hostUpdated: () => this.#arrive() })
   }
 
@@ -130,6 +134,32 @@ export class LabElement extends LitElement {
    */
   restart(_candidate) {
     throw new Error('a lab implements restart')
+  }
+
+  /**
+   * The engine's config that a script of the lab, or a file of its weights, is made from; null where there is no single run.
+   * It may differ from what the lab computes by where the lab takes the rest from.
+   *
+   * @param {State} _state
+   * @returns {any}
+   */
+  recipeOf(_state) {
+    return null
+  }
+
+  /** Of what is shown. */
+  get recipe() {
+    return this.recipeOf(this.good)
+  }
+
+  /**
+   * What a notebook of the lab runs, section after section.
+   *
+   * @returns {{title: string, config: any}[]}
+   */
+  get chapter() {
+    const { recipe, meta, words } = this
+    return recipe ? [{ title: meta.name[words.name], config: recipe }] : []
   }
 
   /** The thumb was let go, or a value was typed. A lab may do more then. */

@@ -226,8 +226,22 @@ export function renderErrataFold(lab, ids, values, opened) {
   return renderFold(common.t('fold.errata'), list, { opened, count: ids.length, open })
 }
 
+/** The fold of code and files, loaded when it is opened. @param {Lab} lab */
+function renderExportFold(lab) {
+  if (lab.lesson.hides('code')) return nothing
+  const inside = html`<nn-export .lab=${lab} .state=${lab.good}></nn-export>`
+  return renderFold(lab.common.t('fold.code'), inside, {
+    opened: () => import('./export/nn-export.js'),
+  })
+}
+
+/** What the folds of every lab end with: code and files, and the way to the notes. @param {Lab} lab */
+export function renderNotesLink(lab) {
+  return html`${renderExportFold(lab)} ${renderWay(lab)}`
+}
+
 /** @param {Lab} lab */
-export function renderNotesLink({ meta, common, lesson }) {
+function renderWay({ meta, common, lesson }) {
   if (lesson.hides('notes')) return nothing
   if (!meta.section) return html`<p class="notes">${common.t('fold.beyond')}</p>`
   return html`<p class="notes">

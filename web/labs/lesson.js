@@ -15,6 +15,7 @@ export const PARTS = [
   'player',
   'weights',
   'errata',
+  'code',
   'notes',
   'share',
 ]

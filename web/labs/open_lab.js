@@ -34,6 +34,7 @@ export async function openLab({ id, host, site, place, guest }) {
   if (!lab || fault) return refused(id, box, fault, figure)
   const { tag } = await lab.load()
   const element = /** @type {LabElement} */ (document.createElement(tag))
+  element.site = site
   element.settleIn(place)
   const share = Object.assign(document.createElement('nn-share'), { lab: element, site })
   box.append(element, share)

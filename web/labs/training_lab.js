@@ -48,6 +48,11 @@ export class TrainingLab extends LabElement {
     return { config: this.configOf(state) }
   }
 
+  /** @param {State} state @returns {any} */
+  recipeOf(state) {
+    return this.inputOf(state).config
+  }
+
   /** The run is over and no thumb is held. A lab may ask for more then. */
   settled() {}
 

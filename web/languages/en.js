@@ -33,6 +33,7 @@ export default {
   'fold.more': 'Data, network and seeds',
   'fold.weights': 'W, b and dW of each layer',
   'fold.errata': 'Errata: what the notes say, what is measured',
+  'fold.code': 'Code, notebook, export and import',
   'fold.notes': 'Read this section of the notes',
   erratum: 'Erratum',
   'erratum.notes': 'Notes',

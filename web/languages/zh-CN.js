@@ -33,6 +33,7 @@ export default {
   'fold.more': '数据、网络与种子',
   'fold.weights': '每层的 W、b、dW',
   'fold.errata': '勘误：笔记写的和实测的',
+  'fold.code': '代码、Notebook、导出与导入',
   'fold.notes': '读笔记的这一节',
   erratum: '勘误',
   'erratum.notes': '笔记',

@@ -25,6 +25,7 @@ export class NnPage extends LitElement {
     /** Grows with each link that is followed: the lab then looks at its address again. */
     this.visit = 0
     this.moved = () => this.#visit()
+    this.addEventListener('nn-open', (event) => this.#open(/** @type {CustomEvent} */ (event)))
   }
 
   connectedCallback() {
@@ -66,6 +67,15 @@ export class NnPage extends LitElement {
     )
     if (!menu || !here) return
     menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2
+  }
+
+  /** A settings file was opened: to the lab that it is about. @param {CustomEvent} event */
+  #open(event) {
+    const { lab, query } = event.detail
+    if (!findLab(lab)) return
+    event.preventDefault()
+    history.pushState(null, '', `?${[`lab=${lab}`, query].filter(Boolean).join('&')}`)
+    this.moved()
   }
 
   /** Without a load of the page, unless the reader asks for another tab. @param {MouseEvent} event */

@@ -73,4 +73,24 @@ export default {
   'torch.norm': 'unlike nn.BatchNorm1d, whose variance for evaluation is stretched by m/(m−1)',
   'torch.momentum': "PyTorch's momentum has no 1 − β: it goes into the learning rate",
   'torch.evaluate': 'no masks, no penalties',
+
+  'notebook.what':
+    'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under each cell stands what the engine of the lab has computed (float32); run here, the losses are the same but for the last digits.',
+  'notebook.from':
+    '[This section of the notes]({notes}) · [the lab with the same settings]({link})',
+  'cell.import': 'NumPy alone; the data sets are those of scikit-learn.',
+  'cell.data': '**Data.** As in the notes, a column is a sample: X is (features, samples).',
+  'cell.normalise':
+    '**Normalising.** Shift and scale come from the training set alone, and are used for dev and test as well.',
+  'cell.initialise':
+    '**Initialising.** b starts at 0; only W differs. The same seed gives the same W.',
+  'cell.activation': '**Activations.** Backpropagation needs their derivatives.',
+  'cell.forward':
+    '**Forward.** Layer by layer Z = W A + b, then the activation; what backpropagation needs is kept.',
+  'cell.cost': '**Cost.** The mean over the samples.',
+  'cell.backward': '**Backward.** From the output back, layer by layer: dW and db.',
+  'cell.update': '**Update.**',
+  'cell.train':
+    '**Training.** The loss is printed now and then, as it is before the update of that step.',
+  'cell.score': '**Results.** The trained parameters on each of the parts.',
 }

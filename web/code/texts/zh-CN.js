@@ -72,4 +72,19 @@ export default {
   'torch.norm': '评估用的方差不放大成 m/(m−1)，所以不用 nn.BatchNorm1d',
   'torch.momentum': 'PyTorch 的动量没有 1 − β，乘在学习率上',
   'torch.evaluate': '没有掩码，不含惩罚项',
+
+  'notebook.what':
+    '笔记开头链接的 Notebook 已经不在了；这一份代替它：可以直接运行，笔记里的错处已改正并注明勘误号。每格下面的输出是实验室的引擎算出来的（单精度），你在这里运行会得到同样的损失（末几位可能不同）。',
+  'notebook.from': '[笔记的这一节]({notes}) · [打开同样设置的实验]({link})',
+  'cell.import': '只用 NumPy；数据集来自 scikit-learn。',
+  'cell.data': '**数据。** 和笔记一样：一列是一个样本，X 的形状是（特征，样本）。',
+  'cell.normalise': '**归一化。** 平移和缩放的量只从训练集求出，验证集和测试集用同样的量。',
+  'cell.initialise': '**初始化。** b 从 0 开始，区别只在 W。种子相同，得到的 W 就相同。',
+  'cell.activation': '**激活函数。** 反向传播要用到它们的导数。',
+  'cell.forward': '**前向传播。** 逐层算 Z = W A + b，再过激活函数；中间结果留给反向用。',
+  'cell.cost': '**代价。** 对样本取平均。',
+  'cell.backward': '**反向传播。** 从输出层往回，逐层求 dW 和 db。',
+  'cell.update': '**更新参数。**',
+  'cell.train': '**训练。** 每隔若干步打印一次损失，打印的是这一步更新之前的值。',
+  'cell.score': '**结果。** 用训练好的参数，在每一部分上各算一遍。',
 }

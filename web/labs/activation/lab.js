@@ -50,6 +50,11 @@ export class ActivationLab extends TrainingLab {
     return { config: this.configOf(state), answers: state.view === 'output' }
   }
 
+  /** @param {State} state */
+  recipeOf(state) {
+    return configOf(state, this.housing)
+  }
+
   /** None where the last one is another view's. */
   get run() {
     return this.runState.view === this.good.view ? super.run : null

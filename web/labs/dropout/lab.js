@@ -51,6 +51,14 @@ export class DropoutLab extends TrainingLab {
     return configOf(state)
   }
 
+  /** Without, as it is meant, and as the notes have it. */
+  get chapter() {
+    return ['none', ...VERSIONS].map((version) => ({
+      title: this.words.t(`chapter.${version}`),
+      config: configOf(this.good, version),
+    }))
+  }
+
   /** What is only looked at needs no new run. @param {State} candidate */
   restart(candidate) {
     const same = this.#setting(candidate) === this.#setting(this.good)

@@ -8,7 +8,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
-import { configOf, makeFields, seeded, smallConfig } from './fields.js'
+import { configOf, makeFields, recipeOf, seeded, smallConfig } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
@@ -31,6 +31,11 @@ export class EarlyStoppingLab extends TrainingLab {
   /** @param {State} state */
   configOf(state) {
     return configOf(state)
+  }
+
+  /** @param {State} state */
+  recipeOf(state) {
+    return recipeOf(state)
   }
 
   /** The rule is read off the records: patience and scale train nothing anew. @param {State} candidate */

@@ -17,10 +17,10 @@ import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls } from './control_view.js'
 import { notesRuns } from './errata.js'
-import { configOf, makeFields } from './fields.js'
+import { configOf, makeFields, notesConfig } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
-import { GHOSTS } from './initialisers.js'
+import { GHOSTS, NOTES } from './initialisers.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
@@ -46,6 +46,16 @@ export class InitialisationLab extends TrainingLab {
   /** @param {State} state */
   configOf(state) {
     return configOf(state)
+  }
+
+  /** The notes' figures first: their notebook is gone. */
+  get chapter() {
+    const { words } = this
+    const notes = NOTES.map((init) => ({
+      title: words.t('chapter.notes', { init: words.t(`init.${init}`) }),
+      config: notesConfig(init),
+    }))
+    return [...notes, { title: words.t('chapter.now'), config: this.recipe }]
   }
 
   /** @param {State} candidate */

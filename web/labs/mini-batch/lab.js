@@ -32,6 +32,16 @@ export class MiniBatchLab extends TrainingLab {
     return configOf(state, state.batch)
   }
 
+  /** Batches of each size but one: the longest way. */
+  get chapter() {
+    return batchesOf(this.good)
+      .filter((batch) => batch > 1 || batch === this.good.batch)
+      .map((batch) => ({
+        title: this.words.t('chapter.batch', { batch }),
+        config: configOf(this.good, batch),
+      }))
+  }
+
   /** The other batches, and the way of this one in a bowl. */
   settled() {
     const { good, housing } = this

@@ -9,12 +9,12 @@ import { buttons, shared } from '../../styles/shared.js'
 import { LabElement } from '../lab_element.js'
 import { renderControls } from './control_view.js'
 import { oddColumns } from './errata.js'
-import { FIELDS, configOf, learningRate, refusalOf } from './fields.js'
+import { FIELDS, configOf, learningRate, recipeOf, refusalOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { readHousing } from '../housing.js'
 import { meta } from './meta.js'
-import { ALL, RAW } from './methods.js'
+import { ALL, METHODS, RAW } from './methods.js'
 import { modelsOf } from './model.js'
 import '../bowl/nn-bowl.js'
 import { Player } from '../bowl/player.js'
@@ -40,6 +40,19 @@ export class NormalisationLab extends LabElement {
     /** @type {{state: State, before: Walk, after: Walk} | null} what the bowls show: all of one state */
     this.walked = null
     this.player = new Player(this, PLAYED)
+  }
+
+  /** @param {State} state */
+  recipeOf(state) {
+    return this.models ? recipeOf(state, this.housing, this.models) : null
+  }
+
+  /** Every method, the notes' own among them. */
+  get chapter() {
+    return METHODS.map((method) => ({
+      title: this.words.t(`method.${method}`),
+      config: this.recipeOf({ ...this.good, method }),
+    }))
   }
 
   /** @param {State} candidate */

@@ -12,7 +12,7 @@ import { labLayout } from '../lab_layout.js'
 import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
-import { bowlConfig, BOWLS, makeFields, netConfig } from './fields.js'
+import { bowlConfig, BOWLS, makeFields, netConfig, recipeOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { meta } from './meta.js'
 import { bestRates, TRIED } from './outcome.js'
@@ -41,6 +41,19 @@ export class OptimisersLab extends LabElement {
     this.search = new Comparison(this)
     this.nets = new Comparison(this)
     this.searching = ''
+  }
+
+  /** @param {State} state */
+  recipeOf(state) {
+    return recipeOf(state, this.housing)
+  }
+
+  /** Every rule, from the same start. */
+  get chapter() {
+    return RULES.map((rule) => ({
+      title: this.words.t(`rule.${rule}`),
+      config: this.recipeOf({ ...this.good, rule }),
+    }))
   }
 
   /** @param {State} candidate */

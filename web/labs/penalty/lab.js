@@ -8,7 +8,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderGuess } from './control_view.js'
-import { configOf, makeFields, otherStep, TOLD } from './fields.js'
+import { configOf, KINDS, makeFields, otherStep, TOLD } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -37,6 +37,14 @@ export class PenaltyLab extends TrainingLab {
   /** @param {State} state */
   inputOf(state) {
     return { config: this.configOf(state), weights: true }
+  }
+
+  /** Without a penalty, and with each. */
+  get chapter() {
+    return KINDS.map((kind) => ({
+      title: this.words.t(`kind.${kind}`),
+      config: configOf(this.good, kind),
+    }))
   }
 
   /** The same without a penalty, and the two that the errata tell of. */

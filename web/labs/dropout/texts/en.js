@@ -148,4 +148,8 @@ export default {
     'There are four features, but in the end “all three are considered”, and new data is said to fare better.',
   'erratum.L291.found':
     'There are four. The weight is shared: area goes from {area} to {areaAfter}. But on new houses the loss goes from {loss} to {lossAfter} over {seeds} seeds; it improves only where the area is not seen ({blind} → {blindAfter}).',
+
+  'chapter.none': 'Without dropout',
+  'chapter.inverted': 'Inverted dropout: divided by the probability of keeping',
+  'chapter.notes': 'As in the notes: not divided',
 }

@@ -139,4 +139,8 @@ export default {
   'erratum.L291.notes': '四个特征，最后却说“三个特征都有考虑”，而且新数据上的表现会更好。',
   'erratum.L291.found':
     '是四个。权重会分散：面积从 {area} 到 {areaAfter}。但在 {seeds} 个种子的新房子上，损失从 {loss} 变成 {lossAfter}；只有面积看不见时才变好（{blind} → {blindAfter}）。',
+
+  'chapter.none': '不用 Dropout',
+  'chapter.inverted': 'Inverted Dropout：除以保留概率',
+  'chapter.notes': '笔记的写法：不除',
 }

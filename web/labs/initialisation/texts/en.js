@@ -147,4 +147,7 @@ export default {
   'erratum.E15.notes': 'Saturation of the sigmoid explains why W must not be too large.',
   'erratum.E15.found':
     'The hidden layers in the figure are ReLU and do not saturate; only the output does, which is why N(0, 10²) starts as high as {bigStart}.',
+
+  'chapter.notes': "The notes' figure: {init}",
+  'chapter.now': 'The settings of now',
 }

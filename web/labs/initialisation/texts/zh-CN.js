@@ -139,4 +139,7 @@ export default {
   'erratum.E15.notes': '用 Sigmoid 饱和来解释为什么 W 不能太大。',
   'erratum.E15.found':
     '图里的隐藏层是 ReLU，不会饱和；会饱和的只有输出层，所以 N(0, 10²) 的起点高到 {bigStart}。',
+
+  'chapter.notes': '笔记的图：{init}',
+  'chapter.now': '现在的设置',
 }

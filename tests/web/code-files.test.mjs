@@ -1,0 +1,206 @@
+/** Notebooks, .npz, colours, and the files that come back. */
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { loadEngine } from '../../wasm/engine.js'
+import { tokens } from '../../web/code/highlight.js'
+import { notebookOf } from '../../web/code/notebook.js'
+import { crc32, npz } from '../../web/code/npz.js'
+import { numpyOf } from '../../web/code/numpy.js'
+import { general } from '../../web/code/output.js'
+import { result } from '../../web/engine/result.js'
+import { drain } from '../../web/figures/drain.js'
+import { fileName, settingsFile, weightsFile, weightsNpz } from '../../web/labs/export/files.js'
+import { PLAYGROUND, readSettings } from '../../web/labs/export/read.js'
+import { recipes } from './recipes.mjs'
+import { farthest, readOutput, runPython } from './python.mjs'
+
+const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
+const engine = await loadEngine()
+const { schema } = engine
+const options = { schema, language: 'zh-CN' }
+const resultOf = (config) => drain(result(engine, { config }))
+
+describe('a notebook', () => {
+  const FEW = 21
+  const TOLERANCE = 5e-4
+  const all = recipes(engine)
+  const labs = [...new Set(all.map(({ lab }) => lab))]
+  const notebooks = labs.map((lab) => {
+    const sections = all
+      .filter((one) => one.lab === lab)
+      .map(({ preset, config }) => {
+        const short = { ...config, iterations: FEW, recordEvery: 4 }
+        return { title: preset, config: short, result: resultOf(short).result }
+      })
+    return notebookOf(
+      { title: lab, question: '?', notes: 'https://a/', link: 'https://b/', sections },
+      options,
+    )
+  })
+  /** In one namespace, as a kernel has them; a line between the cells. */
+  const MARK = '---- next cell ----'
+  let told
+  beforeAll(async () => {
+    const scripts = notebooks.map(({ cells }) =>
+      cells
+        .filter(({ cell_type: type }) => type === 'code')
+        .map(({ source }) => source.join(''))
+        .join(`\nprint("${MARK}")\n`),
+    )
+    told = await runPython(scripts)
+  })
+
+  test.each(labs.map((lab, i) => [lab, i]))('%s: its outputs are what its cells print', (_, i) => {
+    const { text, error } = told[i]
+    expect(error).toBeUndefined()
+    const printed = text.split(`${MARK}\n`)
+    const cells = notebooks[i].cells.filter(({ cell_type: type }) => type === 'code')
+    expect(printed).toHaveLength(cells.length)
+    let records = 0
+    cells.forEach(({ outputs }, at) => {
+      const kept = readOutput(outputs.map((one) => one.text.join('')).join(''))
+      const now = readOutput(printed[at])
+      records += kept.loss.length
+      expect(outputs.length > 0).toBe(printed[at] !== '')
+      expect(now.iteration).toEqual(kept.iteration)
+      expect(farthest(now.loss, kept.loss)).toBeLessThan(TOLERANCE)
+      expect(now.train === undefined).toBe(kept.train === undefined)
+      if (kept.train) expect(farthest([now.train.loss], [kept.train.loss])).toBeLessThan(TOLERANCE)
+    })
+    expect(records).toBeGreaterThan(0)
+  })
+
+  test('defines nothing twice that stands above unchanged', () => {
+    const config = { iterations: FEW }
+    const section = { title: 'a', config, result: null }
+    const chapter = { title: '', question: '', notes: '', link: '', sections: [section, section] }
+    const { cells } = notebookOf(chapter, options)
+    const text = cells.map(({ source }) => source.join('')).join('\n')
+    expect(text.match(/def backward_propagation/g)).toHaveLength(1)
+    expect(text.match(/np\.random\.seed\(3\)/g)).toHaveLength(2)
+    expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length)
+  })
+})
+
+test('numbers are written as Python writes them', async () => {
+  const numbers = [
+    0, 1, 0.5, 123456, 1234567, 1e-5, 0.0001, 0.00012345678, 1e20, 0.99999999, 2.5e-7,
+  ]
+  const script = numbers.map((x) => `print(f"{${x}:.6g}")`).join('\n')
+  const [{ text }] = await runPython([script])
+  expect(numbers.map(general)).toEqual(text.trim().split('\n'))
+})
+
+describe('.npz', () => {
+  const READ = `
+import json, sys, numpy as np
+f = np.load(sys.argv[1])
+json.dump({k: [str(f[k].dtype), f[k].shape, f[k].tolist()] for k in f.files}, sys.stdout)`
+
+  test('numpy.load reads every array back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'npz-'))
+    try {
+      const arrays = {
+        W1: { shape: [2, 3], values: Float32Array.from([1, -2.5, 3, 4, 5, 6]) },
+        loss: { shape: [3], values: Float64Array.from([0.1, 1e-300, 5]) },
+        iteration: { shape: [2], values: Int32Array.from([0, 2 ** 31 - 1]) },
+        empty: { shape: [0, 4], values: new Float32Array(0) },
+      }
+      const path = join(folder, 'weights.npz')
+      await writeFile(path, npz(arrays))
+      const read = JSON.parse(execFileSync(PYTHON, ['-c', READ, path]))
+      expect(read).toEqual({
+        W1: ['float32', [2, 3], [[1, -2.5, 3], [4, 5, 6]]], // prettier-ignore
+        loss: ['float64', [3], [0.1, 1e-300, 5]],
+        iteration: ['int32', [2], [0, 2 ** 31 - 1]],
+        empty: ['float32', [0, 4], []],
+      })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('the check sum is that of the standard', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
+  })
+
+  test('the same weights give the same file', () => {
+    const resulting = resultOf({ iterations: 5 })
+    expect(weightsNpz(resulting)).toEqual(weightsNpz(resulting))
+  })
+})
+
+test('colours take nothing away', () => {
+  for (const { config } of recipes(engine)) {
+    const script = numpyOf(config, options)
+    const cut = tokens(script)
+    expect(cut.map(({ text }) => text).join('')).toBe(script)
+    const names = cut.filter(({ kind }) => kind === 'name').map(({ text }) => text)
+    expect(names).toContain('forward_propagation')
+  }
+})
+
+describe('a settings file', () => {
+  const taken = { lab: 'penalty', settings: 'kind=l1&lambda=0.3', config: { l1: 0.3 } }
+
+  test('is read as it was written, with weights too', () => {
+    const opened = { lab: 'penalty', query: 'kind=l1&lambda=0.3' }
+    expect(readSettings(settingsFile(taken), schema)).toEqual(opened)
+    const weights = weightsFile(taken, resultOf({ iterations: 2 }))
+    expect(readSettings(weights, schema)).toEqual(opened)
+    expect(JSON.parse(weights).result.W).toHaveLength(3)
+  })
+
+  test('has a name that tells its settings', () => {
+    expect(fileName(taken)).toBe('nnlab_penalty_kind-l1_lambda-0.3')
+    expect(fileName({ ...taken, settings: '' })).toBe('nnlab_penalty')
+    expect(fileName({ ...taken, settings: 'a=1&'.repeat(99) }).length).toBeLessThanOrEqual(80)
+  })
+
+  test('own data in typed arrays are lists in it', () => {
+    const data = { X: new Float64Array([1, 2]), Y: [Float64Array.from([0, 1])], samples: 2 }
+    const { config } = JSON.parse(settingsFile({ ...taken, config: { data } }))
+    expect(config.data).toEqual({ X: [1, 2], Y: [[0, 1]], samples: 2 })
+  })
+
+  test('a config of the engine opens the playground, option by option', () => {
+    const config = { hidden: [8, 4], activation: ['relu', 'tanh'], init: { name: 'he' }, l2: 0.5 }
+    const opened = readSettings(JSON.stringify(config), schema)
+    expect(opened).toEqual({
+      lab: PLAYGROUND,
+      query: 'hidden=8,4&activation=relu,tanh&init.name=he&l2=0.5',
+    })
+  })
+
+  test.each([
+    ['{', 'open.no-json'],
+    ['', 'open.no-json'],
+    ['3', 'open.no-object'],
+    ['null', 'open.no-object'],
+    ['[]', 'open.no-object'],
+    ['{"nnlab": 2, "lab": "init"}', 'open.version', { version: '2' }],
+    ['{"nnlab": 1}', 'open.lab', { lab: 'undefined' }],
+    ['{"nnlab": 1, "lab": "init", "setings": {}}', 'open.field', { field: 'setings' }],
+    ['{"nnlab": 1, "lab": "init", "settings": {"lr": [1]}}', 'open.field', { field: 'lr' }],
+    ['{"optimiser": {"name": "adam"}}', 'open.field', { field: 'optimiser' }],
+    ['{"optimizer": {"nam": "adam"}}', 'open.field', { field: 'optimizer.nam' }],
+    ['{"l2": {"a": 1}}', 'open.value', { field: 'l2', value: '{"a":1}' }],
+    ['{"data": {"X": [[1, 2]], "Y": [[0, 1]]}}', 'open.own-data'],
+  ])('%s', (text, key, values) => {
+    expect(readSettings(text, schema)).toEqual({ problem: { key, values } })
+  })
+
+  test('any JSON: a lab, or a problem; never a link with odd letters', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const opened = readSettings(text, schema)
+        if ('problem' in opened) expect(opened.problem.key).toMatch(/^open\./)
+        else expect(opened.query).toMatch(/^[A-Za-z0-9=&.,%_~!*'()-]*$/)
+      }),
+      { numRuns: 300, seed: 3 },
+    )
+  })
+})

@@ -1,0 +1,29 @@
+/**
+ * The task of a run for the files that a reader takes home: all that the command line prints of it, and its weights.
+ *
+ * @typedef {object} Resulting
+ * @property {import('../../wasm/result.js').Result} result   the oracle's output
+ * @property {{units: number, inputs: number, W: Float32Array, b: Float32Array}[]} layers
+ */
+
+/** Iterations between two looks at the clock. */
+const CHUNK = 64
+
+/**
+ * @param {import('../../wasm/engine.js').Engine} engine
+ * @param {{config: any}} input
+ * @returns {Generator<import('./server.js').Pause, Resulting, import('./server.js').Slice>}
+ */
+export function* result(engine, { config }) {
+  const run = engine.start(config)
+  try {
+    let { until = 0 } = yield {}
+    while (!run.advance(CHUNK).done) {
+      if (performance.now() >= until) ({ until = 0 } = yield {})
+    }
+    const layers = run.layers().map(({ units, inputs, W, b }) => ({ units, inputs, W, b }))
+    return { result: run.result(), layers }
+  } finally {
+    run.free()
+  }
+}

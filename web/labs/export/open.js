@@ -1,0 +1,61 @@
+/**
+ * Opens a file that the reader has chosen or dropped: the lab that it is about, or a sentence that says why not. The page around is asked by `nn-open`
+ * {lab, query}; it takes that on by preventDefault.
+ */
+import { readState, shortened } from '../fields.js'
+import { schema } from '../schema.js'
+import './nn-notice.js'
+import { PLAYGROUND, readSettings } from './read.js'
+
+/** @typedef {import('../lab_element.js').LabElement} Lab */
+
+const MEGABYTE = 2 ** 20
+/** Weights of a large network are in it, too, where somebody opens those. */
+const MOST = 64
+
+/**
+ * @param {Lab} lab   the file was dropped on
+ * @param {File} file
+ */
+export async function openFile(lab, file) {
+  const problem = await problemOf(lab, file)
+  const notices = lab.renderRoot.querySelectorAll('nn-notice')
+  for (const notice of notices) notice.remove()
+  if (!problem) return
+  const notice = document.createElement('nn-notice')
+  Object.assign(notice, { file: file.name, problem })
+  lab.renderRoot.append(notice)
+}
+
+/**
+ * @param {Lab} lab
+ * @param {File} file
+ * @returns {Promise<import('./read.js').Problem | null>}
+ */
+async function problemOf(lab, file) {
+  if (file.size > MOST * MEGABYTE) return { key: 'open.heavy', values: { most: MOST } }
+  const opened = readSettings(await file.text(), schema)
+  if ('problem' in opened) return opened.problem
+  if (show(lab, opened)) return null
+  if (opened.lab === PLAYGROUND) return { key: 'open.no-playground' }
+  return { key: 'open.lab', values: { lab: shortened(opened.lab) } }
+}
+
+/**
+ * The page around may go to any lab that it has; on somebody else's page only the lab itself can be changed.
+ *
+ * @param {Lab} lab
+ * @param {{lab: string, query: string}} opened
+ */
+function show(lab, opened) {
+  const event = new CustomEvent('nn-open', {
+    detail: opened,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+  })
+  if (!lab.dispatchEvent(event)) return true
+  if (opened.lab !== lab.labId) return false
+  lab.change(readState(lab.fields, opened.query).state)
+  return true
+}
