@@ -61,8 +61,8 @@ export function decayed({ config: { decay }, shuffles }) {
 
 /** @param {Setting} setting @param {string} loss   an expression */
 export function printRecord(setting, loss) {
-  const dev = hasDev(setting) ? '  dev {J_dev:.7g}' : ''
-  return `print(f"iteration {i}  loss {${loss}:.7g}${dev}")`
+  const dev = hasDev(setting) ? '  dev {J_dev:.6g}' : ''
+  return `print(f"iteration {i}  loss {${loss}:.6g}${dev}")`
 }
 
 /**
@@ -83,6 +83,6 @@ export function scoreLines(setting, lines, right) {
     `# ${say('score.head')}`,
     stopsEarly(setting) && 'print(f"best iteration {best_iteration}")',
     `for name, X_part, Y_part in [${rows.join(', ')}]:`,
-    indented(lines, `print(f"{name}: loss {J:.7g}${right ? ', accuracy {accuracy:.4f}' : ''}")`),
+    indented(lines, `print(f"{name}: loss {J:.6g}${right ? ', accuracy {accuracy:.4f}' : ''}")`),
   ]
 }

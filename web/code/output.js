@@ -5,7 +5,7 @@
  * @typedef {import('../../wasm/result.js').Result} Result
  */
 
-const DIGITS = 7
+const DIGITS = 6
 
 /**
  * @param {Result} result
@@ -27,7 +27,7 @@ export function outputOf(result) {
   return { train: records.join(''), score: best + scores.join('') }
 }
 
-/** As Python's :.7g has it. @param {number | null} x   null: not finite */
+/** As Python's :.6g has it. @param {number | null} x   null: not finite */
 export function general(x) {
   if (x === null) return 'nan'
   if (x === 0) return '0'

@@ -1,0 +1,144 @@
+/** What a reader takes home from a lab, and brings back: run by Python, and dropped on the page. */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import { farthest, readOutput, runPython } from '../web/python.mjs'
+import { openSite, settled, tableOf } from './site.mjs'
+
+const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
+const FOLD = '代码、Notebook、导出与导入'
+/** float32 on the page beside float64 in NumPy. */
+const TOLERANCE = 5e-4
+
+let site
+before(async () => (site = await openSite()))
+afterEach(() => site.tidy())
+after(() => site.close())
+
+async function openExport(query) {
+  const page = await site.open(query)
+  await settled(page)
+  await page.getByText(FOLD).click()
+  await page.getByRole('button', { name: '复制代码' }).waitFor()
+  return page
+}
+
+/** Presses a button and reads the file that it gives. */
+async function downloaded(page, name) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ])
+  return { name: file.suggestedFilename(), path: await file.path() }
+}
+
+/** Drops a file on the page's own name, far from the lab. */
+async function drop(page, name, text) {
+  const dataTransfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], file, { type: 'application/json' }))
+      return transfer
+    },
+    [name, text],
+  )
+  await page.locator('header .name').dispatchEvent('drop', { dataTransfer })
+}
+
+describe('code and files', () => {
+  test('the script on the page prints the losses of the chart', async () => {
+    const page = await openExport('?lab=init&init=xavier&iters=2000')
+    const { path, name } = await downloaded(page, '下载 .py')
+    assert.equal(name, 'nnlab_init_init-xavier_iters-2000.py')
+    const script = await readFile(path, 'utf8')
+    assert.match(script, /def initialize_parameters_xavier\(layers_dims\):/)
+    assert.equal(await page.locator('nn-export code').innerText(), script)
+    const [{ text, error }] = await runPython([script])
+    assert.equal(error, undefined)
+    const { columns, rows } = await tableOf(page, '损失 J')
+    const told = readOutput(text)
+    const own = columns.findIndex((column) => column.includes('Xavier'))
+    const losses = new Map(rows.map((row) => [row[0], row[own]]))
+    const shown = told.iteration.map((iteration) => losses.get(iteration))
+    assert.ok(farthest(told.loss, shown) < TOLERANCE)
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('PyTorch, and another setting: another script at once', async () => {
+    const page = await openExport('?lab=dropout')
+    const code = page.locator('nn-export code')
+    assert.match(await code.innerText(), /A = A \* D \/ keep_prob/)
+    await page.getByRole('radio', { name: 'PyTorch' }).check({ force: true })
+    await code.getByText('class').first().waitFor()
+    assert.match(await code.innerText(), /nn\.Sequential\(/)
+    await page.getByRole('button', { name: '忘了除以 p' }).click()
+    await code.getByText('勘误 E28：没有除以 keep_prob').waitFor()
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('the notebook holds the notes’ six starts, with what the engine computed', async () => {
+    const page = await openExport('?lab=init')
+    const { path, name } = await downloaded(page, 'Notebook')
+    assert.match(name, /^nnlab_init\.ipynb$/)
+    const { cells, nbformat } = JSON.parse(await readFile(path, 'utf8'))
+    assert.equal(nbformat, 4)
+    const heads = cells.filter(({ source }) => source[0].startsWith('## '))
+    assert.equal(heads.length, 7)
+    const printed = cells.flatMap(({ outputs = [] }) => outputs.map(({ text }) => text.join('')))
+    assert.ok(printed.some((text) => text.includes('iteration 0  loss 0.883054')))
+    assert.equal(printed.length, 14)
+  })
+
+  test('weights as NumPy reads them are those of the settings', async () => {
+    const page = await openExport('?lab=penalty&iterations=200')
+    const { path, name } = await downloaded(page, '权重（.npz）')
+    assert.equal(name, 'nnlab_penalty_iterations-200.npz')
+    const script = `
+import json, sys, numpy as np
+f = np.load(sys.argv[1])
+print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum())] for k in f.files}))`
+    const { stdout } = await promisify(execFile)(PYTHON, ['-c', script, path])
+    const arrays = JSON.parse(stdout)
+    assert.deepEqual(arrays.W1.slice(0, 2), [[16, 2], 'float32'])
+    assert.deepEqual(arrays.b4.slice(0, 2), [[1, 1], 'float32'])
+    const json = await downloaded(page, '权重（.json）')
+    const { result, lab, settings } = JSON.parse(await readFile(json.path, 'utf8'))
+    assert.deepEqual([lab, settings], ['penalty', { iterations: '200' }])
+    const sum = result.W[0].flat().reduce((all, w) => all + Math.abs(w), 0)
+    assert.ok(Math.abs(sum - arrays.W1[2]) < 1e-5 * sum)
+  })
+
+  test('a settings file comes back by a drop, on another lab too', async () => {
+    const page = await openExport('?lab=penalty&kind=l1&lambda=0.3')
+    const { path } = await downloaded(page, '设置（.json）')
+    const text = await readFile(path, 'utf8')
+    const other = await site.open('?lab=init')
+    await settled(other)
+    await drop(other, 'mine.json', text)
+    await other.getByRole('heading', { name: 'L1 / L2' }).first().waitFor()
+    assert.match(other.url(), /lab=penalty&kind=l1&lambda=0\.3/)
+    assert.deepEqual(other.mistakes, [])
+  })
+
+  test('what cannot be opened is told in a sentence, and nothing is lost', async () => {
+    const page = await site.open('?lab=init&lr=0.02')
+    await settled(page)
+    for (const [text, said] of [
+      ['{"nnlab": 1,', '这不是 JSON'],
+      ['[1, 2]', '最外层应当是'],
+      ['{"nnlab": 1, "lab": "magic"}', '没有叫“magic”的实验'],
+      ['{"nnlab": 7, "lab": "init"}', '版本 7'],
+      ['{"hiden": [3]}', '不认识“hiden”'],
+      ['{"data": {"X": [[1]], "Y": [[1]]}}', '自己的数据'],
+    ]) {
+      await drop(page, 'odd.json', text)
+      await page.getByRole('alert').filter({ hasText: said }).waitFor()
+    }
+    assert.match(page.url(), /lr=0\.02/)
+    await page.getByRole('button', { name: '知道了' }).click()
+    assert.equal(await page.getByRole('alert').count(), 0)
+    assert.deepEqual(page.mistakes, [])
+  })
+})
