@@ -14,9 +14,9 @@ import { counted, GOOD, ranking } from './outcome.js'
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
 const PRESETS = {
-  notes: {},
+  short: {},
   longer: { iters: 15000 },
-  deep: { layers: [10, 10, 10, 10, 10], iters: 3000 },
+  deep: { layers: [10, 10, 10, 10, 10] },
   seed: { initseed: 5 },
 }
 const DEV_DASH = [7, 4]

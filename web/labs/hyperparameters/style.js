@@ -12,7 +12,7 @@ export const style = css`
   }
   @media (min-width: 861px) and (max-height: 900px) {
     .lab {
-      --side: 200px;
+      --side: 212px;
     }
     .curve {
       --chart-height: 100px;

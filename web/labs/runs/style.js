@@ -31,7 +31,7 @@ export const style = css`
   }
   th,
   td {
-    padding: 4px 16px 4px 0;
+    padding: 4px 14px 4px 0;
     text-align: right;
     white-space: nowrap;
     border-bottom: 1px solid var(--hairline);
@@ -64,6 +64,12 @@ export const style = css`
     color: var(--blue);
     text-decoration: underline;
     text-underline-offset: 3px;
+  }
+  tr > :last-child {
+    position: sticky;
+    right: 0;
+    padding: 0 2px;
+    background: var(--paper);
   }
   .away {
     min-width: 24px;

@@ -75,8 +75,8 @@ export default {
     'Open is {name}: dev loss {dev}, accuracy {accuracy}, number {rank} by dev loss.',
   'told.ownDiverged': 'Open is {name}: it diverged at step {step}.',
 
-  'preset.notes': 'As in the notes',
-  'preset.longer': '15,000 iterations',
+  'preset.short': '3,000 iterations',
+  'preset.longer': '15,000, as in the notes',
   'preset.deep': '5 layers',
   'preset.seed': 'Another seed',
 

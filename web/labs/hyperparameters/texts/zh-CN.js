@@ -52,7 +52,7 @@ export default {
   'layer.input': '输入',
   'layer.hidden': '隐藏 {l}',
   'layer.output': '输出',
-  'chart.loss': '这一次的损失',
+  'chart.loss': '本次损失',
   'chart.boundary': '决策边界',
   'chart.x': '次迭代',
   'curve.train': '训练',
@@ -71,8 +71,8 @@ export default {
     '打开的是 {name}：验证损失 {dev}，准确率 {accuracy}，按验证损失排第 {rank}。',
   'told.ownDiverged': '打开的是 {name}：第 {step} 步就发散了。',
 
-  'preset.notes': '笔记的网络',
-  'preset.longer': '15,000 次迭代',
+  'preset.short': '3,000 次迭代',
+  'preset.longer': '15,000 次，和笔记一样',
   'preset.deep': '5 个隐藏层',
   'preset.seed': '换一个种子',
 

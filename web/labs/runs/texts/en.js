@@ -16,7 +16,7 @@ export default {
   'which.all': 'all labs',
   'column.at': 'Time',
   'column.lab': 'Lab',
-  'column.said': 'Settings (other than default)',
+  'column.said': 'Settings',
   'column.trainLoss': 'Training loss',
   'column.devLoss': 'Dev loss',
   'column.lowestDev': 'Lowest dev loss',
