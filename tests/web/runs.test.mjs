@@ -91,7 +91,7 @@ describe('the journal', () => {
     }
     return store
   }
-  const element = { fields, words: { texts }, inputOf }
+  const element = { keys: { fields }, words: { texts }, inputOf }
 
   test('keeps rows, counts the same settings as one row, removes and clears', async () => {
     const store = fakeStore([{ ...row({ lr: 0.1 }), times: 2 }, { id: 'not ours' }])

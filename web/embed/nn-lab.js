@@ -21,7 +21,7 @@ import { words } from './words.js'
 /** @typedef {import('../labs/open_lab.js').OpenLab} OpenLab */
 
 /** Where the site is; while it is being written, the server's top folder. */
-const SITE = new URL(/** @type {any} */ (import.meta).env.DEV ? '/' : './', import.meta.url).href
+const SITE = new URL(import.meta.env.DEV ? '/' : './', import.meta.url).href
 
 /** ms after which a run that goes on is better to look at than a picture of another. */
 const PATIENCE = 1000

@@ -29,7 +29,11 @@ export function fieldName(texts, language, key) {
  */
 export function valueText(texts, language, { key, kind }, value) {
   const said = texts[language]
-  if (kind === 'choice') return said[`${key}.${value}`] ?? said[`rule.${value}`] ?? String(value)
+  if (kind === 'choice' || kind === 'choices') {
+    const one = (/** @type {string} */ name) =>
+      said[`${key}.${name}`] ?? said[`rule.${name}`] ?? name
+    return [value].flat().map(one).join(' · ')
+  }
   if (kind === 'flag') {
     return said[`${key}.${format(value)}`] ?? common[language][value ? 'flag.on' : 'flag.off']
   }

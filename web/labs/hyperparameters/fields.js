@@ -25,7 +25,7 @@ export function makeFields(schema) {
   /** @type {(key: string, path: string, own?: object) => import('../fields.js').Field} */
   const option = (key, path, own) => optionField(schema, key, path, own)
   return [
-    { key: 'show', kind: 'choice', default: 'devAccuracy', choices: ['devAccuracy', 'devLoss'] },
+    { key: 'measure', kind: 'choice', default: 'devAccuracy', choices: ['devAccuracy', 'devLoss'] },
     option('lr', 'optimizer.learningRate'),
     { key: 'init', kind: 'choice', default: 'he', choices: STARTS },
     option('iters', 'iterations', { default: 3000, max: LONGEST }),

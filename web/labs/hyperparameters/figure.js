@@ -27,7 +27,7 @@ export default function draw(engine) {
   return (language) => {
     const t = (/** @type {string} */ key) => translate(texts, language, key)
     const axes = {
-      title: `${meta.name[language]} · ${t('init.he')} · ${t('show.devLoss')}`,
+      title: `${meta.name[language]} · ${t('init.he')} · ${t('measure.devLoss')}`,
       xName: t('chart.x'),
       xTicks: [0, 1000, 2000, state.iters],
       yTicks: [0, 0.3, 0.6, 0.9, TALLEST],

@@ -68,7 +68,7 @@ function map(lab) {
     .columns=${{ name: t('control.lr'), labels: columns.values.map(plain) }}
     .rows=${{ name: t('control.init'), labels: rows.values.map((init) => t(`init.${init}`)) }}
     .values=${matrixOf(plan, sweep.outcomes, show)}
-    measure=${t(`show.${show}`)}
+    measure=${t(`measure.${show}`)}
     .format=${isShare ? percent : short}
     ?log=${!isShare}
     .low=${low}
@@ -83,10 +83,10 @@ function map(lab) {
       ${mapButton(lab)}
       <nn-segments
         quiet
-        label=${t('control.show')}
+        label=${t('control.measure')}
         value=${show}
-        .options=${Object.keys(SCALE).map((value) => ({ value, text: t(`show.${value}`) }))}
-        @nn-change=${lab.changes('show')}
+        .options=${Object.keys(SCALE).map((value) => ({ value, text: t(`measure.${value}`) }))}
+        @nn-change=${lab.changes('measure')}
       ></nn-segments>
     </span>
   </nn-heat>`
@@ -94,7 +94,7 @@ function map(lab) {
 
 /** What the map shows. @param {Lab} lab */
 export function shown({ state }) {
-  return /** @type {keyof typeof SCALE} */ (state.show)
+  return /** @type {keyof typeof SCALE} */ (state.measure)
 }
 
 /** How far the map is. @param {Lab} lab */

@@ -42,7 +42,7 @@ export class HyperparametersLab extends TrainingLab {
     const { run, good } = this
     if (this.sweep.plan && this.common36(candidate) !== this.common36(this.sweep.plan.base))
       this.sweep.cancel()
-    if (run && writeState(this.fields, { ...candidate, show: good.show }) === this.#now) {
+    if (run && writeState(this.fields, { ...candidate, measure: good.measure }) === this.#now) {
       this.accept(candidate)
       this.requestUpdate()
     } else super.restart(candidate)
@@ -54,8 +54,10 @@ export class HyperparametersLab extends TrainingLab {
 
   /** All that the 36 runs have in common. @param {State} state */
   common36(state) {
-    const { lr, init, show } = Object.fromEntries(this.fields.map((one) => [one.key, one.default]))
-    return writeState(this.fields, { ...state, lr, init, show })
+    const { lr, init, measure } = Object.fromEntries(
+      this.fields.map((one) => [one.key, one.default]),
+    )
+    return writeState(this.fields, { ...state, lr, init, measure })
   }
 
   /** Whether the map is of the settings of now. */
@@ -76,7 +78,8 @@ export class HyperparametersLab extends TrainingLab {
 
   /** Opens the run of a cell. @param {CustomEvent} event */
   open({ detail }) {
-    if (this.sweep.plan) this.change({ ...stateAt(this.sweep.plan, detail), show: this.good.show })
+    if (this.sweep.plan)
+      this.change({ ...stateAt(this.sweep.plan, detail), measure: this.good.measure })
   }
 
   render() {

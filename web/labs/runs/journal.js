@@ -44,9 +44,9 @@ export class Journal extends EventTarget {
    * @param {import('../training_lab.js').TrainingLab} lab
    */
   async record(told, lab) {
-    const { fields, words } = lab
+    const { words } = lab
     const about = {
-      fields,
+      ...lab.keys,
       texts: words.texts,
       inputOf: (/** @type {State} */ state) => lab.inputOf(state),
     }

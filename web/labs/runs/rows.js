@@ -19,19 +19,20 @@
  */
 import { LANGUAGES } from '../../languages/translate.js'
 import { fieldName, valueText } from '../field_words.js'
-import { writeState } from '../fields.js'
+import { writeLink } from '../permalink.js'
 import { settingsOf } from '../fingerprint.js'
 import { measuresOf } from '../measures.js'
 
 /**
  * @param {{lab: string, state: State, run: Snapshot}} told   of nn-lab-run
- * @param {{fields: Field[], texts: import('../../languages/translate.js').Texts, inputOf: import('../fingerprint.js').InputOf}} of   the lab
+ * @param {import('../permalink.js').Keys & {texts: import('../../languages/translate.js').Texts, inputOf: import('../fingerprint.js').InputOf}} of
+ *   the lab
  * @param {number} at
  * @returns {Row}
  */
-export function rowOf({ lab, state, run }, { fields, texts, inputOf }, at) {
+export function rowOf({ lab, state, run }, { fields, formerly, texts, inputOf }, at) {
   const settings = settingsOf(fields, state, inputOf)
-  const query = writeState(settings, state)
+  const query = writeLink({ fields: settings, formerly }, state)
   const inWords = LANGUAGES.map((language) => {
     const each = settings.map(
       (field) =>

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { defaults, readState } from '../fields.js'
+import { readLink } from '../permalink.js'
 import { findLab } from '../registry.js'
 import { isResult } from './rows.js'
 
@@ -95,12 +95,14 @@ function opener(panel, row) {
     const query = [`lab=${row.lab}`, row.query].filter(Boolean).join('&')
     return html`<a href="?${query}">${name}</a>`
   }
-  const open = () =>
-    lab.change({ ...defaults(lab.fields), ...readState(lab.fields, row.query).state })
+  const open = () => lab.change(readLink(lab.keys, entriesOf(row.query)).state)
   return html`<button class="open" title=${panel.words.t('do.open')} @click=${open}>
     ${name}
   </button>`
 }
+
+/** @param {string} query */
+const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
 
 /** @param {Panel} panel @param {Row} row @param {Exclude<Column, 'said'>} column */
 function written({ words }, row, column) {

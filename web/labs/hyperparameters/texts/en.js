@@ -8,7 +8,7 @@ export default {
   'predict.right': 'Right: {good} of {all} reached {goal}.',
   'predict.wrong': 'Measured: {good} of {all} reached {goal}.',
 
-  'control.show': 'What the map shows',
+  'control.measure': 'What the map shows',
   'control.lr': 'Learning rate',
   'control.init': 'Initialiser',
   'control.iters': 'Iterations',
@@ -40,8 +40,8 @@ export default {
   'act.tanh': 'Tanh',
   'act.relu': 'ReLU',
   'act.leaky-relu': 'Leaky ReLU',
-  'show.devAccuracy': 'dev accuracy',
-  'show.devLoss': 'dev loss',
+  'measure.devAccuracy': 'dev accuracy',
+  'measure.devLoss': 'dev loss',
 
   'map.name': '36 combinations',
   'map.note': '{iterations} iterations each · click a cell to open it',

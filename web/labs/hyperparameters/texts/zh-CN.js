@@ -7,7 +7,7 @@ export default {
   'predict.right': '猜对了：{all} 种里有 {good} 种到了 {goal}。',
   'predict.wrong': '实测：{all} 种里有 {good} 种到了 {goal}。',
 
-  'control.show': '图里看什么',
+  'control.measure': '图里看什么',
   'control.lr': '学习率',
   'control.init': '初始化',
   'control.iters': '迭代次数',
@@ -38,8 +38,8 @@ export default {
   'act.tanh': 'Tanh',
   'act.relu': 'ReLU',
   'act.leaky-relu': 'Leaky ReLU',
-  'show.devAccuracy': '验证准确率',
-  'show.devLoss': '验证损失',
+  'measure.devAccuracy': '验证准确率',
+  'measure.devLoss': '验证损失',
 
   'map.name': '36 种组合',
   'map.note': '各 {iterations} 次迭代 · 点一格打开它',
