@@ -80,10 +80,12 @@ export class NnExport extends LitElement {
    * @returns {Promise<(Resulting | undefined)[]>}
    */
   async #results(configs) {
+    const { lab } = this
+    if (!lab) return []
     /** @type {Resulting[]} */
     const results = []
     this.busy = true
-    this.pool ??= new Pool(this.lab.crew.spawn, comparisonWorkers())
+    this.pool ??= new Pool(lab.crew.spawn, comparisonWorkers())
     const jobs = configs.map((config) => ({ task: 'result', input: { config } }))
     await this.pool.all(jobs, (value, i) => (results[i] = value))
     this.busy = false

@@ -9,7 +9,7 @@
  * @property {string} id         of the row: the same settings of the same lab, the same numbers
  * @property {string} lab        id
  * @property {string} query      the settings as they stand in a link, `init=he&lr=0.01`; '' for a lab as it first is
- * @property {import('../registry.js').Said} said   the same in words
+ * @property {import('../metas.js').Said} said   the same in words
  * @property {number} at         when it was run last, ms since 1970
  * @property {number} times      how often it was run
  *
@@ -40,7 +40,7 @@ export function rowOf({ lab, state, run }, { fields, formerly, texts, inputOf },
     )
     return [language, each.join(' · ')]
   })
-  const said = /** @type {import('../registry.js').Said} */ (Object.fromEntries(inWords))
+  const said = /** @type {import('../metas.js').Said} */ (Object.fromEntries(inWords))
   return { id: `${lab}?${query}`, lab, query, said, at, times: 1, ...measuresOf(run) }
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { grouped, percent, short } from '../../languages/number.js'
 import { readLink } from '../permalink.js'
-import { findLab } from '../registry.js'
+import { metaOf } from '../metas.js'
 import { isResult } from './rows.js'
 
 /** @typedef {import('./nn-runs.js').NnRuns} Panel */
@@ -107,7 +107,7 @@ const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
 /** @param {Panel} panel @param {Row} row @param {Exclude<Column, 'said'>} column */
 function written({ words }, row, column) {
   if (column === 'at') return moment(row.at, words.name)
-  if (column === 'lab') return findLab(row.lab)?.name[words.name] ?? row.lab
+  if (column === 'lab') return metaOf(row.lab)?.name[words.name] ?? row.lab
   if (isResult(column) && row.diverged) return words.t('runs.diverged')
   const value = row[column]
   if (value === null) return '–'
