@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { texts as code } from '../../web/code/texts.js'
 import { texts as exporting } from '../../web/labs/export/texts.js'
 import { common } from '../../web/languages/common.js'
+import { texts as notes } from '../../web/pages/notes/texts.js'
 import { LANGUAGES, pieces, translate } from '../../web/languages/translate.js'
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url))
@@ -22,6 +23,7 @@ const sets = [
   { name: 'common', texts: common, users: ['components', 'pages', 'labs', 'styles'] },
   { name: 'export', texts: exporting, users: ['labs/export'] },
   { name: 'code', texts: code, users: ['code'] },
+  { name: 'notes', texts: notes, users: ['pages/notes', 'labs/errata_view.js'] },
   ...(await Promise.all(
     labs.map(async ({ name }) => {
       const { texts } = await import(pathToFileURL(`${WEB}labs/${name}/texts.js`).href)

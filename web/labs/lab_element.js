@@ -54,6 +54,10 @@ export class LabElement extends LitElement {
     this.site = ''
     /** What a link hides and locks. */
     this.lesson = new Lesson()
+    /** Somebody is there for the errata only: they are measured at once, and told with `nn-errata`. */
+    this.measuring = false
+    /** @type {{ids: string[], values: Record<string, string | number> | null}} values: null while measuring goes on */
+    this.errataShown = { ids: [], values: null }
     this.fields = fields
     this.words = new Language(this, texts)
     this.guess = guesses()[meta.id] ?? ''
@@ -80,7 +84,12 @@ export class LabElement extends LitElement {
     /** @type {Status} */
     this.status = 'idle'
     new Drop(this)
-    this.addController({ hostUpdated: () => this.#arrive() })
+    this.addController({
+      hostUpdated: () => {
+        this.#arrive()
+        this.#tellErrata()
+      },
+    })
   }
 
   disconnectedCallback() {
@@ -125,6 +134,11 @@ export class LabElement extends LitElement {
     const place = this.renderRoot.querySelector(`#${CSS.escape(this.anchor)}`)
     this.arrived = place !== null
     place?.scrollIntoView({ block: 'center' })
+  }
+
+  #tellErrata() {
+    const { measuring, errataShown: detail } = this
+    if (measuring && detail.values) this.dispatchEvent(new CustomEvent('nn-errata', { detail }))
   }
 
   /**

@@ -222,7 +222,8 @@ export function renderErrataFold(lab, ids, values, opened) {
   const list = values
     ? renderErrata(common, words, ids, values)
     : html`<p>${common.t('erratum.wait')}</p>`
-  const open = ids.includes(lab.anchor)
+  lab.errataShown = { ids, values }
+  const open = ids.includes(lab.anchor) || lab.measuring
   return renderFold(common.t('fold.errata'), list, { opened, count: ids.length, open })
 }
 

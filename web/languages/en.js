@@ -9,6 +9,7 @@ export default {
   'site.theme.light': 'Light',
   'site.theme.dark': 'Dark',
   'site.about': 'About',
+  'site.notes': 'Beside the notes',
   'site.labs': 'Labs',
   'site.skip': 'Skip to the content',
 

@@ -9,6 +9,7 @@ export default {
   'site.theme.light': '浅色',
   'site.theme.dark': '深色',
   'site.about': '关于',
+  'site.notes': '笔记对照',
   'site.labs': '实验',
   'site.skip': '跳到正文',
 

@@ -83,7 +83,7 @@ export class NnPage extends LitElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     const path = /** @type {Element[]} */ (event.composedPath())
     const link = path.find((one) => one instanceof HTMLAnchorElement)
-    if (!link) return
+    if (!link || link.target || link.origin !== location.origin) return
     event.preventDefault()
     history.pushState(null, '', link.href)
     this.moved()
@@ -113,7 +113,8 @@ export class NnPage extends LitElement {
 
   #menu() {
     return html`<nav aria-label=${this.words.t('site.labs')}>
-      ${this.#page('index')} ${CHAPTERS.map((chapter) => this.#chapter(chapter))}
+      ${this.#page('index')} ${this.#page('notes')}
+      ${CHAPTERS.map((chapter) => this.#chapter(chapter))}
     </nav>`
   }
 
@@ -135,7 +136,7 @@ export class NnPage extends LitElement {
     >`
   }
 
-  /** @param {'index' | 'about'} page */
+  /** @param {'index' | 'notes' | 'about'} page */
   #page(page) {
     const here = this.place.page === page
     return html`<a href="?page=${page}" aria-current=${here ? 'page' : 'false'} @click=${this.#go}
@@ -152,6 +153,10 @@ export class NnPage extends LitElement {
     if (place.page === 'index') {
       import('./nn-index.js')
       return html`<nn-index @click=${this.#go}></nn-index>`
+    }
+    if (place.page === 'notes') {
+      import('./notes/nn-notes.js')
+      return html`<nn-notes @click=${this.#go}></nn-notes>`
     }
     return html`<nn-lab
         lab=${place.lab}

@@ -11,6 +11,7 @@ import { buttons, shared } from '../../styles/shared.js'
 import { KINDS, snippet } from './snippets.js'
 
 /** @typedef {import('../lab_element.js').LabElement} Lab */
+/** @typedef {Pick<Lab, 'labId' | 'meta' | 'settings' | 'lesson' | 'place'> & EventTarget} Shareable   a lab, or what stands for one */
 /** @typedef {typeof KINDS[number]} Kind */
 
 const LESSON = ['show', 'hide', 'lock']
@@ -25,7 +26,7 @@ export class NnShare extends LitElement {
 
   constructor() {
     super()
-    /** @type {Lab | null} */
+    /** @type {Shareable | null} */
     this.lab = null
     this.site = ''
     /** @type {Kind | ''} */
