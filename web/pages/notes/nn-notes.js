@@ -49,13 +49,14 @@ export class NnNotes extends LitElement {
 
   #whole() {
     const { words } = this
-    const typo = (/** @type {typeof TYPOS[number]} */ one) => words.t('typo', one)
-    const list = TYPOS.map(typo).join(words.name === 'en' ? '; ' : '；')
-    const values = { count: TYPOS.length, list }
+    const values = { count: TYPOS.length }
     return html`<section>
       <h2>${words.t('whole.name')}</h2>
       <div class="whole">
         ${renderErrata(this.common, words, WHOLE, values, (id) => `?page=notes#${id}`)}
+        <ul class="typos">
+          ${TYPOS.map((one) => html`<li>${words.t('typo', one)}</li>`)}
+        </ul>
       </div>
     </section>`
   }

@@ -67,6 +67,12 @@ export const notesStyle = css`
   .whole p {
     margin: 0;
   }
+  .typos {
+    margin: 8px 0 0 48px;
+    padding: 0 0 0 1.2em;
+    font-size: 14px;
+    color: var(--muted);
+  }
   .blocks h2 {
     margin: 24px 0 4px;
     font-size: 17px;

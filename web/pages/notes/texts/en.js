@@ -13,8 +13,8 @@ export default {
     'Two links at the top lead to Improving-Neural-Networks.ipynb, the notebook that goes with the notes.',
   'erratum.E50.found':
     'The repository has no such file, and both links fail. Each lab can export its own code, which prints the numbers of the page.',
-  'erratum.E52.notes': 'There are {count} slips of the pen that leave the meaning clear:',
-  'erratum.E52.found': '{list}.',
+  'erratum.E52.notes': 'A few slips of the pen leave the meaning clear.',
+  'erratum.E52.found': 'There are {count}, listed below.',
   typo: 'line {line}: “{wrong}” should be “{right}”',
   'blocks.title': 'For the author: a block for each section, ready to be pasted',
   'blocks.what': 'Each section has its own buttons; below are all of them, to be copied at once.',

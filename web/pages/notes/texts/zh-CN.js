@@ -13,8 +13,8 @@ export default {
     '开头的两个链接指向 Improving-Neural-Networks.ipynb，说那是对应的 Notebook。',
   'erratum.E50.found':
     '仓库里没有这个文件，两个链接都打不开。每个实验可以导出自己的代码，打印的数字和页面上的一样。',
-  'erratum.E52.notes': '有 {count} 处错字，不影响意思：',
-  'erratum.E52.found': '{list}。',
+  'erratum.E52.notes': '有几处错字，不影响意思。',
+  'erratum.E52.found': '有 {count} 处，都列在下面。',
   typo: '第 {line} 行“{wrong}”应为“{right}”',
   'blocks.title': '给作者：每一节一块，可以直接贴',
   'blocks.what': '每一节有自己的复制按钮；下面是全部，一次复制完。',
