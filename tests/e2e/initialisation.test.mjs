@@ -66,23 +66,35 @@ describe('the first view', () => {
   }
 })
 
+const show = (page, view) => page.getByRole('radio', { name: view, exact: true }).check()
+
 describe('the figure of the notes', () => {
   test('holds every golden loss of all six runs, on one axis', async () => {
     const page = await site.open()
     await settled(page)
-    await page.getByRole('button', { name: '重放笔记的图' }).click()
+    await show(page, '笔记的图')
     await page.getByText('六条曲线放到同一根纵轴上').waitFor()
     const table = await tableOf(page, '笔记的图')
     for (const [name, column] of Object.entries(CURVES)) compare(name, table, column)
-    assert.match(await sentenceOf(page), /勘误.*inf.*1,774/)
+    assert.match(await sentenceOf(page), /勘误.*∞.*1,774/)
+  })
+
+  test('draws ∞ at the start of N(0, 10²) by the notes’ own formula', async () => {
+    const page = await site.open('?view=notes&formula=naive')
+    await page.getByText('六条曲线放到同一根纵轴上').waitFor()
+    const { columns, rows } = await tableOf(page, '笔记的图')
+    const big = columns.indexOf('N(0, 10²)')
+    assert.equal(rows[0][big], Infinity)
+    assert.ok(rows.slice(1, 15).every((row) => row[big] < 1))
   })
 
   test('comes back to the reader’s own settings', async () => {
     const page = await site.open('?lr=0.05')
     await settled(page)
-    await page.getByRole('button', { name: '重放笔记的图' }).click()
-    await page.getByRole('button', { name: '回到我的设置' }).click()
-    await page.getByRole('button', { name: '重放笔记的图' }).waitFor()
+    await show(page, '笔记的图')
+    await page.getByText('六条曲线放到同一根纵轴上').waitFor()
+    await show(page, '损失曲线')
+    await page.getByRole('heading', { name: '决策边界' }).waitFor()
     assert.match(page.url(), /lr=0\.05/)
     assert.doesNotMatch(page.url(), /view=/)
   })
@@ -170,6 +182,60 @@ describe('a slider', () => {
     }
     assert.equal(said[0], said[1])
     assert.ok(said[0] > 0)
+  })
+})
+
+describe('other views', () => {
+  test('every unit: constants make ten units one, and a slider parts them', async () => {
+    const page = await site.open()
+    await settled(page)
+    await page.getByRole('button', { name: '常数 0.5：单元都一样' }).click()
+    await page.locator('nn-network').getByText('隐藏层 1').first().waitFor({ state: 'attached' })
+    const spreads = async () => (await tableOf(page, '单元之间差多少')).rows.map((row) => row[2])
+    await page.locator('.sentence').filter({ hasText: '最大差别 0' }).waitFor()
+    assert.deepEqual(await spreads(), [0, 0])
+    await page.getByRole('slider', { name: '初始化', exact: true }).press('End')
+    await page.locator('.sentence').filter({ hasText: '第 1 层 10 个单元' }).waitFor()
+    await settled(page)
+    assert.ok((await spreads()).every((spread) => spread > 0))
+    assert.match(page.url(), /view=units/)
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('twelve seeds: bands, medians and k of n as NumPy has them; a slider leads back', async () => {
+    const page = await site.open('?view=seeds')
+    await page.locator('.sentence').filter({ hasText: '12 个种子，' }).waitFor()
+    assert.match(await sentenceOf(page), /0\.095.*0\.111.*0\.145.*10、10、8/)
+    const { columns } = await tableOf(page, '笔记的网络，换种子')
+    assert.equal(columns.length, 1 + 3 + 6)
+    await page.getByRole('slider', { name: '学习率', exact: true }).press('ArrowRight')
+    await page.getByRole('heading', { name: '决策边界' }).waitFor()
+    assert.doesNotMatch(page.url(), /view=/)
+  })
+
+  test('a loss that seems to stand is looked at closely', async () => {
+    const page = await site.open('?init=random-0.01')
+    await settled(page)
+    assert.match(await sentenceOf(page), /从 0\.6931474 到 0\.6931473/)
+    const chart = await page.locator('nn-chart').elementHandle()
+    await page.getByRole('button', { name: '放大纵轴' }).click()
+    await page.waitForFunction(({ chart: { scales } }) => scales.y.max - scales.y.min < 1e-6, chart)
+    assert.match(page.url(), /zoom=1/)
+  })
+
+  test('classes of unequal size: zeros learn their share', async () => {
+    const page = await site.open()
+    await settled(page)
+    await page.getByRole('button', { name: '全 0，猫：72 / 209' }).click()
+    await page.locator('.sentence').filter({ hasText: '34.4%' }).waitFor()
+    assert.match(await sentenceOf(page), /从 0\.693 降到 0\.644.*熵是 0\.644/)
+  })
+
+  test('the guess is told what was measured', async () => {
+    const page = await site.open()
+    await settled(page)
+    await page.getByRole('button', { name: 'He', exact: true }).click()
+    await page.getByText('实测这里最低的是 N(0, 1)：0.058').waitFor()
   })
 })
 
@@ -296,7 +362,7 @@ describe('the run', () => {
     await settled(page)
     await page.getByText('勘误：笔记写的和实测的').click()
     await page.getByText('损失从 0.693 降到 0.644').waitFor()
-    assert.equal(await page.locator('.errata li').count(), 15)
+    assert.equal(await page.locator('.errata li').count(), 16)
   })
 
   test('is saved as CSV and PNG', async () => {

@@ -11,10 +11,10 @@ const PHONE = { viewport: { width: 390, height: 844 } }
 const { normalisers } = JSON.parse(
   await readFile(new URL('../golden/golden.json', import.meta.url), 'utf8'),
 )
-const METHODS = ['z-score', 'z-score-notes', 'min-max', 'mean', 'centre']
+const METHODS = ['z-score', 'z-score-notes', 'min-max', 'mean', 'centre', 'robust']
 const SUMMARY = ['mean', 'sd', 'min', 'max']
-const KAPPA = [44677, 1.9569, 21.0685, 65.6121, 33.9918, 144.1907]
-const STEPS = [308618, 13, 146, 454, 235, 997]
+const KAPPA = [44677, 1.9569, 21.0685, 65.6121, 33.9918, 144.1907, 3.8101]
+const STEPS = [308618, 13, 146, 454, 235, 997, 26]
 
 let site
 before(async () => (site = await openSite()))
@@ -49,10 +49,10 @@ describe('numbers', () => {
     })
   }
 
-  test('κ and steps of all six', async () => {
+  test('κ and steps of all seven', async () => {
     const page = await opened()
-    await page.getByText('六种做法放在一起比').click()
-    const { rows } = await tableOf(page, '六种做法：碗的形状和要走的步数')
+    await page.getByText('七种做法放在一起比').click()
+    const { rows } = await tableOf(page, '七种做法：碗的形状和要走的步数')
     rows.forEach((row, i) => {
       close(row[1], KAPPA[i], 1e-4)
       assert.equal(row[2], STEPS[i])
@@ -102,7 +102,7 @@ describe('the figure', () => {
 
   test('and its sliders are seen together without scrolling', async () => {
     const page = await opened()
-    for (const name of [/^归一化方法/, /^学习率/, /^走几步/]) {
+    for (const name of [/^归一化方法/, /^界外值/, /^学习率/, /^走几步/]) {
       const { y, height } = await slider(page, name).boundingBox()
       assert.ok(y + height < 900, `${name} ends at ${y + height}`)
     }
@@ -137,8 +137,28 @@ describe('settings', () => {
     assert.ok(page.url().includes('method=z-score-notes'), page.url())
     await page.getByText('146', { exact: true }).first().waitFor()
     await slider(page, /^归一化方法/).press('End')
-    await page.getByText('997', { exact: true }).first().waitFor()
-    assert.ok(page.url().includes('method=centre'))
+    await page.getByText('26', { exact: true }).first().waitFor()
+    assert.ok(page.url().includes('method=robust'))
+  })
+
+  test('one wild value squeezes the others, and robust scaling does not mind', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: '界外值 100：min-max' }).click()
+    await page
+      .locator('.sentence')
+      .filter({ hasText: '其余 99 个样本的房间数，标准差是 0.013' })
+      .waitFor()
+    await page.getByText('1,264', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: '界外值 100：稳健' }).click()
+    await page.locator('.sentence').filter({ hasText: '标准差是 0.774' }).waitFor()
+    assert.ok(page.url().includes('method=robust&outlier=100'), page.url())
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('the guess is told the factor', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: '不到千分之一' }).click()
+    await page.getByText('对。z-score：从 308,618 步变成 13 步，差 23,740 倍。').waitFor()
   })
 
   test('a link that is wrong falls back, field by field, and says so', async () => {

@@ -36,7 +36,7 @@ describe('the penalty lab', () => {
   test('L1 by the soft threshold: exact zeros, counted beside those of the plain step', async () => {
     const page = await site.open('?lab=penalty&kind=l1&lambda=0.3')
     await settled(page)
-    await page.getByText('软阈值', { exact: true }).click()
+    await page.getByRole('radio', { name: '软阈值' }).check()
     await page.locator('.sentence').filter({ hasText: '换成普通的一步' }).waitFor()
     assert.match(page.url(), /l1step=proximal/)
     const { columns, rows } = await tableOf(page, '数一数')

@@ -10,6 +10,8 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 /** What a lab shows beside its first view. */
 const VIEWS = {
   'init-notes': '?lab=init&view=notes',
+  'init-units': '?lab=init&view=units&init=constant-0.5',
+  'init-deep': '?lab=init&view=deep',
   'augmentation-moved': '?lab=augmentation&op=shift&dev=moved',
   'activation-line': '?lab=activation&view=line',
   'activation-softmax': '?lab=activation&view=softmax',

@@ -29,6 +29,7 @@ const EXPECTED = {
   'min-max': { kappa: '65.6', steps: 454 },
   mean: { kappa: '34.0', steps: 235 },
   centre: { kappa: '144', steps: 997 },
+  robust: { kappa: '3.81', steps: 26 },
 }
 
 describe('eigenvalues of a symmetric matrix', () => {

@@ -16,6 +16,7 @@ const TABLE = {
   'min-max': ['0', '1', '.8404', '.2400', '0', '1', '.4378', '.1935'],
   mean: ['-.8404', '.1596', '0', '.2400', '-.4378', '.5622', '0', '.1935'],
   centre: ['-42.02', '7.98', '0', '12.0008', '-2.8784', '3.6955', '0', '1.2718'],
+  robust: ['-4', '.1667', '-.4983', '1.0001', '-1.7784', '2.2785', '-.0021', '.7849'],
 }
 const decimals = (text) => text.split('.')[1]?.length ?? 0
 
@@ -80,7 +81,7 @@ describe.each(ALL)('%s', (method) => {
 })
 
 test('the slider has all methods but leaving the data alone', () => {
-  expect(METHODS).toHaveLength(5)
+  expect(METHODS).toHaveLength(6)
   expect(METHODS).not.toContain('none')
   expect([...METHODS].sort()).toEqual(
     engine.schema

@@ -1,7 +1,8 @@
 /** What the lab says: the sentence, the errata, the settings in a link. All of its numbers are computed. */
 import { drain } from '../../web/figures/drain.js'
 import { walk } from '../../web/engine/walk.js'
-import { readState, writeState } from '../../web/labs/fields.js'
+import { normalise } from '../../web/engine/normalise.js'
+import { defaults, readState, refusalOf, writeState } from '../../web/labs/fields.js'
 import { STEP_STOPS } from '../../web/labs/normalisation/controls.js'
 import { ERRATA, measured } from '../../web/labs/normalisation/errata.js'
 import {
@@ -11,11 +12,12 @@ import {
   RATES,
   configOf,
   learningRate,
-  refusalOf,
+  withOutlier,
 } from '../../web/labs/normalisation/fields.js'
-import { METHODS, RAW } from '../../web/labs/normalisation/methods.js'
+import { ALL, METHODS, RAW } from '../../web/labs/normalisation/methods.js'
 import { apart, isCrowded } from '../../web/labs/bowl/path.js'
-import { journey, stepsOf, told } from '../../web/labs/normalisation/sentence.js'
+import { journey, others, shareLeft, stepsOf, told } from '../../web/labs/normalisation/sentence.js'
+import { modelsOf } from '../../web/labs/normalisation/model.js'
 import { LEVELS, sceneOf, walkTable } from '../../web/labs/bowl/scene.js'
 import { texts } from '../../web/labs/normalisation/texts.js'
 import { translate } from '../../web/languages/translate.js'
@@ -56,7 +58,7 @@ describe('the sentence', () => {
 
   test('says how many steps it takes at the chosen rate', () => {
     const best = journeyOf('z-score', BEST, 5)
-    expect(best).toEqual({ key: 'walk.steps', values: { before: '308,618', after: '13' } })
+    expect(best.values).toMatchObject({ before: '308,618', after: '13' })
     expect(stepsOf('0.5', models['z-score'])).toBeGreaterThan(13)
     expect(stepsOf('1', models['z-score'])).toBe(Infinity)
   })
@@ -118,20 +120,20 @@ describe('errata', () => {
 
 describe('settings', () => {
   test('go into a link and come back', () => {
-    const state = { method: 'min-max', rate: '0.9', steps: 250, axis: 'own' }
+    const state = { method: 'min-max', rate: '0.9', steps: 250, outlier: 50, axis: 'own' }
     const link = writeState(FIELDS, state)
-    expect(link).toBe('method=min-max&rate=0.9&steps=250&axis=own')
+    expect(link).toBe('method=min-max&rate=0.9&steps=250&outlier=50&axis=own')
     expect(readState(FIELDS, `?${link}`)).toEqual({ state, faults: [] })
   })
 
   test('that a link gets wrong are as at first, and named', () => {
     const { state, faults } = readState(FIELDS, '?method=l2&rate=2&steps=-1&axis=same')
-    expect(state).toEqual({ method: 'z-score', rate: BEST, steps: 100, axis: 'same' })
+    expect(state).toEqual({ method: 'z-score', rate: BEST, steps: 100, outlier: 0, axis: 'same' })
     expect(faults.map(({ key }) => key)).toEqual(['method', 'rate', 'steps'])
   })
 
   test('a number of steps that cannot be is refused', () => {
-    const code = (steps) => refusalOf({ steps })?.code ?? null
+    const code = (steps) => refusalOf(FIELDS, { ...defaults(FIELDS), steps })?.code ?? null
     expect([code('many'), code(2.5), code(-1), code(MOST_STEPS + 1)]).toEqual([
       'wrong-kind',
       'not-whole',
@@ -188,4 +190,42 @@ describe('the figure', () => {
     expect(isCrowded(zigzag, 200)).toBe(true)
     expect(isCrowded(zigzag.slice(0, 10), 200)).toBe(false)
   })
+})
+
+describe('one wild value', () => {
+  const wild = withOutlier(housing, 100)
+  const columns = [wild.age, wild.rooms]
+  const after = modelsOf(drain(normalise(engine, { columns, methods: ALL })), wild.value)
+
+  test('is the last sample’s, and the houses themselves stay as they are', () => {
+    expect(wild.rooms.at(-1)).toBe(100)
+    expect(wild.rooms.slice(0, -1)).toEqual(housing.rooms.slice(0, -1))
+    expect(housing.rooms.at(-1)).toBeLessThan(10)
+    expect(withOutlier(housing, 0)).toBe(housing)
+  })
+
+  test('squeezes the other 99 by min-max most, by z-score, and hardly by robust scaling: as NumPy has it', () => {
+    const sd = (method) => others(after[method]).sd
+    expect(['z-score', 'min-max', 'robust'].map(sd)).toEqual(['0.133', '0.013', '0.774'])
+    expect(others(models.robust)).toEqual({ count: '99', sd: '0.787' })
+  })
+
+  test('κ and steps are NumPy’s: spread out as it is, the bowl of robust scaling is no round one', () => {
+    const kappa = (method) => after[method].descent.kappa.toPrecision(4)
+    expect(['z-score', 'min-max', 'robust'].map(kappa)).toEqual(['1.032', '182.9', '55.93'])
+    const steps = (method) => after[method].descent.steps
+    expect(['none', 'z-score', 'min-max', 'robust'].map(steps)).toEqual([216960, 4, 1264, 387])
+  })
+})
+
+test('the steps that are left, as a share and as a factor', () => {
+  expect(shareLeft(models.none, models['z-score'])).toBeCloseTo(13 / 308618, 12)
+  const walks = walksOf('z-score', BEST, 10)
+  const said = journey(BEST, models.none, models['z-score'], walks)
+  expect(said).toEqual({
+    key: 'walk.steps',
+    values: { before: '308,618', after: '13', ratio: '23,740' },
+  })
+  const back = journey(BEST, models['z-score'], models.centre, walks)
+  expect(back).toEqual({ key: 'walk.more', values: { before: '13', after: '997', ratio: '77' } })
 })

@@ -35,3 +35,11 @@ export function standardError(values) {
   const squares = values.reduce((sum, x) => sum + (x - mu) ** 2, 0)
   return Math.sqrt(squares / (values.length - 1) / values.length)
 }
+
+/** The one in the middle, or halfway between the two; Infinity may be among them. @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]]
+  return low === high ? low : (low + high) / 2
+}

@@ -70,7 +70,7 @@ function network(lab, run) {
       filename="dropout-network"
       side=${SIDE}
       tall=${TALL}
-      .layers=${networkOf(t, run, mask, gain)}
+      .layers=${networkOf(lab.common.t.bind(lab.common), run, mask, gain)}
       ?settled=${still}
     ></nn-network>
     <div class="look">

@@ -1,5 +1,6 @@
 /** The network as one mask leaves it, as what <nn-network> draws. Pure. */
 import { forward } from '../../engine/textbook.js'
+import { networkOf as drawn, planeOf } from '../network.js'
 
 /**
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
@@ -24,27 +25,11 @@ export function networkOf(t, { layers, terrain }, mask, gain) {
     Array.from(kept, (one) => new Float64Array(SIDE * SIDE).fill(one * gain))
   const masks = [null, ...Array.from({ length: hidden }, (_, l) => (mask ? rowsOf(mask[l]) : null))]
   const setting = { activation: 'relu', output: 'sigmoid', l1: 0, l2: 0, m: 1, masks }
-  const passed = forward(layers, planeOf(terrain), setting)
-  return passed.map(({ A }, l) => ({
-    name: l === 0 ? t('layer.input') : l > hidden ? t('layer.output') : t('layer.hidden', { l }),
-    units: A.map((row, i) => ({
-      map: l > hidden ? row.map((p) => 2 * p - 1) : row,
-      name: l === 0 ? `x${'₁₂'[i]}` : l > hidden ? 'ŷ' : undefined,
-      b: l === 0 ? undefined : layers[l - 1].b[i],
-      off: l > 0 && l <= hidden && mask !== null && mask[l - 1][i] === 0,
-    })),
-    W: l === 0 ? undefined : layers[l - 1].W,
-  }))
-}
-
-/** The middles of the cells. @param {import('../../engine/terrain.js').Terrain} terrain */
-function planeOf({ left, bottom, width }) {
-  const at = (/** @type {number} */ i) => ((i + 0.5) * width) / SIDE
-  const cells = Array.from({ length: SIDE * SIDE }, (_, i) => i)
-  return [
-    Float64Array.from(cells, (i) => left + at(i % SIDE)),
-    Float64Array.from(cells, (i) => bottom + at(Math.floor(i / SIDE))),
-  ]
+  const passed = forward(layers, planeOf(terrain, SIDE), setting)
+  const isOff = (/** @type {number} */ l, /** @type {number} */ i) =>
+    l > 0 && l <= hidden && mask !== null && mask[l - 1][i] === 0
+  const maps = passed.map(({ A }) => A)
+  return drawn(t, layers, maps, isOff)
 }
 
 /** Units that a mask has switched off, and all of them. @param {ArrayLike<number>[]} mask */

@@ -16,6 +16,7 @@ export const STOPS = {
   iters: logStops(100, 1e5),
   samples: logStops(20, 2000, { ticks: [20, 100, 500, 2000] }),
   noise: linearStops(0, 0.5, 0.01, [0, 0.1, 0.2, 0.3, 0.4, 0.5]),
+  share: linearStops(0.05, 0.95, 0.05, [0.1, 0.3, 0.5, 0.7, 0.9]),
   spread: linearStops(0, 5, 0.1, [0, 1, 2, 3, 4, 5]),
 }
 

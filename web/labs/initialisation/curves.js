@@ -9,6 +9,9 @@ import { DASHES, GHOSTS, NOTES } from './initialisers.js'
 
 const DEV_DASH = [7, 4]
 const EARLIER_DASH = [3, 3]
+/** Above and below a curve that is looked at closely, as a share of its height, or where it has none of its size. */
+const ROOM = 0.15
+const LEAST = 1e-6
 
 /**
  * The run itself, with what it is compared with behind it.
@@ -59,18 +62,35 @@ function line(name, { records }, dash) {
 }
 
 /**
+ * The vertical axis around a curve that hardly moves.
+ *
+ * @param {Snapshot} run
+ * @returns {import('../../components/chart_options.js').Axis}
+ */
+export function zoomed({ records: { loss } }) {
+  const [low, high] = [Math.min(...loss), Math.max(...loss)]
+  const room = (high - low) * ROOM || Math.abs(high) * LEAST
+  const digits = Math.ceil(-Math.log10(high - low + 2 * room)) + 1
+  const format = (/** @type {number} */ x) => x.toFixed(Math.max(0, digits))
+  return { min: low - room, max: high + room, format }
+}
+
+/**
  * The six curves of the notes; the one that ends lowest stands out.
  *
  * @param {Translate} t
  * @param {Map<string, Snapshot>} results
  * @param {string} lowest
+ * @param {number} [bigStart]   where N(0, 10²) starts by the notes' own formula
  * @returns {Series[]}
  */
-export function notesCurves(t, results, lowest) {
+export function notesCurves(t, results, lowest, bigStart) {
   return NOTES.flatMap((init) => {
     const run = results.get(init)
     if (!run) return []
     const curve = { ...line(t(`init.${init}`), run, DASHES[init]), points: true }
+    if (init === 'random-10' && bigStart !== undefined)
+      curve.y = Float64Array.from(curve.y, (loss, i) => (i === 0 ? bigStart : loss))
     return init === lowest
       ? [{ ...curve, tone: /** @type {const} */ ('train'), dash: [] }]
       : [curve]

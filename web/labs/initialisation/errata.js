@@ -1,14 +1,17 @@
 /** What the notes say and what is measured; the numbers come from runs of the engine. */
 import { grouped, percent, short } from '../../languages/number.js'
+import { mean } from '../statistics.js'
 import { notesConfig } from './fields.js'
 import { NOTES } from './initialisers.js'
 import { endLoss } from './outcome.js'
 
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-export const ERRATA = Array.from({ length: 15 }, (_, i) => `E${i + 1}`)
+export const ERRATA = Array.from({ length: 16 }, (_, i) => `E${i + 1}`)
 
+/** Pictures of the notes' cats: those to learn from, and those to test with. */
 const [POSITIVE, NEGATIVE] = [72, 137]
+const [TESTED, TESTED_NEGATIVE] = [50, 17]
 
 /**
  * The runs that errata and replay read from, by name.
@@ -20,7 +23,12 @@ export function notesRuns() {
     init,
     { config: notesConfig(init), bare: true },
   ])
-  return { ...Object.fromEntries(curves), skewed: { config: skewed(), bare: true }, drawn: drawn() }
+  return {
+    ...Object.fromEntries(curves),
+    skewed: { config: skewed(), bare: true },
+    drawn: drawn('random-1'),
+    'drawn-10': drawn('random-10'),
+  }
 }
 
 /** Unequal classes. All weights are 0, so that only the labels matter, not where the points lie. */
@@ -30,20 +38,37 @@ function skewed() {
   return { data: { X, Y }, init: { name: 'zeros' }, iterations: 1500, recordEvery: 1499 }
 }
 
-/** The weights of N(0, 1) as they were drawn: a step of length 0 leaves them so. */
-function drawn() {
-  return { config: { ...notesConfig('random-1'), iterations: 1, optimizer: { learningRate: 0 } } }
+/** The network as it was drawn: a step of length 0 leaves it so. @param {string} init */
+function drawn(init) {
+  return { config: { ...notesConfig(init), iterations: 1, optimizer: { learningRate: 0 } } }
+}
+
+/**
+ * The loss as the notes compute it, −y ln a − (1 − y) ln(1 − a) from a itself: where a is rounded to 0 or 1 on the wrong
+ * side, that is infinite.
+ *
+ * @param {Snapshot | undefined} run
+ */
+export function naiveLoss(run) {
+  return mean(naiveLosses(run))
+}
+
+/** @param {Snapshot | undefined} run @returns {number[]} a loss for each sample */
+function naiveLosses(run) {
+  const { label = [], p = [] } = run?.terrain?.points ?? {}
+  return Array.from(label, (y, i) => -Math.log(y === 1 ? p[i] : 1 - p[i]))
 }
 
 /**
  * @param {Map<string, Snapshot>} runs   those of notesRuns, all of them
- * @returns {Record<string, string>} the values in the texts of the errata
+ * @returns {Record<string, string | number>} the values in the texts of the errata
  */
 export function measured(runs) {
   const run = (/** @type {string} */ name) => /** @type {Snapshot} */ (runs.get(name))
   const start = (/** @type {string} */ name) => short(run(name).records.loss[0])
   const end = (/** @type {string} */ name) => short(endLoss(run(name)))
   const weights = run('drawn').layers.flatMap((layer) => layer.W.flat())
+  const losses = naiveLosses(run('drawn-10'))
   const outside = weights.filter((w) => Math.abs(w) > 1).length
   return {
     heStart: start('he'),
@@ -54,6 +79,11 @@ export function measured(runs) {
     weights: grouped(weights.length),
     outside: percent(outside / weights.length),
     bigStart: start('random-10'),
+    inf: short(mean(losses)),
+    lost: losses.filter((loss) => loss === Infinity).length,
+    samples: losses.length,
+    always: percent(NEGATIVE / (POSITIVE + NEGATIVE)),
+    alwaysTested: percent(TESTED_NEGATIVE / TESTED),
     oneEnd: end('random-1'),
     xavierEnd: end('xavier'),
     glorotEnd: end('glorot'),

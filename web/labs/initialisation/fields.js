@@ -10,6 +10,10 @@ const ROUND = [1, 2, 5]
 /** Samples of the dev set, and of the test set. */
 const HELD_OUT = 100
 
+export const VIEWS = ['run', 'units', 'notes', 'seeds', 'deep']
+/** The views that show the run at the controls' settings; the others are experiments of their own. */
+export const OWN_VIEWS = ['run', 'units']
+
 /** Spread of the data where nobody has chosen one: blobs lie ten apart, circles one. */
 export const NOISE = { circles: 0.05, moons: 0.2, blobs: 1.5 }
 
@@ -21,7 +25,9 @@ export function makeFields(schema) {
   /** @type {(key: string, path: string, own?: object) => import('../fields.js').Field} */
   const option = (key, path, own) => optionField(schema, key, path, own)
   return [
-    { key: 'view', kind: 'choice', default: 'run', choices: ['run', 'notes'] },
+    { key: 'view', kind: 'choice', default: 'run', choices: VIEWS },
+    { key: 'formula', kind: 'choice', default: 'stable', choices: ['stable', 'naive'] },
+    { key: 'zoom', kind: 'flag', default: false },
     { key: 'scale', kind: 'choice', default: 'linear', choices: ['linear', 'log'] },
     { key: 'init', kind: 'choice', default: 'he', choices: Object.keys(INITIALISERS) },
     option('act', 'activation'),
@@ -32,6 +38,7 @@ export function makeFields(schema) {
     option('data', 'data.name', { choices: Object.keys(NOISE) }),
     option('samples', 'data.samples'),
     option('noise', 'data.noise'),
+    option('share', 'data.share'),
     option('dataseed', 'data.seed'),
     option('layers', 'hidden'),
     option('initseed', 'init.seed'),
@@ -67,10 +74,10 @@ export function configOf(state) {
  *
  * @param {State} state
  */
-function drawnAnew({ data: name, samples, noise, dataseed: seed }) {
+function drawnAnew({ data: name, samples, noise, share, dataseed: seed }) {
   const dev = { samples: HELD_OUT, seed: 4 }
   const test = { samples: HELD_OUT, seed: 2 }
-  return { data: { name, samples, noise, seed, dev, test }, output: 'sigmoid' }
+  return { data: { name, samples, noise, share, seed, dev, test }, output: 'sigmoid' }
 }
 
 /**

@@ -1,10 +1,11 @@
 /** What is folded away under the sliders: data, network, seeds; weights; errata. */
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import {
   renderErrataFold,
   renderFold,
   renderNotesLink,
   renderSeed,
+  renderSlider,
   renderWeightsFold,
 } from '../lab_parts.js'
 import { STOPS, everyStops } from './controls.js'
@@ -21,6 +22,7 @@ export function renderFolds(lab) {
   const fields = html`${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}`
   const values = lab.notes.complete ? measured(lab.notes.results) : null
   return html`<div class="folds">
+    ${renderFold(lab.common.t('fold.explain'), lab.more?.renderExplained(lab) ?? nothing, { opened: lab.openMore })}
     ${renderFold(lab.common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
     ${renderErrataFold(lab, ERRATA, values, lab.openErrata)} ${renderNotesLink(lab)}
   </div>`
@@ -35,6 +37,7 @@ function dataFields(lab) {
     <nn-segments
       ${setting(lab, 'data')}
       label=${t('control.data')}
+      hint=${t('hint.data')}
       value=${state.data}
       .options=${names.map((value) => ({ value, text: t(`data.${value}`) }))}
       @nn-change=${(/** @type {import('../../components/change.js').ChangeEvent} */ event) => {
@@ -42,8 +45,9 @@ function dataFields(lab) {
         lab.change({ data, noise: NOISE[data] })
       }}
     ></nn-segments>
-    ${lab.slider('samples', STOPS.samples)}
-    ${lab.slider('noise', state.data === 'blobs' ? STOPS.spread : STOPS.noise)}
+    ${renderSlider(lab, 'samples', STOPS.samples)}
+    ${renderSlider(lab, 'noise', state.data === 'blobs' ? STOPS.spread : STOPS.noise)}
+    ${state.data === 'blobs' ? nothing : renderSlider(lab, 'share', STOPS.share)}
   `
 }
 
@@ -63,19 +67,13 @@ function networkFields(lab) {
     <nn-segments
       ${setting(lab, 'inverted')}
       label=${t('control.inverted')}
+      hint=${t('hint.inverted')}
       value=${lab.state.inverted ? '1' : '0'}
       .options=${inverted}
       @nn-change=${(/** @type {import('../../components/change.js').ChangeEvent} */ event) =>
         lab.change({ inverted: event.detail.value === '1' })}
     ></nn-segments>
-    <nn-slider
-      ${setting(lab, 'every')}
-      label=${t('control.every')}
-      .value=${lab.state.every}
-      .stops=${everyStops(t)}
-      reset="auto"
-      @nn-change=${lab.changes('every')}
-    ></nn-slider>
+    ${renderSlider(lab, 'every', everyStops(t), { box: false })}
   `
 }
 

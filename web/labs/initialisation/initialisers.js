@@ -29,3 +29,26 @@ export const DASHES = {
   glorot: [12, 4],
   he: [14, 3],
 }
+
+/** @type {Record<string, (into: number, from: number) => number>} σ of a layer by what goes into it and what comes from it */
+const DEVIATION = {
+  xavier: (into) => Math.sqrt(1 / into),
+  glorot: (into, from) => Math.sqrt(2 / (into + from)),
+  he: (into) => Math.sqrt(2 / into),
+}
+
+/**
+ * @param {string} init
+ * @param {{inputs: number, units: number}[]} layers
+ * @returns {number[]} the standard deviation with which each layer's W is drawn
+ */
+export function deviations(init, layers) {
+  const { name, scale = 0 } = INITIALISERS[init]
+  return layers.map(({ inputs, units }) => DEVIATION[name]?.(inputs, units) ?? scale)
+}
+
+/** Whether W comes from a distribution, and is not one number throughout. @param {string} init */
+export function isDrawn(init) {
+  const { name } = INITIALISERS[init]
+  return name === 'random' || name in DEVIATION
+}

@@ -10,37 +10,44 @@ import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import '../../components/nn-weights.js'
 import { buttons, shared } from '../../styles/shared.js'
+import { labLayout } from '../lab_layout.js'
 import { Comparison } from '../comparison.js'
-import { writeState } from '../fields.js'
+import { defaults, writeState } from '../fields.js'
 import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
-import { renderControls } from './control_view.js'
+import { renderControls, renderTop } from './control_view.js'
 import { notesRuns } from './errata.js'
-import { configOf, makeFields, notesConfig } from './fields.js'
+import { configOf, makeFields, notesConfig, OWN_VIEWS } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { GHOSTS, NOTES } from './initialisers.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
-import { setting } from '../setting.js'
 
 /** @typedef {import('../fields.js').State} State */
 
 /** A run that takes longer than this is not repeated for the sake of comparison. */
 const COMPARED = 1500
+/** Fields that change the picture and not the run. */
+const UNTRAINED = { view: 'run', scale: 'linear', formula: 'stable', zoom: false }
 
 export class InitialisationLab extends TrainingLab {
   constructor() {
     super(meta, makeFields(schema), texts)
     this.comparison = new Comparison(this)
     this.notes = new Comparison(this)
+    /** Many seeds. */
+    this.experiment = new Comparison(this)
+    /** @type {typeof import('./more.js') | null} */
+    this.more = null
+    this.openMore = async () => {
+      this.more = await import('./more.js')
+      this.requestUpdate()
+    }
     this.openErrata = () => this.wantNotes()
-  }
-
-  get replaying() {
-    return this.state.view === 'notes'
+    this.change = this.change.bind(this)
   }
 
   /** @param {State} state */
@@ -58,10 +65,25 @@ export class InitialisationLab extends TrainingLab {
     return [...notes, { title: words.t('chapter.now'), config: this.recipe }]
   }
 
-  /** @param {State} candidate */
+  /** @param {State} state @returns {import('../../engine/train.js').TrainInput} */
+  inputOf(state) {
+    return { config: configOf(state), sights: state.view === 'units' }
+  }
+
+  /** What a view alone needs comes with it. @param {State} candidate */
   restart(candidate) {
-    if (candidate.view === 'notes') this.wantNotes()
     super.restart(candidate)
+    if (candidate.view !== 'run') this.openMore().then(() => this.view?.want?.(this))
+  }
+
+  /** Whether there is something to draw the open view with. */
+  get #ready() {
+    return this.shown && (this.view !== null || this.state.view === 'run')
+  }
+
+  /** The view that is open, once its code is here; none where that is the first one. */
+  get view() {
+    return this.more?.VIEWS[this.state.view] ?? null
   }
 
   /** The same from the other starts. */
@@ -74,7 +96,7 @@ export class InitialisationLab extends TrainingLab {
 
   /** All that runs to compare with have in common. @param {State} state */
   #setting(state) {
-    return writeState(this.fields, { ...state, init: 'he', view: 'run', scale: 'linear' })
+    return writeState(this.fields, { ...state, ...UNTRAINED, init: 'he' })
   }
 
   /** The runs to compare with, where they are about the same settings. */
@@ -87,54 +109,42 @@ export class InitialisationLab extends TrainingLab {
     this.notes.want('notes', notesRuns())
   }
 
-  toggleNotes() {
-    this.change({ view: this.replaying ? 'run' : 'notes' })
+  /** The notes' six runs, by start. */
+  get replayed() {
+    return new Map([...this.notes.results].filter(([name]) => NOTES.includes(name)))
   }
 
   get isDefault() {
-    return writeState(this.fields, { ...this.state, scale: 'linear' }) === ''
+    return writeState(this.fields, { ...this.state, ...UNTRAINED }) === ''
+  }
+
+  /** The view stays as it is. */
+  startOver() {
+    this.change({ ...defaults(this.fields), view: this.good.view })
   }
 
   /**
-   * @param {string} key
-   * @param {import('../../components/stops.js').Stop[]} stops
-   */
-  slider(key, stops) {
-    const field = this.fields.find((one) => one.key === key)
-    return html`<nn-slider
-      ${setting(this, key)}
-      class=${key}
-      box
-      label=${this.words.t(`control.${key}`)}
-      .value=${this.state[key]}
-      .stops=${stops}
-      .reset=${field?.default}
-      error=${this.errorAt(key)}
-      @nn-change=${this.changes(key)}
-    ></nn-slider>`
-  }
-
-  /**
-   * A slider that moves leaves the figure of the notes.
+   * A slider that moves leaves the experiments that have settings of their own.
    *
    * @param {State} changes
    * @param {boolean} [dragging]
    */
   change(changes, dragging = false) {
-    const stays = 'view' in changes || 'scale' in changes
-    super.change(stays ? changes : { view: 'run', ...changes }, dragging)
+    const stays = Object.keys(changes).every((key) => key in UNTRAINED)
+    const own = stays || 'view' in changes || OWN_VIEWS.includes(this.good.view)
+    const close = stays || 'zoom' in changes ? {} : { zoom: false }
+    super.change({ ...(own ? {} : { view: 'run' }), ...close, ...changes }, dragging)
   }
 
   render() {
-    return html`<div class="lab">
-      ${renderTitle(this)} ${this.renderFaults()}
+    return html`<div class="lab view-${this.state.view}">
+      ${renderTitle(this)} ${renderTop(this)} ${this.renderFaults()}
       <div class="sheet"></div>
-      ${this.training.snapshot || this.replaying ? renderFigure(this) : nothing}
-      ${renderControls(this)} ${renderFolds(this)}
+      ${this.#ready ? renderFigure(this) : nothing} ${renderControls(this)} ${renderFolds(this)}
     </div>`
   }
 
-  static styles = [shared, buttons, style]
+  static styles = [shared, buttons, labLayout, style]
 }
 
 customElements.define('nn-lab-init', InitialisationLab)

@@ -4,6 +4,7 @@
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  * @typedef {{key: string, values: Record<string, number | string>}} Said
  */
+import { mean } from '../statistics.js'
 
 /** Loss moved by less than this share: it did not move. */
 const STILL = 0.01
@@ -34,12 +35,23 @@ export function told(run) {
  * @param {Record<string, number>} values
  * @returns {Said}
  */
-function symmetric({ records, layers }, values) {
+function symmetric({ records, layers, terrain }, values) {
   const units = Math.max(...hidden(layers).map((layer) => layer.units))
-  const frozen = dead({ layers }) && still(records.loss)
-  if (!frozen) return { key: 'identical', values: { ...values, units, spread: 0 } }
+  if (!dead({ layers })) return { key: 'identical', values: { ...values, units, spread: 0 } }
+  if (!still(records.loss)) return { key: 'prior', values: { ...values, ...prior(terrain) } }
   const coin = Math.abs(values.last - Math.LN2) < COIN
   return { key: coin ? 'coin' : 'frozen', values: { ...values, spread: 0 } }
+}
+
+/** What is known of the labels by their share alone. @param {Snapshot['terrain']} terrain */
+function prior(terrain) {
+  const share = mean(terrain?.points.label ?? [])
+  return { share, entropy: entropy(share) }
+}
+
+/** −p ln p − (1 − p) ln(1 − p): the loss of whoever always answers p. @param {number} p */
+export function entropy(p) {
+  return -[p, 1 - p].reduce((sum, q) => sum + (q > 0 ? q * Math.log(q) : 0), 0)
 }
 
 /** Whether the loss ended far above its start. @param {Snapshot} run */
@@ -53,7 +65,7 @@ function dead({ layers }) {
 }
 
 /** Whether all units of each hidden layer are one and the same. @param {Snapshot} run */
-function identical({ layers }) {
+export function identical({ layers }) {
   const many = hidden(layers).filter((layer) => layer.units > 1)
   return many.length > 0 && many.every((layer) => layer.spread === 0)
 }
@@ -63,8 +75,8 @@ function hidden(layers) {
   return layers.slice(0, -1)
 }
 
-/** @param {Float64Array} loss */
-function still(loss) {
+/** Whether it hardly moved. @param {ArrayLike<number>} loss */
+export function still(loss) {
   const [first, last] = [loss[0], loss[loss.length - 1]]
   return Math.abs(last - first) < STILL * Math.abs(first)
 }
@@ -104,4 +116,17 @@ export function endLoss({ scores }) {
 /** The end of its curve. @param {Snapshot} run */
 export function finalLoss({ records }) {
   return records.loss[records.loss.length - 1]
+}
+
+/**
+ * Runs in the order of their losses; those that did not end are left out.
+ *
+ * @param {Map<string, Snapshot>} runs   by start
+ * @returns {{init: string, loss: number}[]}
+ */
+export function standing(runs) {
+  return [...runs]
+    .filter(([, run]) => run.event === null && Number.isFinite(finalLoss(run)))
+    .map(([init, run]) => ({ init, loss: finalLoss(run) }))
+    .sort((a, b) => a.loss - b.loss)
 }

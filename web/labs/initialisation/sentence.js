@@ -1,5 +1,5 @@
 /** The sentence under the figure: what the run says, in the reader's language. */
-import { grouped, percent, short } from '../../languages/number.js'
+import { exact, grouped, percent, short } from '../../languages/number.js'
 import { plain } from '../../components/stops.js'
 import { endLoss, finalLoss, ranked, told } from './outcome.js'
 
@@ -11,7 +11,14 @@ import { endLoss, finalLoss, ranked, told } from './outcome.js'
 
 /** A place in a text, and how a number is written there. */
 /** @type {Record<string, (x: number) => string>} */
-const WRITTEN = { train: percent, test: percent, step: grouped, layer: String, units: String }
+const WRITTEN = {
+  train: percent,
+  test: percent,
+  share: percent,
+  step: grouped,
+  layer: String,
+  units: String,
+}
 
 /**
  * @param {Snapshot} run
@@ -27,12 +34,23 @@ export function sentence(run, { init, lr, others }, name) {
   const { key, values } = told(run)
   const main = {
     key: `told.${key}`,
-    values: { ...written(values), name: name(init), lr: plain(lr) },
+    values: { ...written(values), ...precisely(key, values), name: name(init), lr: plain(lr) },
   }
   const rank = run.event ? null : ranked(init, run, others)
   if (!rank) return [main]
   const { best, loss, count } = rank
   return [main, { key: `rank.${rank.key}`, values: { best: name(best), loss: short(loss), count } }]
+}
+
+/**
+ * All its figures, of a loss that hardly moves.
+ *
+ * @param {string} key
+ * @param {Record<string, number | string>} values
+ * @returns {Record<string, string>}
+ */
+function precisely(key, { first, last }) {
+  return key === 'still' ? { first: exact(Number(first)), last: exact(Number(last)) } : {}
 }
 
 /** @param {Snapshot} run @returns {Line} */

@@ -17,7 +17,7 @@
  * @property {number} compared    seeds of which both are known
  */
 import { sumsOf } from './sums.js'
-import { mean } from '../statistics.js'
+import { mean, median } from '../statistics.js'
 import { moonsConfig, REFERENCE, SEEDS } from './config.js'
 
 /**
@@ -88,11 +88,4 @@ export function normOf({ weights = [] }) {
 export function lowestOf({ records: { iteration, devLoss: losses } }) {
   const at = losses.reduce((best, loss, i) => (loss < losses[best] ? i : best), 0)
   return { loss: losses[at], step: iteration[at] }
-}
-
-/** @param {number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const half = sorted.length / 2
-  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2
 }

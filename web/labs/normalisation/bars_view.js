@@ -9,6 +9,7 @@ import { setting } from '../setting.js'
 /** @typedef {import('./model.js').Model} Model */
 
 const RAW_AXIS = { min: 0, max: 60 }
+const ROUND = 20
 const WIDE_AXIS = { min: -60, max: 60 }
 const COMMON_AXIS = { min: -4, max: 4 }
 
@@ -17,9 +18,9 @@ const COMMON_AXIS = { min: -4, max: 4 }
  * @param {Models} models
  */
 export function barsBefore(lab, models) {
-  return guard([lab.words.name], () => {
+  return guard([lab.words.name, models], () => {
     const note = lab.words.t('bars.note', { count: lab.samples.length })
-    return bars(lab, 'before', models[RAW], { axis: RAW_AXIS, note })
+    return bars(lab, 'before', models[RAW], { axis: rawAxis(models[RAW]), note })
   })
 }
 
@@ -30,7 +31,7 @@ export function barsBefore(lab, models) {
  */
 export function barsAfter(lab, models) {
   const { method, axis } = lab.state
-  return guard([lab.words.name, method, axis, lab.held], () => {
+  return guard([lab.words.name, models, method, axis, lab.held], () => {
     const look = {
       axis: axis === 'own' ? {} : axisOf(models[method]),
       note: lab.words.t(`method.${method}`),
@@ -40,10 +41,17 @@ export function barsAfter(lab, models) {
   })
 }
 
+/** Wider only where one value is wild. @param {Model} model */
+function rawAxis({ summaries }) {
+  const most = Math.max(RAW_AXIS.max, ...summaries.map(({ max }) => max))
+  return { ...RAW_AXIS, max: Math.ceil(most / ROUND) * ROUND }
+}
+
 /** One for all methods that rescale, so that a bar half as high is half as long. @param {Model} model */
 function axisOf({ summaries }) {
   const inside = summaries.every(({ min, max }) => min >= COMMON_AXIS.min && max <= COMMON_AXIS.max)
-  return inside ? COMMON_AXIS : WIDE_AXIS
+  if (inside) return COMMON_AXIS
+  return summaries.every(({ max }) => max <= WIDE_AXIS.max) ? WIDE_AXIS : {}
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The stops of the sliders. */
 import { logStops } from '../../components/stops.js'
-import { BEST, MOST_STEPS, RATES } from './fields.js'
+import { BEST, MOST_STEPS, RATES, TAME } from './fields.js'
 import { METHODS } from './methods.js'
 
 /** @typedef {import('../../components/stops.js').Stop} Stop */
@@ -21,6 +21,22 @@ export function rateStops(t) {
     const text = `${value} ×`
     return RATE_TICKS.includes(value) ? { value, text, tick: value } : { value, text }
   })
+}
+
+const WILD = [10, 20, 50, 100, 200, 500, 1000]
+const WILD_TICKS = [10, 50, 200, 1000]
+
+/** @param {Translate} t @returns {Stop[]} */
+export function outlierStops(t) {
+  const text = t('outlier.none')
+  return [
+    { value: TAME, text, tick: text },
+    ...WILD.map((value) => ({
+      value,
+      text: String(value),
+      ...(WILD_TICKS.includes(value) && { tick: String(value) }),
+    })),
+  ]
 }
 
 /** Nobody takes half a step. */

@@ -83,6 +83,8 @@ function outlier(normalised) {
     zWild: others('z-score', 2),
     rangeTame: others('min-max', 1),
     rangeWild: others('min-max', 2),
+    robustTame: others('robust', 1),
+    robustWild: others('robust', 2),
   }
 }
 

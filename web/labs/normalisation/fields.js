@@ -26,11 +26,16 @@ export const RATES = [
 
 export const MOST_STEPS = 400000
 
+/** Rooms of the last sample; TAME leaves them as they are. */
+export const TAME = 0
+export const WILDEST = 1000
+
 /** @type {import('../fields.js').Field[]} */
 export const FIELDS = [
   { key: 'method', kind: 'choice', default: 'z-score', choices: METHODS },
   { key: 'rate', kind: 'choice', default: BEST, choices: RATES },
   { key: 'steps', kind: 'integer', default: 100, min: 0, max: MOST_STEPS },
+  { key: 'outlier', kind: 'number', default: TAME, min: TAME, max: WILDEST },
   { key: 'axis', kind: 'choice', default: 'same', choices: ['same', 'own'] },
 ]
 
@@ -62,23 +67,17 @@ export function configOf({ age, rooms, value }, method, rate) {
 }
 
 /**
- * The engine takes more steps than a reader can wait for.
+ * The houses with one wild value among them: the rooms of the last one.
  *
- * @param {State} state
- * @returns {import('../../engine/messages.js').Refusal | null}
+ * @param {import('../housing.js').Housing} housing
+ * @param {number} outlier
+ * @returns {import('../housing.js').Housing}
  */
-export function refusalOf({ steps }) {
-  const code = typeof steps !== 'number' ? 'wrong-kind' : faultOf(steps)
-  const allowed = { min: 0, max: MOST_STEPS }
-  return code === ''
-    ? null
-    : { field: 'steps', value: steps, code, allowed, message: `steps: ${code}` }
-}
-
-/** @param {number} steps */
-function faultOf(steps) {
-  if (!Number.isInteger(steps)) return 'not-whole'
-  return steps < 0 || steps > MOST_STEPS ? 'out-of-range' : ''
+export function withOutlier(housing, outlier) {
+  if (outlier === TAME) return housing
+  const rooms = housing.rooms.slice()
+  rooms[rooms.length - 1] = outlier
+  return { ...housing, rooms }
 }
 
 /** Losses that a script prints, at most about so many. */

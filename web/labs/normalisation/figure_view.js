@@ -2,10 +2,12 @@
 import { html, nothing } from 'lit'
 import { grouped, short } from '../../languages/number.js'
 import { barsAfter, barsBefore } from './bars_view.js'
-import { BEST, learningRate } from './fields.js'
+import { BEST, learningRate, TAME } from './fields.js'
 import { RAW } from './methods.js'
 import { sceneOf } from '../bowl/scene.js'
-import { floorOf, journey, last, stepsOf, told } from './sentence.js'
+import { renderPresets, renderStartOver } from '../lab_parts.js'
+import { PRESETS } from './presets.js'
+import { floorOf, journey, last, others, stepsOf, told } from './sentence.js'
 
 /** @typedef {import('./lab.js').NormalisationLab} Lab */
 /** @typedef {import('./model.js').Models} Models */
@@ -15,18 +17,18 @@ import { floorOf, journey, last, stepsOf, told } from './sentence.js'
 /**
  * @param {Lab} lab
  * @param {Models} models
+ * @returns {unknown}
  */
 export function renderFigure(lab, models) {
   return html`
     ${barsBefore(lab, models)}
-    <div class="stage">
-      ${barsAfter(lab, models)} ${bowl(lab, 'before', models)} ${bowl(lab, 'after', models)}
-    </div>
+    <div class="stage">${barsAfter(lab, models)} ${bowl(lab, 'before')} ${bowl(lab, 'after')}</div>
     <div class="say">
       <p class="sentence" aria-live="polite">${sentence(lab, models)}</p>
       <div class="actions">
         ${repair(lab)}
         <button class="button" @click=${() => lab.player.start()}>${lab.words.t('do.play')}</button>
+        ${renderStartOver(lab)} ${renderPresets(lab, PRESETS)}
       </div>
     </div>
   `
@@ -43,13 +45,12 @@ function repair(lab) {
 /**
  * @param {Lab} lab
  * @param {Side} side
- * @param {Models} models
  */
-function bowl(lab, side, models) {
+function bowl(lab, side) {
   if (!lab.walked) return html`<div class="bowl ${side}"></div>`
   const t = lab.words.t.bind(lab.words)
   const walk = lab.walked[side]
-  const model = models[side === 'before' ? RAW : lab.walked.state.method]
+  const model = lab.walked.models[side === 'before' ? RAW : lab.walked.state.method]
   const scene = sceneOf(model, [{ walk }], lab.player.share)
   const columns = ['step', 'age', 'rooms', 'b', 'loss'].map((key) => t(`bowl.${key}`))
   return html`<nn-bowl
@@ -122,9 +123,14 @@ function significant(x) {
  */
 function sentence({ words, common, state, walked }, models) {
   const did = told(state.method, models)
+  /** @type {unknown[]} */
   const what = [badge(common, state.method), words.rich(did.key, did.values)]
+  if (state.outlier !== TAME) {
+    const rest = others(models[state.method])
+    what.push(words.t('between'), words.rich('told.others', rest))
+  }
   if (!walked) return what
-  const [before, after] = [models[RAW], models[walked.state.method]]
+  const [before, after] = [walked.models[RAW], walked.models[walked.state.method]]
   const went = journey(walked.state.rate, before, after, walked)
   return [...what, words.t('between'), words.rich(went.key, went.values)]
 }

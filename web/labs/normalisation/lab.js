@@ -6,10 +6,11 @@ import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import { buttons, shared } from '../../styles/shared.js'
+import { refusalOf } from '../fields.js'
 import { LabElement } from '../lab_element.js'
-import { renderControls } from './control_view.js'
+import { renderControls, renderGuess } from './control_view.js'
 import { oddColumns } from './errata.js'
-import { FIELDS, configOf, learningRate, recipeOf, refusalOf } from './fields.js'
+import { FIELDS, configOf, learningRate, recipeOf, TAME, withOutlier } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { readHousing } from '../housing.js'
@@ -23,6 +24,8 @@ import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('../../engine/walk.js').Walk} Walk */
+/** @typedef {import('../../engine/normalise.js').Normalised} Normalised */
+/** @typedef {import('./model.js').Models} Models */
 
 /** ms that the walk takes when it is played */
 const PLAYED = 3000
@@ -33,18 +36,20 @@ export class NormalisationLab extends LabElement {
     this.housing = readHousing(csv)
     /** Their numbers, from 1. */
     this.samples = this.housing.age.map((_, i) => i + 1)
-    /** @type {Record<string, import('../../engine/normalise.js').Normalised[]> | null} */
-    this.normalised = null
-    /** @type {import('./model.js').Models | null} */
+    /** @type {{models: Models, normalised: Record<string, Normalised[]>} | null} of the notes' data as they are */
+    this.plain = null
+    /** @type {Models | null} of the data with the outlier of now */
     this.models = null
-    /** @type {{state: State, before: Walk, after: Walk} | null} what the bowls show: all of one state */
+    this.outlier = TAME
+    /** @type {{state: State, models: Models, before: Walk, after: Walk} | null} what the bowls show: all of one state */
     this.walked = null
     this.player = new Player(this, PLAYED)
   }
 
   /** @param {State} state */
   recipeOf(state) {
-    return this.models ? recipeOf(state, this.housing, this.models) : null
+    const { housing, models } = this
+    return models ? recipeOf(state, withOutlier(housing, state.outlier), models) : null
   }
 
   /** Every method, the notes' own among them. */
@@ -57,17 +62,18 @@ export class NormalisationLab extends LabElement {
 
   /** @param {State} candidate */
   restart(candidate) {
-    const refusal = refusalOf(candidate)
+    const refusal = refusalOf(FIELDS, candidate)
     if (refusal) return this.refuse(refusal)
     this.accept(candidate)
-    if (this.models) this.#walk(this.models, candidate)
-    else this.#normalise()
+    if (!this.plain) this.#normalise(TAME)
+    else if (this.models && this.outlier === candidate.outlier) this.#walk(this.models, candidate)
+    else this.#normalise(candidate.outlier)
     return undefined
   }
 
-  /** Once: the bars of every method, and all that follows from them without a step. */
-  #normalise() {
-    const { age, rooms, value } = this.housing
+  /** For each outlier: the bars of every method, and all that follows from them without a step. @param {number} outlier */
+  #normalise(outlier) {
+    const { age, rooms, value } = withOutlier(this.housing, outlier)
     const columns = [age, rooms, ...oddColumns(rooms)]
     this.client.start(
       'normalise',
@@ -75,9 +81,11 @@ export class NormalisationLab extends LabElement {
       {
         accepted: () => this.report('running'),
         done: (normalised) => {
-          this.normalised = normalised
-          this.models = modelsOf(normalised, value)
-          this.#walk(this.models, this.good)
+          const models = modelsOf(normalised, value)
+          this.plain ??= { models, normalised }
+          if (outlier !== this.good.outlier) return this.#normalise(this.good.outlier)
+          Object.assign(this, { models, outlier })
+          return this.#walk(models, this.good)
         },
         failed: (message) => this.#fail(message),
       },
@@ -85,13 +93,14 @@ export class NormalisationLab extends LabElement {
   }
 
   /**
-   * @param {import('./model.js').Models} models
+   * @param {Models} models
    * @param {State} state
    */
   #walk(models, state) {
-    const { method, rate, steps } = state
+    const { method, rate, steps, outlier } = state
+    const housing = withOutlier(this.housing, outlier)
     const configs = [RAW, method].map((name) =>
-      configOf(this.housing, name, learningRate(rate, models[name].descent)),
+      configOf(housing, name, learningRate(rate, models[name].descent)),
     )
     this.requestUpdate()
     this.client.start(
@@ -99,13 +108,13 @@ export class NormalisationLab extends LabElement {
       { configs, steps },
       {
         accepted: () => this.report('running'),
-        done: ([before, after]) => this.#arrive({ state, before, after }),
+        done: ([before, after]) => this.#arrive({ state, models, before, after }),
         failed: (message) => this.#fail(message),
       },
     )
   }
 
-  /** @param {{state: State, before: Walk, after: Walk}} walked */
+  /** @param {{state: State, models: Models, before: Walk, after: Walk}} walked */
   #arrive(walked) {
     const first = !this.walked
     this.walked = walked
@@ -130,7 +139,7 @@ export class NormalisationLab extends LabElement {
           <span class="rooms">${this.words.t('feature.rooms')}</span>
         </p>
       </div>
-      ${this.renderFaults()}
+      ${renderGuess(this)} ${this.renderFaults()}
       <div class="sheet"></div>
       <div class="work">
         ${this.models ? renderFigure(this, this.models) : nothing} ${renderControls(this)}

@@ -3,7 +3,7 @@
 /** Left alone: the notes' 归一化前. */
 export const RAW = 'none'
 
-/** In the order of the slider; the notes' own z-score beside the one it means to be. */
-export const METHODS = ['z-score', 'z-score-notes', 'min-max', 'mean', 'centre']
+/** In the order of the slider; the notes' own z-score beside the one it means to be, and behind them one of ours. */
+export const METHODS = ['z-score', 'z-score-notes', 'min-max', 'mean', 'centre', 'robust']
 
 export const ALL = [RAW, ...METHODS]

@@ -3,7 +3,7 @@ import { grouped, short } from '../../languages/number.js'
 import { lossAt, stepsAt } from '../bowl/bowl.js'
 import { BEST, learningRate } from './fields.js'
 import { RAW } from './methods.js'
-import { rootMeanSquare } from '../statistics.js'
+import { rootMeanSquare, summary } from '../statistics.js'
 
 /**
  * @typedef {import('./model.js').Model} Model
@@ -29,6 +29,10 @@ export function told(method, models) {
     roomsSd: rooms.sd,
     ageMean: age.mean,
     roomsMean: rooms.mean,
+    ageMiddle: models[method].features[0].shift,
+    roomsMiddle: models[method].features[1].shift,
+    ageScale: models[method].features[0].scale,
+    roomsScale: models[method].features[1].scale,
     ageRms: rootMeanSquare(rawAge.values),
     roomsRms: rootMeanSquare(rawRooms.values),
   }
@@ -48,7 +52,16 @@ export function journey(rate, before, after, walks) {
   if (Number(rate) > 1) return blown(walks)
   if (Number(rate) === 1) return { key: 'walk.edge', values: {} }
   const [far, near] = [stepsOf(rate, before), stepsOf(rate, after)]
-  return { key: 'walk.steps', values: { before: grouped(far), after: grouped(near) } }
+  const ratio = far > near ? far / near : near / far
+  const key = far > near ? 'walk.steps' : 'walk.more'
+  return {
+    key,
+    values: {
+      before: grouped(far),
+      after: grouped(near),
+      ratio: ratio < 10 ? short(ratio) : grouped(Math.round(ratio)),
+    },
+  }
 }
 
 /** @param {{before: Walk, after: Walk}} walks @returns {Line} */
@@ -70,6 +83,17 @@ function blown({ before, after }) {
 export function stepsOf(rate, { bowl, descent }) {
   if (rate === BEST) return descent.steps
   return Number(rate) < 1 ? stepsAt(bowl, learningRate(rate, descent)) : Infinity
+}
+
+/** What the wild value leaves to all others. @param {Model} model @returns {Record<string, string>} */
+export function others({ features }) {
+  const rest = features[1].values.slice(0, -1)
+  return { count: String(rest.length), sd: short(summary(rest).sd) }
+}
+
+/** Of the steps before, those that are left, each at its best rate. @param {Model} before @param {Model} after */
+export function shareLeft(before, after) {
+  return after.descent.steps / before.descent.steps
 }
 
 /** The smallest loss there is. @param {Model} model */

@@ -9,17 +9,18 @@ export const style = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-template-areas:
       'title title'
+      'predict predict'
       'faults faults'
       'bars-before bars-after'
       'bowl-before bowl-after'
       'say say'
       'controls controls'
       'folds folds';
-    --chart-height: clamp(110px, 50vh - 284px, 190px);
-    --bowl: clamp(200px, 50vh - 188px, 330px);
+    --chart-height: clamp(104px, 50vh - 328px, 190px);
+    --bowl: clamp(196px, 50vh - 232px, 330px);
   }
   .sheet {
-    grid-row: 3 / 6;
+    grid-row: 4 / 7;
     grid-column: 1 / -1;
   }
   .title {
@@ -115,14 +116,26 @@ export const style = css`
     margin: 10px 0 0;
     font-size: 12px;
   }
-  .say .sentence {
-    max-width: 54em;
+  .say {
+    display: block;
+    padding-bottom: 14px;
+  }
+  .sentence {
+    max-width: none;
+  }
+  .actions {
+    justify-content: flex-start;
+    max-width: none;
+    margin-top: 8px;
+  }
+  .actions > .presets {
+    margin-left: auto;
   }
   .controls {
     grid-area: controls;
     display: grid;
-    grid-template-columns: 1.25fr 1.1fr 0.9fr;
-    gap: 14px 36px;
+    grid-template-columns: 1.5fr 0.9fr 1.1fr 0.9fr;
+    gap: 14px 28px;
     margin: 18px 4px 0;
   }
   .inside {
@@ -141,6 +154,9 @@ export const style = css`
   }
 
   @container (max-width: 820px) {
+    .actions > .presets {
+      margin-left: 0;
+    }
     .lab {
       display: flex;
       flex-direction: column;

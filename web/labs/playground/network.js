@@ -1,5 +1,7 @@
 /** The trained network as what <nn-network> draws. Pure. */
 
+import { planeOf } from '../network.js'
+
 /**
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  * @typedef {import('../../components/network_layout.js').Layer} Layer
@@ -51,14 +53,4 @@ function outputName(i, outputs) {
 /** @param {number} n */
 function subscript(n) {
   return String(n).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)])
-}
-
-/** Both inputs over the plane: x, at the middle of each cell. @param {import('../../engine/terrain.js').Window} window @param {number} side */
-function planeOf({ left, bottom, width }, side) {
-  const at = (/** @type {number} */ i) => ((i + 0.5) * width) / side
-  const cells = Array.from({ length: side * side }, (_, i) => i)
-  return [
-    Float32Array.from(cells, (i) => left + at(i % side)),
-    Float32Array.from(cells, (i) => bottom + at(Math.floor(i / side))),
-  ]
 }

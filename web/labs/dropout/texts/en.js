@@ -34,9 +34,7 @@ export default {
   'curve.notes': 'as in the notes',
   'curve.inverted': 'inverted',
 
-  'layer.input': 'input',
   'layer.hidden': 'hidden {l}',
-  'layer.output': 'output',
   'network.name': 'The network',
   'network.step': 'mask of step {step}, sample 1',
   'network.whole': 'all units are there',

@@ -34,9 +34,7 @@ export default {
   'curve.notes': '笔记写法的验证',
   'curve.inverted': 'inverted 的验证',
 
-  'layer.input': '输入',
   'layer.hidden': '隐藏层 {l}',
-  'layer.output': '输出',
   'network.name': '网络',
   'network.step': '第 {step} 步，第 1 个样本的 mask',
   'network.whole': '所有单元都在',

@@ -22,7 +22,7 @@ export default {
   'tick.centre': 'Centring',
 
   'control.method': 'Method',
-  'control.rate': 'Learning rate (× 2/λmax)',
+  'control.rate': 'Learning rate',
   'control.steps': 'Steps taken',
   'control.axis': 'Vertical axis at the right',
   'axis.same': 'Common',
@@ -66,7 +66,8 @@ export default {
     'The means are {ageMean}, but it divides by maximum minus minimum: standard deviations of {ageSd} and {roomsSd}, a bowl too flat.',
   'told.centre':
     'Moved, not rescaled: the standard deviations are still {ageSd} and {roomsSd}, and the bowl cannot get round.',
-  'walk.steps': 'It is at most {before} steps to the bottom before, {after} after.',
+  'walk.steps':
+    'It is at most {before} steps to the bottom before, {after} after: a factor of {ratio}.',
   'walk.edge':
     'The learning rate is just at the limit 2/λmax: along the steepest direction it bounces to and fro for ever.',
   'walk.blown':
@@ -75,7 +76,7 @@ export default {
     'The learning rate is above the limit and each bounce goes further; at step {step} a number was too large to be stored.',
 
   'fold.numbers': 'Mean, standard deviation, minimum, maximum',
-  'fold.all': 'All six side by side',
+  'fold.all': 'All seven side by side',
   'fold.how': 'How these numbers are computed',
 
   'table.numbers': 'The two features before and after',
@@ -86,7 +87,7 @@ export default {
   'table.sd': 'Standard deviation',
   'table.min': 'Minimum',
   'table.max': 'Maximum',
-  'table.all': 'Six ways: the shape of the bowl and the steps it takes',
+  'table.all': 'Seven ways: the shape of the bowl and the steps it takes',
   'table.method': 'Method',
   'table.kappa': 'κ',
   'table.steps': 'Steps',
@@ -123,7 +124,7 @@ export default {
     'It is Σxᵢ. If all are equal the divisor is 0; here, as in sklearn, it is then replaced by 1, and the result is {constant} throughout.',
   'erratum.E42.notes': 'z-score is for data without wild outliers.',
   'erratum.E42.found':
-    'Min-max suffers more. With the rooms of the last sample set to {outlier}, the standard deviation of the other 99 shrinks from {zTame} to {zWild} by z-score, from {rangeTame} to {rangeWild} by min-max.',
+    'Min-max suffers more. With the rooms of the last sample set to {outlier}, the standard deviation of the other 99 shrinks from {zTame} to {zWild} by z-score, from {rangeTame} to {rangeWild} by min-max; by robust scaling, with median and quartiles, from {robustTame} to {robustWild}.',
   'erratum.E43.notes':
     'The feature with the larger numbers ends up with far more influence on the price, and the model is bad.',
   'erratum.E43.found':
@@ -131,4 +132,29 @@ export default {
   'erratum.E44.notes': 'The gradient is said to be “perpendicular to the current point”.',
   'erratum.E44.found':
     'Perpendicular to the contour line through that point. In a narrow valley this is almost across: at the start the first step is {rawAngle}° off the way to the bottom, {zAngle}° after z-score.',
+
+  'method.robust': 'Robust',
+  'rule.robust': 'Robust · (x − median) / quartile range',
+  'tick.robust': 'Robust',
+  'control.outlier': 'Outlier (rooms)',
+  'outlier.none': 'as is',
+  'hint.method': 'five are the notes’; robust is added',
+  'hint.outlier': 'rooms of the last sample',
+  'hint.rate': 'in parts of 2/λmax, the limit',
+  'hint.steps': 'as many at both sides',
+  'told.robust':
+    'Less the medians {ageMiddle} and {roomsMiddle}, over the quartile ranges {ageScale} and {roomsScale}: no single wild value moves them. The standard deviations are {ageSd} and {roomsSd}.',
+  'told.others': 'The rooms of the other {count} have a standard deviation of {sd}.',
+  'walk.more':
+    'It is at most {before} steps to the bottom before, and {after} after: {ratio} times as many.',
+  'preset.notes': 'The notes’ σ',
+  'preset.wild': 'Outlier 100: min-max',
+  'preset.robust': 'Outlier 100: robust',
+  'preset.blown': 'Rate above the limit',
+  'predict.question': 'Normalised, what is left of the steps to the bottom?',
+  'predict.half': 'a tenth or more',
+  'predict.hundredth': 'a thousandth to a tenth',
+  'predict.tiny': 'less than a thousandth',
+  'predict.right': 'Right. {method}: from {before} steps to {after}, a factor of {ratio}.',
+  'predict.wrong': 'Measured, {method}: from {before} steps to {after}, a factor of {ratio}.',
 }

@@ -22,7 +22,7 @@ export default {
   'tick.centre': '中心化',
 
   'control.method': '归一化方法',
-  'control.rate': '学习率（上限 2/λmax 的几倍）',
+  'control.rate': '学习率（上限的几倍）',
   'control.steps': '走几步',
   'control.axis': '右图的纵轴',
   'axis.same': '统一',
@@ -65,14 +65,14 @@ export default {
   'told.mean':
     '均值到了 {ageMean}，但除以的是最大值减最小值，标准差只有 {ageSd} 和 {roomsSd}，碗底太平。',
   'told.centre': '只挪了位置，没换尺子：标准差还是 {ageSd} 和 {roomsSd}，碗圆不起来。',
-  'walk.steps': '走到谷底，归一化前最多要 {before} 步，归一化后最多 {after} 步。',
+  'walk.steps': '走到谷底，归一化前最多要 {before} 步，归一化后最多 {after} 步，差 {ratio} 倍。',
   'walk.edge': '学习率正好在上限 2/λmax：最陡的方向上来回弹，永远停不下来。',
   'walk.blown':
     '学习率超过了上限，越弹越远：第 {steps} 步，左边的损失是 {before}，右边是 {after}。',
   'walk.infinite': '学习率超过了上限，越弹越远，到第 {step} 步，数已经大得存不下了。',
 
   'fold.numbers': '均值、标准差、最小值、最大值',
-  'fold.all': '六种做法放在一起比',
+  'fold.all': '七种做法放在一起比',
   'fold.how': '这些数是怎么算的',
 
   'table.numbers': '归一化前后的两个特征',
@@ -83,7 +83,7 @@ export default {
   'table.sd': '标准差',
   'table.min': '最小值',
   'table.max': '最大值',
-  'table.all': '六种做法：碗的形状和要走的步数',
+  'table.all': '七种做法：碗的形状和要走的步数',
   'table.method': '做法',
   'table.kappa': 'κ',
   'table.steps': '步数',
@@ -117,11 +117,35 @@ export default {
     '应当是 Σxᵢ。全都相等时除数是 0；这里和 sklearn 一样，把除数换成 1，结果全是 {constant}。',
   'erratum.E42.notes': '没有离谱的界外值时，才适合用 z-score。',
   'erratum.E42.found':
-    'min-max 更怕界外值。把最后一个样本的房间数改成 {outlier}，其余 99 个的标准差，z-score 从 {zTame} 缩到 {zWild}，min-max 从 {rangeTame} 缩到 {rangeWild}。',
+    'min-max 更怕界外值。把最后一个样本的房间数改成 {outlier}，其余 99 个的标准差，z-score 从 {zTame} 缩到 {zWild}，min-max 从 {rangeTame} 缩到 {rangeWild}；减中位数、除以四分位距的稳健缩放几乎不变，{robustTame} 到 {robustWild}。',
   'erratum.E43.notes': '数值大的特征，训练出来对房价的影响会大得多，模型就不准。',
   'erratum.E43.found':
     '线性模型里正好相反：数值大的房龄，权重只有 {wAge}；房间数是 {wRooms}。归一化前后，谷底给出的预测最多只差 {difference}。真正吃亏的是梯度下降，还有正则化和按距离算的方法。',
   'erratum.E44.notes': '梯度的方向“垂直于当前点”。',
   'erratum.E44.found':
     '应当是垂直于经过这一点的等高线。窄谷里它几乎是横着的：在起点，第一步和谷底方向差 {rawAngle}°，z-score 之后差 {zAngle}°。',
+
+  'method.robust': '稳健缩放',
+  'rule.robust': '稳健 · (x − 中位数) / 四分位距',
+  'tick.robust': '稳健',
+  'control.outlier': '界外值（房间数）',
+  'outlier.none': '原样',
+  'hint.method': '前五种是笔记的，稳健是补充的',
+  'hint.outlier': '最后一个样本的房间数',
+  'hint.rate': '上限是 2/λmax，超过就越弹越远',
+  'hint.steps': '两边走同样多步',
+  'told.robust':
+    '减去中位数 {ageMiddle} 和 {roomsMiddle}，除以四分位距 {ageScale} 和 {roomsScale}：一个界外值挪不动它们。标准差是 {ageSd} 和 {roomsSd}。',
+  'told.others': '其余 {count} 个样本的房间数，标准差是 {sd}。',
+  'walk.more': '走到谷底，归一化前最多要 {before} 步，归一化后反而要 {after} 步，是 {ratio} 倍。',
+  'preset.notes': '笔记的 σ',
+  'preset.wild': '界外值 100：min-max',
+  'preset.robust': '界外值 100：稳健',
+  'preset.blown': '学习率超过上限',
+  'predict.question': '归一化之后，走到谷底的步数还剩多少？',
+  'predict.half': '一成以上',
+  'predict.hundredth': '千分之几到一成',
+  'predict.tiny': '不到千分之一',
+  'predict.right': '对。{method}：从 {before} 步变成 {after} 步，差 {ratio} 倍。',
+  'predict.wrong': '实测，{method}：从 {before} 步变成 {after} 步，差 {ratio} 倍。',
 }
