@@ -17,6 +17,8 @@ const VIEWS = {
   'activation-softmax': '?lab=activation&view=softmax',
   'penalty-l1': '?lab=penalty&kind=l1&lambda=0.3',
   'activation-output': '?lab=activation&view=output&problem=labels',
+  'playground-clouds':
+    '?lab=playground&data.name=blobs&data.noise=1.5&data.classes=4&output=softmax',
   'gradient-fault': '?lab=gradient-check&fault=derivative',
 }
 const PAGES = {

@@ -20,6 +20,7 @@ import { PRESETS } from './presets.js'
 const STRETCH = 100
 const TALL = 198
 const DEV_DASH = [7, 4]
+const DATA = 'data.name'
 const SHARES = ['train', 'dev', 'usual']
 
 /** @param {Lab} lab @param {Snapshot} run */
@@ -41,17 +42,20 @@ export function renderFigure(lab, run) {
 /** @param {Lab} lab */
 function dataColumn(lab) {
   const { words, state, fields } = lab
-  const { choices = [] } = fields.find(({ key }) => key === 'data.name') ?? {}
+  const { choices = [] } = fields.find(({ key }) => key === DATA) ?? {}
+  if (lab.lesson.hides(DATA)) return renderOption(lab, 'data.noise')
   return html`<h3 id="data">${words.t('data.head')}</h3>
     <div class="kinds" role="group" aria-labelledby="data">
       ${choices.map((name) =>
         dataButton(words.t(`choice.${name}`), dataIcon(name), {
-          pressed: !state.own && state['data.name'] === name,
-          press: () => lab.change({ 'data.name': name }),
+          pressed: !state.own && state[DATA] === name,
+          barred: lab.lesson.locks(DATA),
+          press: () => lab.change({ [DATA]: name }),
         }),
       )}
       ${dataButton(words.t('data.own'), penIcon, {
         pressed: Boolean(state.own),
+        barred: lab.lesson.locks(DATA),
         press: () => lab.drawOwn(),
       })}
     </div>
@@ -61,10 +65,15 @@ function dataColumn(lab) {
 /**
  * @param {string} name
  * @param {unknown} icon
- * @param {{pressed: boolean, press: () => void}} button
+ * @param {{pressed: boolean, barred: boolean, press: () => void}} button
  */
-function dataButton(name, icon, { pressed, press }) {
-  return html`<button class="kind" aria-pressed=${pressed ? 'true' : 'false'} @click=${press}>
+function dataButton(name, icon, { pressed, barred, press }) {
+  return html`<button
+    class="kind"
+    ?disabled=${barred}
+    aria-pressed=${pressed ? 'true' : 'false'}
+    @click=${press}
+  >
     ${icon}<span>${name}</span>
   </button>`
 }

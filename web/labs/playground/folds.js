@@ -22,16 +22,14 @@ export function renderFolds(lab) {
     ${GROUPS.map((group) => renderGroup(lab, group))}
     ${renderFold(lab.common.t('fold.explain'), explained(lab))}
     ${renderFold(lab.words.t('confusion.name'), lab.run ? renderConfusionTables(lab, lab.run) : '')}
-    ${renderFold(lab.words.t('cost.name'), cost(lab))} ${renderWeightsFold(lab)}
-    <p class="notes">
-      <a href=${notesUrl('')} target="_blank" rel="noopener">${lab.words.t('notes.all')}</a>
-    </p>
+    ${renderFold(lab.words.t('cost.name'), cost(lab))} ${renderWeightsFold(lab)} ${notesLink(lab)}
   </div>`
 }
 
 /** @param {Lab} lab @param {import('./options.js').Group} group */
 function renderGroup(lab, group) {
-  const options = schema.filter(({ path }) => groupOf(path) === group)
+  const options = schema.filter(({ path }) => groupOf(path) === group && !lab.lesson.hides(path))
+  if (options.length === 0) return ''
   const inside = options.map((option) => renderOption(lab, option))
   return renderFold(lab.words.t(`group.${group}`), inside, { fields: true })
 }
@@ -75,4 +73,12 @@ function explained({ words, good }) {
     <p>${words.t('explain.colours')}</p>
     ${own ? html`<p>${words.rich('own.counts', { counts: countsOf(own).join(' : ') })}</p>` : ''}
   </div>`
+}
+
+/** @param {Lab} lab */
+function notesLink({ words, lesson }) {
+  if (lesson.hides('notes')) return ''
+  return html`<p class="notes">
+    <a href=${notesUrl()} target="_blank" rel="noopener">${words.t('notes.all')}</a>
+  </p>`
 }

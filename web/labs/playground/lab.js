@@ -58,10 +58,13 @@ export class PlaygroundLab extends TrainingLab {
 
   /** @param {State} changes @param {boolean} [dragging] */
   change(changes, dragging = false) {
-    const all = followed(this.good, changes)
+    const free = Object.entries(changes).filter(([key]) => !this.lesson.locks(key))
+    if (free.length === 0) return
+    const wanted = Object.fromEntries(free)
+    const all = followed(this.good, wanted)
     // the reader's own data stands in no URL: by that alone no other run would be asked for
     if (all.own !== this.good.own) this.asked = null
-    super.change({ ...changes, ...all }, dragging)
+    super.change({ ...wanted, ...all }, dragging)
   }
 
   /** The thumb was let go, or a stroke is over. */

@@ -6,6 +6,7 @@ import '../../components/nn-segments.js'
 import '../../components/nn-strip.js'
 import { renderSeed, renderSegments, renderSlider } from '../lab_parts.js'
 import { schema } from '../schema.js'
+import { setting } from '../setting.js'
 import { stopsOf } from './options.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
@@ -19,6 +20,7 @@ const SPLIT = 'split.fractions'
 /** @param {Lab} lab @param {Option} option */
 export function renderOption(lab, option) {
   const { path, type, scale } = option
+  if (lab.lesson.hides(path)) return nothing
   if (path === 'hidden') return renderLayers(lab)
   if (path === 'activation') return renderActivations(lab)
   if (path === SPLIT) return renderSplit(lab)
@@ -55,6 +57,7 @@ function withError(lab, path, control) {
 function renderFlag(lab, path) {
   const { words, state } = lab
   return html`<nn-segments
+    ${setting(lab, path)}
     label=${words.t(`control.${path}`)}
     hint=${words.t(`hint.${path}`)}
     value=${state[path] ? 'on' : 'off'}
@@ -70,6 +73,7 @@ export function renderLayers(lab) {
   const most = schema.find(({ path }) => path === 'hidden')?.longest ?? 0
   return html`<div class="layers">
     <nn-layers
+      ${setting(lab, 'hidden')}
       label=${words.t('control.hidden')}
       most=${most}
       .value=${state.hidden}
@@ -94,6 +98,7 @@ export function renderAllActivations(lab) {
     lab,
     'activation',
     html`<nn-segments
+      ${setting(lab, 'activation')}
       label=${words.t('control.activation')}
       hint=${words.t(mixed ? 'activation.mixed' : 'hint.activation')}
       value=${mixed ? '' : state.activation}
@@ -110,6 +115,7 @@ function renderActivations(lab) {
     words.t('layer.hidden', { l: l + 1 }),
   )
   return html`<nn-choices
+    ${setting(lab, 'activation')}
     label=${words.t('activation.each')}
     .names=${names}
     .value=${state.activation}
@@ -130,6 +136,7 @@ function renderSplit(lab) {
     ['test', 'ink'],
   ]).map(([part, tone]) => ({ name: words.t(`part.${part}`), tone }))
   const strip = html`<nn-strip
+      ${setting(lab, SPLIT)}
       name=${words.t(`control.${SPLIT}`)}
       .count=${count}
       .each=${Math.ceil(count / DOTS)}
