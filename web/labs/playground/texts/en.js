@@ -24,6 +24,7 @@ export default {
   'confusion.name': 'Confusion matrices',
   'confusion.how':
     'A row is a true class, a column what the network takes it for; the diagonal is right.',
+  'confusion.class': 'class',
   'confusion.said': 'answered {k}',
   'confusion.true': 'really {k}',
   'activation.each': 'Activation of each hidden layer',

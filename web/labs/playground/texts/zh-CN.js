@@ -23,6 +23,7 @@ export default {
   'part.test': '测试',
   'confusion.name': '混淆矩阵',
   'confusion.how': '行是真实的类别，列是网络判的类别；对角线上是答对的。',
+  'confusion.class': '类别',
   'confusion.said': '判为 {k}',
   'confusion.true': '其实是 {k}',
   'activation.each': '每个隐藏层的激活函数',
