@@ -74,7 +74,10 @@ function cell(count, right) {
 export function renderConfusionTables({ words }, run) {
   const { confusion: all, classes = 0 } = run.sights ?? {}
   const order = Array.from({ length: classes }, (_, k) => k)
-  const columns = [words.t('confusion.class'), ...order.map((k) => words.t('confusion.said', { k }))]
+  const columns = [
+    words.t('confusion.class'),
+    ...order.map((k) => words.t('confusion.said', { k })),
+  ]
   const rowsOf = (/** @type {Float64Array} */ counts) =>
     order.map((k) => [
       words.t('confusion.true', { k }),
