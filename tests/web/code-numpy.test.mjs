@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { loadEngine } from '../../wasm/engine.js'
 import { numpyOf } from '../../web/code/numpy.js'
+import { engineConfig } from '../../web/engine/result.js'
 import { LANGUAGES } from '../../web/languages/translate.js'
-import { NONE, recipes } from './recipes.mjs'
+import { NONE, recipes, shortened } from './recipes.mjs'
 import { LABS } from '../../web/labs/registry.js'
 import { farthest, readOutput, runPython } from './python.mjs'
 
@@ -15,8 +16,8 @@ const golden = JSON.parse(await readFile(new URL('../golden/golden.json', import
 /** Both in double, but printed with six digits, as many as float32 can share. */
 const SAME = 1e-5
 /** Longer runs are exported with fewer iterations: what a script does, it has done by then. */
-const MOST = 101
-const MOST_GOLDEN = 401
+const MOST = 61
+const MOST_GOLDEN = 301
 
 const scriptOf = (config, language = 'en') => numpyOf(config, { schema, language })
 
@@ -29,16 +30,14 @@ async function printed(configs) {
   })
 }
 
-const shortened = (config, most = MOST) => ({
-  ...config,
-  iterations: Math.min(config.iterations ?? 15000, most),
-})
+/** The golden cases have records of their own. */
+const cut = (config) => ({ ...config, iterations: Math.min(config.iterations, MOST_GOLDEN) })
 
 describe('beside the oracle', () => {
   const cases = Object.entries(golden.cases)
   let outputs
   beforeAll(async () => {
-    outputs = await printed(cases.map(([, { config }]) => shortened(config, MOST_GOLDEN)))
+    outputs = await printed(cases.map(([, { config }]) => cut(config)))
   })
 
   test.each(cases.map(([name], i) => [name, i]))('%s', (_, i) => {
@@ -60,7 +59,7 @@ describe('beside the oracle', () => {
 
 /** What the engine prints of a config. */
 function engineOutput(config) {
-  const run = engine.start(config)
+  const run = engine.start(engineConfig(engine, config))
   try {
     run.advance(Infinity)
     return { ...run.result(), ...run.records(), event: run.event() }
@@ -93,9 +92,11 @@ async function steadyRecords(config) {
 /** Compares what was printed with the engine, as far as it stands still. */
 function compare(config, told, steady = Infinity) {
   const expected = engineOutput(config)
-  const length = Math.min(expected.iteration.length, steady)
+  // float32 ends at 3e38, and the engine stops there; double goes on to 1e308
+  const step = expected.event?.step ?? Infinity
+  const length = Math.min(expected.iteration.filter((i) => i < step).length, steady)
   const start = (/** @type {ArrayLike<number>} */ numbers) => Array.from(numbers).slice(0, length)
-  expect(length).toBeGreaterThan(1)
+  expect(length).toBeGreaterThan(0)
   expect(start(told.iteration)).toEqual(start(expected.iteration))
   expect(farthest(start(told.loss), start(expected.loss))).toBeLessThan(TOLERANCE)
   expect(farthest(start(told.devLoss), start(expected.devLoss))).toBeLessThan(TOLERANCE)
@@ -115,13 +116,13 @@ describe('every preset of every lab', () => {
   const all = recipes(engine)
   let outputs
   beforeAll(async () => {
-    outputs = await printed(all.map(({ config }) => shortened(config)))
+    outputs = await printed(all.map(({ config }) => shortened(config, MOST)))
   })
 
   test.each(all.map(({ lab, preset }, i) => [lab, preset, i]))('%s: %s', async (_l, _p, i) => {
     const { config, wanders } = all[i]
-    const steady = wanders ? await steadyRecords(shortened(config)) : Infinity
-    compare(shortened(config), outputs[i], steady)
+    const steady = wanders ? await steadyRecords(shortened(config, MOST)) : Infinity
+    compare(shortened(config, MOST), outputs[i], steady)
   })
 })
 

@@ -7,6 +7,10 @@ import * as dropout from '../../web/labs/dropout/fields.js'
 import { PRESETS as dropoutPresets } from '../../web/labs/dropout/figure_view.js'
 import * as earlyStopping from '../../web/labs/early-stopping/fields.js'
 import { PRESETS as earlyStoppingPresets } from '../../web/labs/early-stopping/figure_view.js'
+import * as gradients from '../../web/labs/gradients/fields.js'
+import { PRESETS as gradientsPresets } from '../../web/labs/gradients/control_view.js'
+import * as hyperparameters from '../../web/labs/hyperparameters/fields.js'
+import { PRESETS as hyperparametersPresets } from '../../web/labs/hyperparameters/figure_view.js'
 import * as initialisation from '../../web/labs/initialisation/fields.js'
 import { INITIALISERS } from '../../web/labs/initialisation/initialisers.js'
 import * as miniBatch from '../../web/labs/mini-batch/fields.js'
@@ -18,6 +22,8 @@ import * as optimisers from '../../web/labs/optimisers/fields.js'
 import { PRESETS as optimisersPresets } from '../../web/labs/optimisers/figure_view.js'
 import * as penalty from '../../web/labs/penalty/fields.js'
 import { PRESETS as penaltyPresets } from '../../web/labs/penalty/figure_view.js'
+import * as playground from '../../web/labs/playground/fields.js'
+import { PRESETS as playgroundPresets } from '../../web/labs/playground/presets.js'
 import { readHousing } from '../../web/labs/housing.js'
 
 const csv = new URL('../../web/data/california_housing_first100.csv', import.meta.url)
@@ -27,7 +33,6 @@ const housing = readHousing(await readFile(csv, 'utf8'))
 export const NONE = {
   augmentation: 'many runs on digits, changed by the engine',
   'gradient-check': 'no run: one gradient beside differences',
-  gradients: 'its 100 features are drawn in the worker: 20,000 numbers are no script',
   split: 'many runs, judged by new samples',
 }
 
@@ -64,6 +69,16 @@ function labs(engine) {
       presets: earlyStoppingPresets,
       recipeOf: earlyStopping.recipeOf,
     },
+    gradients: {
+      fields: gradients.makeFields(schema),
+      presets: gradientsPresets,
+      recipeOf: gradients.recipeOf,
+    },
+    hyperparameters: {
+      fields: hyperparameters.makeFields(schema),
+      presets: hyperparametersPresets,
+      recipeOf: hyperparameters.configOf,
+    },
     init: {
       fields: initialisation.makeFields(schema),
       presets: each(Object.keys(INITIALISERS), 'init'),
@@ -84,6 +99,11 @@ function labs(engine) {
       presets: optimisersPresets,
       recipeOf: (state) => optimisers.recipeOf(state, housing),
     },
+    playground: {
+      fields: playground.makeFields(schema),
+      presets: playgroundPresets,
+      recipeOf: (state) => playground.configOf(playground.makeFields(schema), state),
+    },
     penalty: {
       fields: penalty.makeFields(schema),
       presets: penaltyPresets,
@@ -98,9 +118,28 @@ const WANDERING = [
   'activation: leaky',
   'early-stopping: many',
   'early-stopping: clean',
+  'gradients: explode',
+  'gradients: reluExplode',
+  'gradients: break',
   'init: random-10',
+  'playground: diverge',
+  'playground: dead',
   'mini-batch: thrown',
 ]
+
+/** Multiplications that a test has time for, as products of weights, samples and iterations. */
+const WORK = 3e8
+const FEWEST = 5
+
+/** The same with fewer iterations: what a script does, it has done by then; and three records at least. */
+export function shortened(config, most) {
+  const { iterations = 15000, recordEvery = 1000, hidden = [10, 5], data = {} } = config
+  const sizes = [2, ...hidden, 1]
+  const weights = hidden.reduce((sum, units, l) => sum + units * (sizes[l] + sizes[l + 2]), 1)
+  const { samples = 300 } = data.randn ?? data
+  const count = Math.min(iterations, most, Math.max(FEWEST, Math.floor(WORK / weights / samples)))
+  return { ...config, iterations: count, recordEvery: count > 2 * recordEvery ? recordEvery : 1 }
+}
 
 /**
  * @param {import('../../wasm/engine.js').Engine} engine

@@ -10,6 +10,7 @@
  * @property {Say} say               a comment, in the reader's language
  * @property {number[][] | null} X   own data, a row a feature
  * @property {number[][] | null} Y   a row an output
+ * @property {Noise | null} noise    data.randn: samples of N(0, 1), labelled by the sign of the first feature
  * @property {number[]} dims         units of each layer, the input first
  * @property {Part[]} parts          dev and test, where there are any
  * @property {number[] | null} cuts  how many samples train and dev take of the whole set; null: it is not split
@@ -17,6 +18,7 @@
  * @property {boolean} drops         whether any layer has dropout
  * @property {boolean} shuffles      whether a batch is a part of the training set
  *
+ * @typedef {{features: number, samples: number, seed: number}} Noise
  * @typedef {{name: 'dev' | 'test', drawn: {samples: number, seed: number} | null}} Part   drawn anew, or null: split off
  */
 import { translate } from '../languages/translate.js'
@@ -34,7 +36,8 @@ export function settingOf(schema, config, language) {
   const whole = completed(schema, config)
   const { X, Y } = ownData(config.data)
   const { data, split, dropout, batch } = whole
-  const samples = X ? X[0].length : data.samples
+  const noise = config.data?.randn ?? null
+  const samples = X ? X[0].length : (noise ?? data).samples
   const cuts = cutsOf(split.fractions, samples)
   const m = cuts ? cuts[0] : samples
   return {
@@ -42,7 +45,12 @@ export function settingOf(schema, config, language) {
     say: (key, values) => translate(texts, language, key, values),
     X,
     Y,
-    dims: [X ? X.length : FEATURES, ...whole.hidden, Y ? Y.length : outputsOf(data)],
+    noise,
+    dims: [
+      X ? X.length : (noise?.features ?? FEATURES),
+      ...whole.hidden,
+      Y ? Y.length : noise ? 1 : outputsOf(data),
+    ],
     parts: partsOf(data, cuts, samples),
     cuts,
     m,

@@ -6,8 +6,21 @@
  * @property {{units: number, inputs: number, W: Float32Array, b: Float32Array}[]} layers
  */
 
+import { drawn } from './deep.js'
+
 /** Iterations between two looks at the clock. */
 const CHUNK = 64
+
+/**
+ * A recipe may ask for noise, which the engine does not draw as data: `data.randn`, {features, samples, seed}.
+ *
+ * @param {import('../../wasm/engine.js').Engine} engine
+ * @param {any} config
+ */
+export function engineConfig(engine, config) {
+  const noise = config.data?.randn
+  return noise ? { ...config, data: drawn(engine, noise) } : config
+}
 
 /**
  * @param {import('../../wasm/engine.js').Engine} engine
@@ -15,7 +28,7 @@ const CHUNK = 64
  * @returns {Generator<import('./server.js').Pause, Resulting, import('./server.js').Slice>}
  */
 export function* result(engine, { config }) {
-  const run = engine.start(config)
+  const run = engine.start(engineConfig(engine, config))
   try {
     let { until = 0 } = yield {}
     while (!run.advance(CHUNK).done) {

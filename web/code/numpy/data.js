@@ -9,27 +9,37 @@ const FROM_SKLEARN = { circles: 'make_circles', moons: 'make_moons', blobs: 'mak
 const SQUARES = ['xor', 'quadrants']
 
 /** @param {Setting} setting @returns {string} the import it takes, or nothing */
-export function dataImport({ X, config }) {
-  const name = X ? '' : FROM_SKLEARN[config.data.name]
+export function dataImport({ X, noise, config }) {
+  const name = X || noise ? '' : FROM_SKLEARN[config.data.name]
   return name ? `from sklearn.datasets import ${name}` : ''
 }
 
 /** @param {Setting} setting */
 export function dataPiece(setting) {
-  const { X, Y, say, parts, config } = setting
+  const { say, parts, config } = setting
   const drawn = parts.flatMap(({ name, drawn: own }) => (own ? [{ name, ...own }] : []))
   const sets = drawn.map(({ name, ...own }) => [
     `X_${name}, Y_${name} = ${call({ ...config.data, ...own })}`,
   ])
   return python(
     `# ${say('data.head')}`,
-    X && Y
-      ? [...matrix('X', X), ...matrix('Y', Y)]
-      : [loader(setting), `X, Y = ${call(config.data)}`],
+    samplesLines(setting),
     sets,
     splitLines(setting),
     `m = X.shape[1]  # ${say('data.m')}`,
   )
+}
+
+/** @param {Setting} setting */
+function samplesLines(setting) {
+  const { X, Y, noise, say } = setting
+  if (X && Y) return [...matrix('X', X), ...matrix('Y', Y)]
+  if (!noise) return [loader(setting), `X, Y = ${call(setting.config.data)}`]
+  const { features, samples, seed } = noise
+  return [
+    `X = np.random.RandomState(${seed}).randn(${features}, ${samples})`,
+    `Y = (X[:1] > 0) * 1.0  # ${say('data.noise')}`,
+  ]
 }
 
 /** @param {any} data */

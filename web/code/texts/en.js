@@ -8,6 +8,7 @@ export default {
   'data.m': 'samples to train on',
   'data.sizes': 'sizes: samples of each of the two classes',
   'data.one-hot': 'an output for each class',
+  'data.noise': 'the label: whether the first feature is positive',
   'data.signs': 'labelled by the signs before the noise',
   'split.head': 'shuffled, then train, dev and test in that order',
 

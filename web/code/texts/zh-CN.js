@@ -8,6 +8,7 @@ export default {
   'data.m': '训练样本数',
   'data.sizes': 'sizes：两类各有多少个样本',
   'data.one-hot': '每类一个输出',
+  'data.noise': '标签：第一个特征是不是正的',
   'data.signs': '标签由加噪声之前的正负决定',
   'split.head': '打乱后依次分给训练集、验证集、测试集',
 

@@ -16,7 +16,17 @@ export const VERSION = 1
 /** @param {Taken} taken */
 function head({ lab, settings, config }) {
   const entries = Object.fromEntries(new URLSearchParams(settings))
-  return { nnlab: VERSION, lab, settings: entries, ...(config ? { config: plain(config) } : {}) }
+  return {
+    nnlab: VERSION,
+    lab,
+    settings: entries,
+    ...(isEngine(config) ? { config: plain(config) } : {}),
+  }
+}
+
+/** Noise is drawn beside the engine, which has no name for it. @param {any} config */
+function isEngine(config) {
+  return config !== null && !config.data?.randn
 }
 
 /** @param {Taken} taken @returns {string} */

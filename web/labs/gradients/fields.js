@@ -81,6 +81,11 @@ export function configOf(state, cure) {
   }
 }
 
+/** Its samples are noise, drawn by NumPy's stream. @param {State} state */
+export function recipeOf(state) {
+  return { ...configOf(state, state.cure), data: { randn: noiseOf(state) } }
+}
+
 /**
  * A run to compare with: its records hold the gradients of each layer at the start and at each step.
  *

@@ -13,7 +13,7 @@ import { counted, GOOD, ranking } from './outcome.js'
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-const PRESETS = {
+export const PRESETS = {
   short: {},
   longer: { iters: 15000 },
   deep: { layers: [10, 10, 10, 10, 10] },
