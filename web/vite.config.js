@@ -64,6 +64,7 @@ export default defineConfig({
     figures(),
     contentSecurity(),
     alone('nn-embed', './embed/nn-embed.js'),
+    alone('nn-docsify', './embed/nn-docsify.js'),
     precache(),
   ],
   worker: { format: 'es' },

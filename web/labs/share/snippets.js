@@ -37,7 +37,15 @@ const MAKERS = {
     `width="100%" height="${HEIGHT}" loading="lazy" style="border: 0"></iframe>\n` +
     `<script src="${site}nn-embed.js" async></script>`,
 
-  docsify: (_, all) => ['```nn-lab', ...all.map((pair) => pair.join(': ')), '```'].join('\n'),
+  /** The link is for readers without the plugin, which takes it away. */
+  docsify: ({ site, title }, all) =>
+    [
+      '```nn-lab',
+      ...all.map((pair) => pair.join(': ')),
+      '```',
+      '',
+      `[${title}](${site}?${query(all)})`,
+    ].join('\n'),
 }
 
 /** @param {Shared} shared @returns {[string, string][]} */
