@@ -61,7 +61,7 @@ export function renderControls(lab) {
   ></nn-layers>`
   const count = { chosen: chosen(state.layers), learned: grouped(learned(state.layers)) }
   return html`<div class="controls">
-    <p class="count">${words.rich('chosen.count', count)}</p>
+    <p class="count full">${words.rich('chosen.count', count)}</p>
     ${renderSlider(lab, 'lr', STOPS.lr)} ${renderSlider(lab, 'init', starts, { box: false })}
     ${renderSlider(lab, 'iters', STOPS.iters)}
     <div class="rest">${layers} ${renderSlider(lab, 'act', actStops(lab), { box: false })}</div>

@@ -5,12 +5,12 @@ export const style = css`
   .curve {
     --chart-height: 118px;
   }
-  @media (min-width: 861px) {
+  @container (min-width: 821px) {
     .sentence {
       min-height: 4.8em;
     }
   }
-  @media (min-width: 861px) and (max-height: 900px) {
+  @media (max-height: 900px) {
     .lab {
       --side: 212px;
     }
@@ -18,8 +18,7 @@ export const style = css`
       --chart-height: 100px;
     }
   }
-  .controls > .count {
-    grid-column: 1 / -1;
+  .count {
     margin: 0;
     font-size: 14px;
     color: var(--muted);

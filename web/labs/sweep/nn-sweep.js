@@ -98,6 +98,11 @@ export class NnSweep extends LitElement {
     return axis && this.lab ? wishFor(axis, this.lab.good, start) : null
   }
 
+  /** Its workers rest when those of the lab do. */
+  get crew() {
+    return this.lab?.crew
+  }
+
   /** @param {string | undefined} id */
   axisOf(id) {
     return this.offered.find((axis) => axis.id === id)

@@ -4,8 +4,9 @@
  *
  *   start(plan, inputOf)   cancel()   plan, outcomes, status, done, tempo
  */
+import { Crew } from '../../engine/crew.js'
 import { Pool } from '../../engine/pool.js'
-import { comparisonWorkers, spawn } from '../../engine/spawn.js'
+import { comparisonWorkers } from '../../engine/spawn.js'
 import { measuresOf } from '../measures.js'
 import { jobsOf } from './plan.js'
 import { tempoOf } from './tempo.js'
@@ -27,7 +28,7 @@ export class Sweep {
   #ended = 0
   #frame = 0
 
-  /** @param {import('lit').ReactiveControllerHost} host */
+  /** @param {import('lit').ReactiveControllerHost & {crew?: Crew}} host */
   constructor(host) {
     this.host = host
     host.addController(this)
@@ -57,7 +58,7 @@ export class Sweep {
     this.plan = plan
     this.outcomes = Array(plan.states.length).fill(null)
     this.done = 0
-    this.#pool ??= new Pool(spawn, comparisonWorkers())
+    this.#pool ??= new Pool((this.host.crew ?? new Crew()).spawn, comparisonWorkers())
     this.#began = performance.now()
     this.#become('running')
     const whole = this.#pool.all(jobsOf(plan, inputOf), (run, i) => {
