@@ -45,7 +45,7 @@ describe('the map', () => {
     await box.fill('64')
     await box.press('Enter')
     await page.getByText('523 个参数由训练自己学').waitFor() // 64·2 + 64 + 5·64 + 5 + 5 + 1
-    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '取消这 36 次' }).click()
     await page.getByText(/已取消，跑了 \d+ \/ 36/).waitFor()
     const { rows } = await tableOf(page, MAP)
     assert.ok(rows.flat().filter(Number.isFinite).length < 36, 'it ran to its end')

@@ -29,6 +29,7 @@ const CORNER = 8
 
 /** @param {CanvasRenderingContext2D} pen @param {HeatPicture} picture */
 export function drawHeat(pen, picture) {
+  pen.font = fontOf(pen.canvas, SMALL) // of all cells: asking for it is slow
   const roomy = areWritten(pen, picture)
   picture.values.forEach((cells, row) =>
     cells.forEach((value, column) => drawCell(pen, picture, { row, column }, { value, roomy })),
@@ -89,7 +90,6 @@ function drawCell(
 
 /** Either all the numbers are written in their cells or none. @param {CanvasRenderingContext2D} pen @param {HeatPicture} picture */
 function areWritten(pen, { layout, values, format }) {
-  pen.font = fontOf(pen.canvas, SMALL)
   const fits = (/** @type {number | null} */ value) =>
     value === null || pen.measureText(format(value)).width <= layout.cellWidth - TIGHT
   return values.every((cells) => cells.every((value) => !Number.isFinite(value) || fits(value)))
@@ -131,7 +131,6 @@ function hatch(pen, { x, y, width, height }, colour) {
  * @param {string} [paper]   under the words, where the ground is not plain
  */
 function write(pen, { x, y, width, height }, text, ink, paper) {
-  pen.font = fontOf(pen.canvas, SMALL)
   const room = pen.measureText(text).width
   if (room > width - TIGHT) return
   const [middle, centre] = [x + width / 2, y + height / 2]

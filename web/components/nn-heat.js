@@ -79,6 +79,7 @@ export class NnHeat extends LitElement {
     this.pointed = null
     /** @type {import('./table.js').Table} */
     this.twin = { columns: [], rows: [] }
+    this.measured = { words: '', widths: { rowLabel: 0, columnLabel: 0 } }
     this.words = new Language(this, common)
     this.theme = new Theme(this)
     this.sharp = new SharpCanvas(this, 'canvas')
@@ -193,14 +194,30 @@ export class NnHeat extends LitElement {
   }
 
   #layout() {
-    const font = fontOf(this, 12)
+    const { rows, columns, tall } = this
+    const labels = this.#labelWidths(rows.labels, columns.labels)
     return heatLayout(this.clientWidth, {
-      rows: this.rows.labels.length,
-      columns: this.columns.labels.length,
-      rowLabel: widest(this.rows.labels, font),
-      columnLabel: widest(this.columns.labels, font),
-      tall: this.tall,
+      rows: rows.labels.length,
+      columns: columns.labels.length,
+      ...labels,
+      tall,
     })
+  }
+
+  /**
+   * Measured anew only where the words are others: a sweep fills a cell a frame.
+   *
+   * @param {string[]} rows
+   * @param {string[]} columns
+   */
+  #labelWidths(rows, columns) {
+    const font = fontOf(this, 12)
+    const words = JSON.stringify([font, rows, columns])
+    if (words !== this.measured.words) {
+      const widths = { rowLabel: widest(rows, font), columnLabel: widest(columns, font) }
+      this.measured = { words, widths }
+    }
+    return this.measured.widths
   }
 
   updated() {

@@ -47,7 +47,8 @@ export function renderFigure(lab, run) {
         ${sentence(lab, run)}
       </p>
       <div class="actions">
-        ${renderPlayer(lab, STEPS)} ${renderStartOver(lab)} ${renderPresets(lab, PRESETS)}
+        ${renderPlayer(lab, STEPS)} ${mapButton(lab)} ${renderStartOver(lab)}
+        ${renderPresets(lab, PRESETS)}
       </div>
     </div>
   `
@@ -79,16 +80,14 @@ function map(lab) {
     ?settled=${!sweep.running}
     @nn-pick=${(/** @type {CustomEvent} */ event) => lab.open(event)}
   >
-    <span slot="tools" class="map-tools">
-      ${mapButton(lab)}
-      <nn-segments
-        quiet
-        label=${t('control.measure')}
-        value=${show}
-        .options=${Object.keys(SCALE).map((value) => ({ value, text: t(`measure.${value}`) }))}
-        @nn-change=${lab.changes('measure')}
-      ></nn-segments>
-    </span>
+    <nn-segments
+      slot="tools"
+      quiet
+      label=${t('control.measure')}
+      value=${show}
+      .options=${Object.keys(SCALE).map((value) => ({ value, text: t(`measure.${value}`) }))}
+      @nn-change=${lab.changes('measure')}
+    ></nn-segments>
   </nn-heat>`
 }
 
@@ -99,7 +98,8 @@ export function shown({ state }) {
 
 /** How far the map is. @param {Lab} lab */
 function mapNote({ words, sweep, mapped, good }) {
-  const all = sweep.plan?.states.length ?? 0
+  if (!sweep.plan) return ''
+  const all = sweep.plan.states.length
   if (sweep.running) return words.t('map.running', { done: sweep.done, all })
   if (!mapped) return words.t('map.old')
   if (sweep.status === 'cancelled') return words.t('map.cancelled', { done: sweep.done, all })
@@ -109,11 +109,11 @@ function mapNote({ words, sweep, mapped, good }) {
 /** Cancel, or try all where that does not go by itself. @param {Lab} lab */
 function mapButton(lab) {
   const { sweep, words, mapped } = lab
-  const button = (/** @type {string} */ key, /** @type {() => void} */ press) =>
-    html`<button class="button" @click=${press}>${words.t(key)}</button>`
-  if (sweep.running) return button('do.cancel', () => sweep.cancel())
-  const whole = mapped && sweep.status === 'done'
-  return whole || !lab.still ? nothing : button('do.all', () => lab.tryAll())
+  const { running, status } = sweep
+  const key = running ? 'do.cancel' : 'do.all'
+  const press = () => (running ? sweep.cancel() : lab.tryAll())
+  const whole = mapped && status === 'done'
+  return html`<button class="button" ?disabled=${whole} @click=${press}>${words.t(key)}</button>`
 }
 
 /** @param {Lab} lab @param {Snapshot} run */

@@ -30,9 +30,4 @@ export const style = css`
   .controls > .learned {
     grid-column: span 8;
   }
-  .map-tools {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
 `

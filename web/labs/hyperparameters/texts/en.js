@@ -48,7 +48,7 @@ export default {
   'map.running': '{done} / {all}',
   'map.old': 'still of other settings',
   'map.cancelled': 'cancelled after {done} of {all}',
-  'do.cancel': 'Cancel',
+  'do.cancel': 'Cancel the 36',
   'do.all': 'Train all 36',
   'network.name': '{count} parameters, learned',
   'layer.input': 'input',

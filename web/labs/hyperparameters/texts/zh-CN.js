@@ -46,7 +46,7 @@ export default {
   'map.running': '{done} / {all}',
   'map.old': '还是另一组设置的结果',
   'map.cancelled': '已取消，跑了 {done} / {all}',
-  'do.cancel': '取消',
+  'do.cancel': '取消这 36 次',
   'do.all': '训练全部 36 种',
   'network.name': '学出来的 {count} 个参数',
   'layer.input': '输入',
