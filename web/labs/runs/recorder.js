@@ -12,6 +12,7 @@ export function startRecorder(page) {
   page.addEventListener('nn-lab-run', async (event) => {
     const { detail } = /** @type {CustomEvent} */ (event)
     const [lab] = /** @type {any[]} */ (event.composedPath()) // by the time the journal is here the path is gone
+    if (lab.measuring) return // nobody's run: the page beside the notes measures its errata
     const { Journal } = await import('./journal.js')
     await Journal.of(page).record(detail, lab)
   })
