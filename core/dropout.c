@@ -13,6 +13,12 @@ Dropout dropout_take(Arena *arena, double rate, bool inverted, int n, int column
     return dropout;
 }
 
+void dropout_change(Dropout *dropout, double rate, bool inverted) {
+    if (!dropout->mask) return;
+    dropout->keep = 1 - rate;
+    dropout->gain = inverted ? (float)(1 / dropout->keep) : 1;
+}
+
 /* What four values are multiplied by, for each of the 16 masks of four bits: to look it up is one
  * load, to make it of the bits would be five instructions. */
 typedef struct Factors {

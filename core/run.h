@@ -69,6 +69,12 @@ NN_MUST_CHECK Status run_open(const Config *config, const Table *given, void *me
  * done in all. */
 int64_t run_advance(Run *run, int64_t steps);
 
+/* Goes on with another value of one option, from the next iteration on; what is done stays done.
+ * "optimizer.learningRate", "l1", "l2", "dropout.input" and "dropout.hidden" can be changed.
+ * STATUS_CONFLICT: another option; or dropout in a run that began without, which has no room for
+ * masks. Otherwise as config_set. The run stays as it is unless the answer is STATUS_OK. */
+NN_MUST_CHECK Status run_change(Run *run, const char *path, double value);
+
 RunState run_state(const Run *run);
 Event run_event(const Run *run); /* where it diverged */
 int64_t run_best_iteration(

@@ -53,6 +53,11 @@ EXPORT(runAdvance) int32_t bind_run_advance(Run *run, int32_t steps) {
     return (int32_t)run_advance(run, steps);
 }
 
+/* The option by its place in the schema. */
+EXPORT(runChange) Status bind_run_change(Run *run, int index, double value) {
+    return run_change(run, config_option(index)->path, value);
+}
+
 /* Why it ended (a name), or 0 while it goes on. */
 EXPORT(runReason) const char *bind_run_reason(const Run *run) {
     static const char *const names[] = {

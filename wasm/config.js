@@ -69,12 +69,13 @@ export const valueAt = (config, path) =>
 const OWN_DATA = new Set(['data.X', 'data.Y'])
 
 /**
+ * The options that a config sets, one by one.
  * @param {Schema} schema
  * @param {unknown} config
  * @param {string} [group] path of the group that config is; '' for the whole
  * @returns {Generator<{index: number, value: unknown}>}
  */
-function* leaves(schema, config, group = '') {
+export function* leaves(schema, config, group = '') {
   if (!isGroup(config)) throw notAnObjectError(group || 'config', config, keysIn(schema, group))
   for (const key of Object.keys(config)) {
     const path = group ? `${group}.${key}` : key

@@ -23,6 +23,7 @@ import { MemoryError } from './errors.js'
  * @property {(config: number, table: number, block: number, bytes: number, reply: number)
  *   => number} runOpen
  * @property {(run: number, steps: number) => number} runAdvance
+ * @property {(run: number, index: number, value: number) => number} runChange
  * @property {(run: number) => number} runReason
  * @property {(run: number, reply: number) => void} runEvent
  * @property {(run: number) => number} runBestIteration

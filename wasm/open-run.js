@@ -58,7 +58,7 @@ export const openRun = (heap, schema, { address, table }, written) => {
   }
   const opened = core.runOpen(address, table, block, bytes, replyAt)
   const [run, culprit] = heap.reply()
-  if (!opened) return new Run(heap, { block, run, bytes })
+  if (!opened) return new Run(heap, schema, { block, run, bytes })
   core.giveBack(block)
   throw refusal(heap, schema, opened, { field: culprit, bytes, written })
 }

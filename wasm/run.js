@@ -1,4 +1,5 @@
 /** One training run in the core's memory. */
+import { changeRun } from './change-run.js'
 import { checkGradients } from './gradient-check.js'
 import { activations, mask, statistics } from './inspect.js'
 import { PARTS, resultOf } from './result.js'
@@ -57,15 +58,18 @@ const partNumber = (part) => {
 
 export class Run {
   #heap
+  #schema
   #block
   #run
 
   /**
    * @param {Heap} heap
+   * @param {import('./schema.js').Schema} schema
    * @param {{block: number, run: number, bytes: number}} memory
    */
-  constructor(heap, { block, run, bytes }) {
+  constructor(heap, schema, { block, run, bytes }) {
     this.#heap = heap
+    this.#schema = schema
     this.#block = block
     this.#run = run
     /** Memory that the run takes. @readonly */
@@ -90,6 +94,16 @@ export class Run {
     const iteration = this.#heap.core.runAdvance(run, Math.min(steps, MOST_STEPS))
     const reason = /** @type {Reason | null} */ (this.#heap.name(this.#heap.core.runReason(run)))
     return { iteration, done: reason !== null, reason }
+  }
+
+  /**
+   * Goes on with other settings from the next iteration on: `optimizer.learningRate`, `l1`, `l2`, and a dropout that was
+   * there from the start. Options that are not named stay as they are; none is changed where one is refused.
+   * @param {import('./engine.js').Config} config
+   * @throws {import('./errors.js').ConfigError}
+   */
+  change(config) {
+    changeRun(this.#heap, this.#schema, this.#address, config)
   }
 
   /** @returns {Records} */

@@ -17,7 +17,7 @@ const CORE_LAYERS = [
   'initialise activation recurrent dropout batch_norm loss penalty optimise early_stop mini_batch samples',
   'network reference gradient_check inspect',
   'train',
-  'run run_handle run_open run_advance run_check run_inspect',
+  'run run_handle run_open run_advance run_change run_check run_inspect',
 ].map((layer) => layer.split(' '))
 
 const WEB_LAYERS = [['code'], ['engine'], ['components'], ['labs'], ['pages']]

@@ -57,6 +57,29 @@ describe.each(MODULES)('%s', (module) => {
     })
   })
 
+  test('goes on with other settings, and says which it cannot change', () => {
+    const config = { ...SHORT, l2: 1, dropout: { hidden: 0.2 } }
+    const other = { optimizer: { learningRate: 0.1 }, l2: 3, dropout: { hidden: 0.5 } }
+    const changed = withRun(engine, config, (run) => {
+      run.change(other)
+      run.advance(Infinity)
+      return run.result()
+    })
+    expect(changed).toEqual(trained(engine, { ...config, ...other }))
+    expect(changed).not.toEqual(trained(engine, config))
+    withRun(engine, SHORT, (run) => {
+      const refusals = [{ batch: 3 }, { dropout: { hidden: 0.5 } }, { l2: -1 }, { l2: '3' }]
+      const fields = refusals.map((one) => thrownBy(() => run.change(one)))
+      expect(fields.map(({ field, code }) => `${field} ${code}`)).toEqual([
+        'batch conflict',
+        'dropout.hidden conflict',
+        'l2 out-of-range',
+        'l2 wrong-kind',
+      ])
+      expect(fields[1].message).toMatch(/dropout.hidden is to become 0.5; it must .* start/)
+    })
+  })
+
   test('how the steps are cut changes nothing', () => {
     const config = { ...THREE_PARTS, batch: 32, dropout: { hidden: 0.2 } }
     const inSlices = withRun(engine, config, (run) => {

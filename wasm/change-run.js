@@ -1,0 +1,35 @@
+/** Other settings for a run that goes on. */
+import { leaves } from './config.js'
+import { ConfigError } from './errors.js'
+import { optionError, show } from './wording.js'
+
+/**
+ * One option after the other: where one is refused, it and those after it stay as they are.
+ * @param {import('./heap.js').Heap} heap
+ * @param {import('./schema.js').Schema} schema
+ * @param {number} run
+ * @param {unknown} config what is to be otherwise
+ * @throws {ConfigError}
+ */
+export const changeRun = (heap, schema, run, config) => {
+  for (const { index, value } of leaves(schema, config)) {
+    const option = schema[index]
+    if (option.type !== 'number') throw fixedError(option.path, value)
+    if (typeof value !== 'number') throw optionError(option, value, { code: 'wrong-kind' })
+    const code = heap.statusName(heap.core.runChange(run, index, value))
+    if (code === 'conflict') throw fixedError(option.path, value)
+    if (code !== 'ok') throw optionError(option, value, { code })
+  }
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+const fixedError = (field, value) => {
+  const rule = field.startsWith('dropout.')
+    ? 'have been above 0 from the start of the run, to be changed on the way'
+    : 'stay as it was at the start of the run'
+  const message = `${field} is to become ${show(value)}; it must ${rule}.`
+  return new ConfigError(message, { field, value, code: 'conflict', allowed: { rule } })
+}
