@@ -107,6 +107,12 @@ describe('the server', () => {
     expect(posted).toEqual([{ type: 'failed', run: 1, message: 'Error: a bug' }])
   })
 
+  test('answers that it is there', () => {
+    const { server, posted } = makeServer(null, some)
+    server.receive({ type: 'ping' })
+    expect(posted).toEqual([{ type: 'here' }])
+  })
+
   test('stands still while paused, steps on order, and heeds no order about an old run', () => {
     const { server, posted, turnAll } = makeServer(null, some)
     server.receive(start(1, 3, { paused: true }))
@@ -147,6 +153,27 @@ describe('training in slices', () => {
     expect(posted.at(-1).value.records.iteration).toEqual(Int32Array.of(0))
   })
 
+  test('goes on with other settings from where it is, and says what it cannot change', async () => {
+    const engine = await loadEngine()
+    const config = { iterations: 100, recordEvery: 10 }
+    const { server, posted } = makeServer(engine, tasks)
+    server.receive({ type: 'start', run: 1, task: 'train', input: { config, paused: true } })
+    server.receive({ type: 'step', run: 1, steps: 40 })
+    server.receive({ type: 'change', run: 1, change: { optimizer: { learningRate: 1 } } })
+    server.receive({ type: 'change', run: 1, change: { batch: 3 } })
+    server.receive({ type: 'step', run: 1, steps: 60 })
+    expect(posted.at(-1)).toMatchObject({ type: 'unchanged', error: { field: 'batch' } })
+    server.receive({ type: 'step', run: 1, steps: 60 })
+    const run = engine.start(config)
+    run.advance(40)
+    run.change({ optimizer: { learningRate: 1 } })
+    run.advance(60)
+    const { value } = posted.at(-1)
+    expect(value.records).toEqual(run.records())
+    expect(value.changes).toEqual([{ iteration: 40, config: { optimizer: { learningRate: 1 } } }])
+    run.free()
+  })
+
   test('the map of answers covers all points, and says at each what the network says', async () => {
     const { server, posted, turnAll } = makeServer(await loadEngine(), tasks)
     const input = { config: { iterations: 10, recordEvery: 10 } }
@@ -180,25 +207,47 @@ class Puppet {
   }
 }
 
+/** A client, and the workers that it has made so far. */
+function makeClient() {
+  const puppets = []
+  const replaced = jest.fn()
+  const spawn = () => {
+    puppets.push(new Puppet())
+    return puppets.at(-1)
+  }
+  return { puppets, replaced, client: new EngineClient(spawn, replaced) }
+}
+
 describe('the client', () => {
-  beforeEach(() => {
-    jest.useFakeTimers()
-    globalThis.window = globalThis
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  const started = (puppet) => puppet.started
+  const hearing = (heard, name) => ({
+    update: (value) => heard.push(`${name} update ${value}`),
+    done: (value) => heard.push(`${name} done ${value}`),
+    overtaken: (value) => heard.push(`${name} overtaken ${value}`),
+    rejected: ({ field }) => heard.push(`${name} rejected ${field}`),
   })
-  afterEach(() => {
-    jest.useRealTimers()
-    delete globalThis.window
+
+  test('makes its worker when there is something to do, and no second one without need', () => {
+    const { puppets, client } = makeClient()
+    expect(puppets).toHaveLength(0)
+    client.start('train', 'a', {})
+    puppets[0].say('accepted', 1)
+    puppets[0].say('done', 1)
+    client.start('train', 'b', {})
+    expect(puppets).toHaveLength(1)
   })
 
   test('drops what an older run still sends', () => {
-    const puppet = new Puppet()
-    const client = new EngineClient(puppet)
+    const { puppets, client } = makeClient()
     const heard = []
     const listen = (name) => ({ update: (value) => heard.push([name, value]) })
     client.start('train', 'a', listen('a'))
+    const [puppet] = puppets
     puppet.say('accepted', 1)
     puppet.say('update', 1, { value: 1 })
-    jest.advanceTimersByTime(500)
     client.start('train', 'b', listen('b'))
     puppet.say('update', 1, { value: 2 })
     puppet.say('accepted', 2)
@@ -211,51 +260,135 @@ describe('the client', () => {
     ])
   })
 
-  test('of the values that come while a run is young, only the newest is asked for', () => {
-    const puppet = new Puppet()
-    const client = new EngineClient(puppet)
-    for (const value of [1, 2, 3]) client.start('train', value, {})
-    expect(puppet.started).toEqual([1])
-    puppet.say('accepted', 1)
-    puppet.say('done', 1)
-    expect(puppet.started).toEqual([1, 3])
+  test('the newest value never waits', () => {
+    const { puppets, client } = makeClient()
+    for (const value of [1, 2, 3]) client.start('train', value, hearing([], value))
+    expect(puppets.flatMap(started)).toEqual([1, 2, 3])
   })
 
-  test('a run that does not end gives way after a moment', () => {
-    const puppet = new Puppet()
-    const client = new EngineClient(puppet)
-    client.start('train', 1, {})
-    client.start('train', 2, {})
-    jest.advanceTimersByTime(1000)
-    expect(puppet.started).toEqual([1, 2])
+  test('one run that is overtaken may end in the other lane, all others are dropped', () => {
+    const { puppets, client } = makeClient()
+    const heard = []
+    client.start('train', 1, hearing(heard, 1))
+    puppets[0].say('accepted', 1)
+    client.start('train', 2, hearing(heard, 2)) // the other lane is only being made
+    expect(puppets).toHaveLength(2)
+    puppets[0].say('accepted', 2)
+    puppets[1].say('here')
+    client.start('train', 3, hearing(heard, 3))
+    puppets[1].say('accepted', 3)
+    client.start('train', 4, hearing(heard, 4)) // both are taken: 3 goes, 2 ends
+    expect(puppets.map(started)).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    puppets[1].say('accepted', 4)
+    puppets[0].say('update', 2, { value: 'half' })
+    puppets[0].say('done', 2, { value: 'whole' })
+    puppets[1].say('done', 4, { value: 'whole' })
+    expect(heard).toEqual(['2 overtaken whole', '4 done whole'])
+  })
+
+  test('what is overtaken ends with the run that counts', () => {
+    const { puppets, client } = makeClient()
+    const heard = []
+    client.start('train', 1, hearing(heard, 1))
+    puppets[0].say('accepted', 1)
+    client.start('train', 2, hearing(heard, 2))
+    puppets[0].say('accepted', 2)
+    puppets[1].say('here')
+    client.start('train', 3, hearing(heard, 3))
+    puppets[1].say('accepted', 3)
+    puppets[1].say('done', 3, { value: 'whole' })
+    expect(puppets[0].sent.at(-1)).toEqual({ type: 'stop', run: 2 })
+    puppets[0].say('done', 2, { value: 'late' })
+    expect(heard).toEqual(['3 done whole'])
   })
 
   test('a refusal is heard, and the run before it goes on', () => {
-    const puppet = new Puppet()
-    const client = new EngineClient(puppet)
+    const { puppets, client } = makeClient()
     const heard = []
-    client.start('train', 1, { update: (value) => heard.push(value) })
-    puppet.say('accepted', 1)
-    jest.advanceTimersByTime(500)
-    client.start('train', 2, { rejected: ({ field }) => heard.push(field) })
-    puppet.say('rejected', 2, { error: { field: 'lr' } })
-    puppet.say('update', 1, { value: 'still here' })
-    expect(heard).toEqual(['lr', 'still here'])
+    client.start('train', 1, hearing(heard, 1))
+    puppets[0].say('accepted', 1)
+    client.start('train', 2, hearing(heard, 2))
+    puppets[0].say('rejected', 2, { error: { field: 'lr' } })
+    puppets[0].say('update', 1, { value: 'still here' })
+    client.change({ l2: 3 })
+    expect(heard).toEqual(['2 rejected lr', '1 update still here'])
+    expect(puppets[0].sent.at(-1)).toEqual({ type: 'change', run: 1, change: { l2: 3 } })
   })
 
-  test('a worker that cannot start is told', () => {
-    const puppet = new Puppet()
+  test('a worker that breaks is replaced, and its run begins anew', () => {
+    const { puppets, replaced, client } = makeClient()
+    const heard = []
+    client.start('train', 'a', hearing(heard, 'a'))
+    puppets[0].say('accepted', 1)
+    puppets[0].onerror({ message: 'out of memory' })
+    expect(puppets[0].ended).toBe(true)
+    expect(replaced).toHaveBeenCalledTimes(1)
+    expect(started(puppets[1])).toEqual(['a'])
+    puppets[1].say('accepted', 1)
+    puppets[1].say('done', 1, { value: 'whole' })
+    expect(heard).toEqual(['a done whole'])
+  })
+
+  test('a worker that was ended says nothing, and is replaced for that', () => {
+    const { puppets, replaced, client } = makeClient()
+    client.start('train', 'a', {})
+    puppets[0].say('accepted', 1)
+    jest.advanceTimersByTime(60000)
+    expect(puppets.map(started)).toEqual([['a'], ['a']])
+    expect(replaced).toHaveBeenCalledTimes(1)
+  })
+
+  test('one that answers is left alone, one that still loads too, and one without work is not asked', () => {
+    const { puppets, client } = makeClient()
+    client.start('train', 'a', {})
+    jest.advanceTimersByTime(60000) // not a word yet: it is loading
+    puppets[0].say('accepted', 1)
+    for (let i = 0; i < 100; i++) {
+      jest.advanceTimersByTime(500)
+      puppets[0].say('here')
+    }
+    puppets[0].say('done', 1)
+    const { length } = puppets[0].sent
+    jest.advanceTimersByTime(60000)
+    expect(puppets[0].sent).toHaveLength(length)
+    expect(puppets).toHaveLength(1)
+  })
+
+  test('a run that wears out every worker has failed', () => {
+    const { puppets, client } = makeClient()
     const failed = jest.fn()
-    new EngineClient(puppet).start('train', 1, { failed })
-    puppet.onerror({ message: 'blocked' })
+    client.start('train', 1, { failed })
+    for (let i = 0; i < 3; i++) puppets[i].onerror({ message: 'blocked' })
+    expect(puppets).toHaveLength(3)
     expect(failed).toHaveBeenCalledWith('blocked')
+  })
+
+  test('leaving the page ends all workers; coming back begins again what was unfinished', () => {
+    const page = new EventTarget()
+    globalThis.window = page
+    const { puppets, client } = makeClient()
+    delete globalThis.window
+    client.start('train', 'a', {})
+    puppets[0].say('accepted', 1)
+    page.dispatchEvent(new Event('pagehide'))
+    expect(puppets[0].ended).toBe(true)
+    jest.advanceTimersByTime(60000)
+    expect(puppets).toHaveLength(1)
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+    expect(puppets).toHaveLength(1)
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    expect(started(puppets[1])).toEqual(['a'])
+    client.close()
+    expect(puppets[1].ended).toBe(true)
+    page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    expect(puppets).toHaveLength(2)
   })
 })
 
 describe('the pool', () => {
-  beforeAll(() => (globalThis.window = globalThis))
-  afterAll(() => delete globalThis.window)
-
   const crew = () => {
     const puppets = []
     const spawn = () => {
@@ -290,6 +423,34 @@ describe('the pool', () => {
     puppets[0].say('accepted', 2)
     puppets[0].say('done', 2, { value: 'new' })
     expect(results).toEqual(['new'])
+  })
+})
+
+describe('a pool whose worker dies', () => {
+  test('begins that job anew and loses none', async () => {
+    const puppets = []
+    const spawn = () => {
+      puppets.push(new Puppet())
+      return puppets.at(-1)
+    }
+    const replaced = jest.fn()
+    const pool = new Pool(spawn, 1, replaced)
+    const results = []
+    const jobs = ['a', 'b'].map((input) => ({ task: 'train', input }))
+    const all = pool.all(jobs, (value) => results.push(value))
+    puppets[0].say('accepted', 1)
+    puppets[0].onerror({ message: 'gone' })
+    for (const [run, value] of [
+      [1, 'A'],
+      [2, 'B'],
+    ]) {
+      puppets[1].say('accepted', run)
+      puppets[1].say('done', run, { value })
+    }
+    await all
+    expect(results).toEqual(['A', 'B'])
+    expect(replaced).toHaveBeenCalledTimes(1)
+    pool.close()
   })
 })
 

@@ -1,38 +1,51 @@
 /**
- * The page's side of one worker. Starting a run replaces the one before it: what that one still sends is dropped.
+ * The page's side of the engine. Starting a run replaces the one before it: what that one still sends is dropped.
+ *
+ * A thumb sends new values faster than a run of some tens of milliseconds can end, and one that never ends is never seen. So
+ * there are two lanes, a worker each. The newest value begins at once, always. Of the runs that it overtakes one may go on
+ * in the other lane, and is told of as `overtaken` when it ends, so that the picture follows a thumb that never rests; all
+ * others are dropped. The second lane is made when a run is first overtaken, and only for a listener to `overtaken`.
+ *
+ * A worker that dies is replaced, and the run that counts is started anew in it; `replaced` is told. Leaving the page ends
+ * the workers; a page that comes back starts again what was unfinished.
  *
  * @typedef {object} Listener
  * @property {() => void} [accepted]
  * @property {(value: any) => void} [update]
  * @property {(value: any) => void} [done]
+ * @property {(value: any) => void} [overtaken]   the end of a run that a newer one has replaced meanwhile
  * @property {(error: import('./messages.js').Refusal) => void} [rejected]
+ * @property {(error: import('./messages.js').Refusal) => void} [unchanged]   a change on the way was refused
  * @property {(message: string) => void} [failed]
  *
  * @typedef {{task: string, input: any, listener: Listener}} Job
+ * @typedef {Job & {id: number, lane: Link, accepted: boolean, tries: number}} Run
  */
+import { Link } from './link.js'
 
-/**
- * A thumb sends new values faster than a run of some tens of milliseconds can end, and one that never ends is never
- * seen. So a run keeps its first moments; of the values that come meanwhile the newest waits.
- */
-const GRACE = 120
+/** Workers that one run may wear out. */
+const TRIES = 3
 
 export class EngineClient {
-  /** @type {Map<number, Listener>} a run, and the one it may replace */
-  #listeners = new Map()
-  #run = 0
-  #current = 0
-  #busy = false
-  #started = 0
-  /** @type {Job | null} */
-  #waiting = null
-  #timer = 0
+  /** @type {Map<number, Run>} that have not ended, the oldest first */
+  #runs = new Map()
+  #count = 0
+  /** @type {Run | null} the newest that was accepted */
+  #current = null
+  #lanes
+  #leaving = new AbortController()
 
-  /** @param {Worker} worker */
-  constructor(worker) {
-    this.worker = worker
-    worker.onmessage = ({ data }) => this.#receive(data)
-    worker.onerror = (event) => this.#fail(event.message || 'the worker could not be started')
+  /**
+   * @param {() => Worker} spawn
+   * @param {() => void} [replaced]   a worker has died, and its run was started anew
+   */
+  constructor(spawn, replaced = () => {}) {
+    this.replaced = replaced
+    this.#lanes = [0, 1].map((nth) => this.#makeLane(spawn, nth))
+    const { signal } = this.#leaving
+    globalThis.window?.addEventListener?.('pagehide', () => this.#rest(), { signal })
+    const back = (/** @type {PageTransitionEvent} */ { persisted }) => persisted && this.#wake()
+    globalThis.window?.addEventListener?.('pageshow', back, { signal })
   }
 
   /**
@@ -41,13 +54,11 @@ export class EngineClient {
    * @param {Listener} listener
    */
   start(task, input, listener) {
-    const age = performance.now() - this.#started
-    if (!this.#busy || age >= GRACE) {
-      this.#post({ task, input, listener })
-      return
-    }
-    this.#waiting = { task, input, listener }
-    this.#timer ||= window.setTimeout(() => this.#release(), GRACE - age)
+    const lane = this.#laneFor(listener)
+    this.#count += 1
+    const run = { task, input, listener, id: this.#count, lane, accepted: false, tries: 1 }
+    this.#runs.set(run.id, run)
+    this.#post(run)
   }
 
   pause() {
@@ -60,75 +71,151 @@ export class EngineClient {
 
   /** @param {number} steps */
   step(steps) {
-    this.worker.postMessage({ type: 'step', run: this.#current, steps })
+    const run = this.#current
+    run?.lane.post({ type: 'step', run: run.id, steps })
+  }
+
+  /** Other settings for the run that goes on. @param {any} change   what its task takes */
+  change(change) {
+    const run = this.#current
+    run?.lane.post({ type: 'change', run: run.id, change })
   }
 
   stop() {
-    this.#waiting = null
-    this.#busy = false
-    this.#order('stop')
+    for (const run of this.#runs.values()) this.#drop(run)
   }
 
   close() {
-    clearTimeout(this.#timer)
-    this.worker.terminate()
+    this.#leaving.abort()
+    this.#runs.clear()
+    this.#current = null
+    for (const lane of this.#lanes) lane.close()
   }
 
-  /** @param {'pause' | 'resume' | 'stop'} type */
+  /**
+   * @param {() => Worker} spawn
+   * @param {number} nth
+   */
+  #makeLane(spawn, nth) {
+    const died = (/** @type {string} */ reason) => this.#mend(this.#lanes[nth], reason)
+    return new Link(spawn, (message) => this.#receive(message), died)
+  }
+
+  /** Where a run that begins now is to go: beside the newest one, if that may end and there is a free lane for it. */
+  #laneFor(/** @type {Listener} */ { overtaken }) {
+    const newest = [...this.#runs.values()].at(-1)
+    const [first, second] = this.#lanes
+    if (!newest) return this.#current?.lane ?? first
+    if (!newest.accepted || !overtaken) return newest.lane
+    const other = newest.lane === first ? second : first
+    const free = [...this.#runs.values()].every(({ lane }) => lane !== other)
+    if (!other.ready) other.open()
+    return free && other.ready ? other : newest.lane
+  }
+
+  /** @param {Run} run */
+  #post({ lane, id, task, input }) {
+    lane.post({ type: 'start', run: id, task, input })
+    lane.watch(true)
+  }
+
+  /** @param {'pause' | 'resume'} type */
   #order(type) {
-    this.worker.postMessage({ type, run: this.#current })
-  }
-
-  /** @param {Job} job */
-  #post({ task, input, listener }) {
-    this.#run += 1
-    this.#listeners.set(this.#run, listener)
-    this.#busy = true
-    this.#started = performance.now()
-    this.worker.postMessage({ type: 'start', run: this.#run, task, input })
-  }
-
-  /** Starts what waits, if anything does. */
-  #release() {
-    clearTimeout(this.#timer)
-    this.#timer = 0
-    const job = this.#waiting
-    this.#waiting = null
-    if (job) this.#post(job)
+    const run = this.#current
+    run?.lane.post({ type, run: run.id })
   }
 
   /** A run that is not listened to is an older one. @param {import('./messages.js').FromWorker} message */
   #receive(message) {
-    const listener = this.#listeners.get(message.run)
-    if (!listener) return
-    if (message.type === 'accepted') this.#adopt(message.run)
-    this.#tell(listener, message)
-    if (message.type === 'accepted' || message.type === 'update') return
-    this.#listeners.delete(message.run)
-    if (message.run === this.#run) this.#busy = false
-    this.#release()
+    const run = message.type === 'here' ? undefined : this.#runs.get(message.run)
+    if (!run) return
+    if (message.type === 'accepted') this.#adopt(run)
+    const overtaken = this.#current !== null && run.id < this.#current.id
+    this.#tell(run, message, overtaken)
   }
 
-  /** @param {number} run */
+  /** The worker has dropped what it did before. @param {Run} run */
   #adopt(run) {
-    for (const older of this.#listeners.keys()) if (older < run) this.#listeners.delete(older)
+    run.accepted = true
+    for (const one of this.#before(run)) if (one.lane === run.lane) this.#forget(one)
     this.#current = run
   }
 
-  /**
-   * @param {Listener} listener
-   * @param {import('./messages.js').FromWorker} message
-   */
-  #tell(listener, message) {
-    if (message.type === 'accepted') listener.accepted?.()
-    else if (message.type === 'rejected') listener.rejected?.(message.error)
-    else if (message.type === 'failed') listener.failed?.(message.message)
-    else if (message.type === 'update') listener.update?.(message.value)
-    else listener.done?.(message.value)
+  /** @param {Run} run */
+  #before(run) {
+    return [...this.#runs.values()].filter(({ id }) => id < run.id)
   }
 
-  /** @param {string} message */
-  #fail(message) {
-    this.#listeners.get(this.#run)?.failed?.(message)
+  /**
+   * @param {Run} run
+   * @param {import('./messages.js').FromWorker} message
+   * @param {boolean} overtaken
+   */
+  #tell(run, message, overtaken) {
+    const { listener } = run
+    if (message.type === 'accepted') return listener.accepted?.()
+    if (message.type === 'unchanged') return listener.unchanged?.(message.error)
+    if (message.type === 'update') return overtaken ? undefined : listener.update?.(message.value)
+    this.#forget(run)
+    if (message.type === 'rejected') return listener.rejected?.(message.error)
+    if (overtaken) return message.type === 'done' ? listener.overtaken?.(message.value) : undefined
+    return this.#end(run, message)
+  }
+
+  /**
+   * The run that counts is over, and with it whatever it has overtaken.
+   *
+   * @param {Run} run
+   * @param {import('./messages.js').FromWorker} message
+   */
+  #end(run, message) {
+    for (const one of this.#before(run)) this.#drop(one)
+    if (message.type === 'failed') run.listener.failed?.(message.message)
+    if (message.type === 'done') run.listener.done?.(message.value)
+  }
+
+  /** @param {Run} run */
+  #drop(run) {
+    run.lane.post({ type: 'stop', run: run.id })
+    this.#forget(run)
+  }
+
+  /** @param {Run} run */
+  #forget(run) {
+    this.#runs.delete(run.id)
+    const working = [...this.#runs.values()].some(({ lane }) => lane === run.lane)
+    run.lane.watch(working)
+  }
+
+  /**
+   * Its worker is dead: the newest of its runs begins anew, if it still counts.
+   *
+   * @param {Link} lane
+   * @param {string} reason
+   */
+  #mend(lane, reason) {
+    const newest = [...this.#runs.values()].at(-1)
+    for (const run of this.#runs.values())
+      if (run.lane === lane && run !== newest) this.#forget(run)
+    if (!newest || newest.lane !== lane) return
+    if (newest.tries >= TRIES) {
+      this.#forget(newest)
+      newest.listener.failed?.(reason)
+      return
+    }
+    newest.tries += 1
+    this.#post(newest)
+    this.replaced()
+  }
+
+  /** The page is left; it may come back. */
+  #rest() {
+    for (const lane of this.#lanes) lane.close()
+  }
+
+  #wake() {
+    const newest = [...this.#runs.values()].at(-1)
+    for (const run of this.#runs.values()) if (run !== newest) this.#forget(run)
+    if (newest) this.#post(newest)
   }
 }

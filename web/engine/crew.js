@@ -9,6 +9,11 @@ export class Crew {
   /** One more. Whoever asks for it ends it. */
   spawn = () => {
     const worker = spawn()
+    const end = worker.terminate.bind(worker)
+    worker.terminate = () => {
+      this.#workers.delete(worker)
+      end()
+    }
     this.#workers.add(worker)
     if (this.#resting) worker.postMessage({ type: 'rest', resting: true })
     return worker

@@ -11,7 +11,9 @@
  * @typedef {{type: 'pause' | 'resume' | 'stop', run: number}} Order
  * @typedef {{type: 'step', run: number, steps: number}} Step
  * @typedef {{type: 'rest', resting: boolean}} Rest   nobody sees it: stand still, and go on later (turns.js)
- * @typedef {Start | Order | Step} ToWorker   and Rest, which is no task's business
+ * @typedef {{type: 'change', run: number, change: any}} Change   other settings for a run that goes on
+ * @typedef {{type: 'ping'}} Ping   are you there? Answered between two slices
+ * @typedef {Start | Order | Step | Change | Ping} ToWorker   and Rest, which is no task's business
  *
  * @typedef {object} Refusal  a ConfigError, as it crosses the border
  * @property {string} field
@@ -23,8 +25,10 @@
  * @typedef {{type: 'accepted', run: number}} Accepted    the input is good, the old run is gone
  * @typedef {{type: 'update' | 'done', run: number, value: any}} News
  * @typedef {{type: 'rejected', run: number, error: Refusal}} Rejected   the run before this goes on
+ * @typedef {{type: 'unchanged', run: number, error: Refusal}} Unchanged  a change was refused: the run goes on as it did
  * @typedef {{type: 'failed', run: number, message: string}} Failed      a bug, or no engine
- * @typedef {Accepted | News | Rejected | Failed} FromWorker
+ * @typedef {{type: 'here'}} Here   the answer to a ping
+ * @typedef {Accepted | News | Rejected | Unchanged | Failed | Here} FromWorker
  */
 
 /**

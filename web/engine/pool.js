@@ -16,10 +16,12 @@ export class Pool {
   /**
    * @param {() => Worker} spawn
    * @param {number} size
+   * @param {() => void} [replaced]   a worker has died, and its job was begun anew
    */
-  constructor(spawn, size) {
+  constructor(spawn, size, replaced) {
     this.spawn = spawn
     this.size = size
+    this.replaced = replaced
   }
 
   /**
@@ -27,9 +29,10 @@ export class Pool {
    *
    * @param {{task: string, input: any}[]} jobs
    * @param {(value: any, index: number) => void} result
+   * @param {(error: import('./messages.js').Refusal, index: number) => void} [refused]
    * @returns {Promise<void>} when all are done
    */
-  all(jobs, result) {
+  all(jobs, result, refused = () => {}) {
     this.cancel()
     const batch = this.#batch
     const queue = jobs.map((job, index) => ({ ...job, index }))
@@ -40,7 +43,8 @@ export class Pool {
         open -= 1
         if (open === 0) finished()
       }
-      for (const client of this.#staff()) this.#work(client, queue, batch, { result, closed })
+      for (const client of this.#staff())
+        this.#work(client, queue, batch, { result, refused, closed })
     })
   }
 
@@ -56,7 +60,8 @@ export class Pool {
   }
 
   #staff() {
-    while (this.#clients.length < this.size) this.#clients.push(new EngineClient(this.spawn()))
+    while (this.#clients.length < this.size)
+      this.#clients.push(new EngineClient(this.spawn, this.replaced))
     return this.#clients
   }
 
@@ -64,7 +69,7 @@ export class Pool {
    * @param {EngineClient} client
    * @param {{task: string, input: any, index: number}[]} queue
    * @param {number} batch
-   * @param {{result: (value: any, index: number) => void, closed: () => void}} tell
+   * @param {{result: (value: any, index: number) => void, refused: (error: any, index: number) => void, closed: () => void}} tell
    */
   #work(client, queue, batch, tell) {
     const job = batch === this.#batch ? queue.shift() : undefined
@@ -79,7 +84,10 @@ export class Pool {
         if (batch === this.#batch) tell.result(value, job.index)
         next()
       },
-      rejected: next,
+      rejected: (error) => {
+        if (batch === this.#batch) tell.refused(error, job.index)
+        next()
+      },
       failed: next,
     })
   }

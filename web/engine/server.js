@@ -9,10 +9,11 @@
  *       return result
  *     }
  *
- * Its first call, up to the first yield, checks the input: what it throws there leaves the run before it alone.
+ * Its first call, up to the first yield, checks the input: what it throws there leaves the run before it alone. What is to
+ * be changed on the way comes with the slice, too; what of it is refused, the task yields.
  *
- * @typedef {{until?: number, steps?: number}} Slice
- * @typedef {{update?: unknown, wait?: number}} Pause
+ * @typedef {{until?: number, steps?: number, changes?: any[]}} Slice
+ * @typedef {{update?: unknown, wait?: number, unchanged?: unknown}} Pause   unchanged: an error
  * @typedef {(engine: any, input: any) => Generator<Pause, unknown, Slice>} Task
  *
  * @typedef {object} Surroundings
@@ -22,13 +23,14 @@
  */
 import { refusalOf } from './messages.js'
 
-const SLICE = 10
+/** ms. An order is heard within 10, and whatever began before the end of a slice is brought to an end. */
+const SLICE = 7
 
 export class TaskServer {
   #engine
   #tasks
   #around
-  /** @type {{run: number, steps: Generator<Pause, unknown, Slice>, paused: boolean} | null} */
+  /** @type {{run: number, steps: Generator<Pause, unknown, Slice>, paused: boolean, changes: any[]} | null} */
   #active = null
   /** @type {Generator<void, void, void> | null} */
   #pastime = null
@@ -46,10 +48,12 @@ export class TaskServer {
 
   /** @param {import('./messages.js').ToWorker} message */
   receive(message) {
+    if (message.type === 'ping') return this.#around.post({ type: 'here' })
     if (message.type === 'start') return this.#start(message)
     const active = this.#active
     if (!active || active.run !== message.run) return undefined
     if (message.type === 'stop') return this.#end()
+    if (message.type === 'change') return active.changes.push(message.change)
     if (message.type === 'step') return this.#go({ steps: message.steps })
     return this.#hold(message.type === 'pause')
   }
@@ -80,7 +84,7 @@ export class TaskServer {
       const first = steps.next()
       this.#drop()
       post({ type: 'accepted', run })
-      this.#active = { run, steps, paused: Boolean(input.paused) }
+      this.#active = { run, steps, paused: Boolean(input.paused), changes: [] }
       this.#settle(first)
     } catch (error) {
       this.#report(run, error)
@@ -112,7 +116,9 @@ export class TaskServer {
     const active = this.#active
     if (!active) return
     try {
-      this.#settle(active.steps.next(slice))
+      const { changes } = active
+      active.changes = []
+      this.#settle(active.steps.next(changes.length ? { ...slice, changes } : slice))
     } catch (error) {
       this.#active = null
       this.#report(active.run, error)
@@ -131,7 +137,9 @@ export class TaskServer {
       this.#idle()
       return
     }
-    const { update, wait = 0 } = result.value
+    const { update, wait = 0, unchanged } = result.value
+    const error = refusalOf(unchanged)
+    if (error) post({ type: 'unchanged', run: active.run, error })
     if (update !== undefined) post({ type: 'update', run: active.run, value: update })
     if (!active.paused) this.#next(active.run, wait)
   }

@@ -30,6 +30,9 @@
  * @property {import('./sights.js').Sights} [sights]   where they were asked for
  * @property {Float32Array[]} [weights]   all of each layer, row after row; where they were asked for
  * @property {Statistics} [statistics]    of the weights of now, where they were asked for; without histograms
+ * @property {Change[]} changes    made on the way
+ *
+ * @typedef {{iteration: number, config: any}} Change   from this iteration on
  *
  * @typedef {'train' | 'dev' | 'test'} Part
  * @typedef {{samples: number, loss: number, accuracy: number | null}} Score
@@ -51,12 +54,12 @@ import { answersOf } from './answers.js'
 import { sightsOf } from './sights.js'
 import { terrainOf } from './terrain.js'
 
-/** A fast run is shown once it has had the time to finish; then now and then. */
-const FIRST_SHOWN = 100
+/** ms: a run is first shown as soon as there is something of it to see; then now and then. */
+const FIRST_SHOWN = 6
 const SHOWN_EVERY = 60
 const FRAME = 16
-/** Iterations in a slice before its speed is known. */
-const FIRST_CHUNK = 32
+/** Iterations in a slice before its speed is known: of a large network one may take long. */
+const FIRST_CHUNK = 1
 const CHUNK_MS = 2
 const MOST_SHOWN = 32
 const FEWEST_RECORDS = 20
@@ -73,7 +76,8 @@ export function* train(engine, input) {
   const result = yield* attempt(engine, input)
   const step = result.event?.step ?? Infinity
   const { recordEvery = 1 } = input.config
-  if (step >= recordEvery * FEWEST_RECORDS || recordEvery === 1) return result
+  const fine = step >= recordEvery * FEWEST_RECORDS || recordEvery === 1
+  if (fine || result.changes.length > 0) return result
   const finer = Math.max(1, Math.floor(step / RECORDS))
   return yield* attempt(engine, { ...input, config: { ...input.config, recordEvery: finer } })
 }
@@ -95,6 +99,8 @@ function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
     let shown = performance.now() + FIRST_SHOWN - manner.every
     let slice = yield { update: first ? show() : undefined }
     while (!stint.done) {
+      for (let no = stint.change(slice.changes); no; no = stint.change(slice.changes))
+        slice = yield { unchanged: no }
       stint.work(slice, manner.most)
       if (stint.done) break
       const now = performance.now()
@@ -146,6 +152,21 @@ class Stint {
     this.reason = null
     this.ms = 0
     this.chunk = FIRST_CHUNK
+    /** @type {Change[]} */
+    this.changes = []
+  }
+
+  /** @param {any[]} [configs] @returns {unknown} an error, where one of them is refused */
+  change(configs = []) {
+    try {
+      for (const config of configs) {
+        this.run.change(config)
+        this.changes.push({ iteration: this.iteration, config })
+      }
+      return undefined
+    } catch (error) {
+      return error
+    }
   }
 
   /**
@@ -183,7 +204,7 @@ class Stint {
  * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'> & {output?: string, room: number}} look
  * @returns {Snapshot}
  */
-function snapshot(run, { iteration, iterations, reason, ms }, look) {
+function snapshot(run, { iteration, iterations, reason, ms, changes }, look) {
   const { bare = false, answers = false, weights = false, activations = false } = look
   const terrain = bare ? null : terrainOf(run, look.window)
   return {
@@ -203,6 +224,7 @@ function snapshot(run, { iteration, iterations, reason, ms }, look) {
     statistics: (look.statistics && run.statistics({ bins: 0 })) || undefined,
     sights:
       look.sights && terrain ? sightsOf(run, terrain, look.output, reason !== null) : undefined,
+    changes: [...changes],
   }
 }
 

@@ -10,16 +10,22 @@ import { comparisonWorkers } from '../engine/spawn.js'
 export class Comparison {
   /** @type {Map<string, any>} by name: what the task gives, a Snapshot of a run */
   results = new Map()
+  /** @type {Map<string, import('../engine/messages.js').Refusal>} by name: what cannot be */
+  refusals = new Map()
   complete = false
   /** @type {string | null} */
   #key = null
   /** @type {Pool | null} */
   #pool = null
 
-  /** @param {import('lit').ReactiveControllerHost & {crew?: Crew}} host */
-  constructor(host) {
+  /**
+   * @param {import('lit').ReactiveControllerHost & {crew?: Crew, replaced?: boolean}} host
+   *   crew: whose workers rest with it; replaced: a worker has died
+   * @param {() => number} [workers]
+   */
+  constructor(host, workers = comparisonWorkers) {
     this.host = host
-    this.crew = host.crew ?? new Crew()
+    this.workers = workers
     host.addController(this)
   }
 
@@ -50,17 +56,25 @@ export class Comparison {
     if (key === this.#key) return
     this.forget()
     this.#key = key
-    this.#pool ??= new Pool(this.crew.spawn, comparisonWorkers())
+    this.#pool ??= this.#makePool()
     const names = Object.keys(jobs)
     const keep = (/** @type {any} */ value, /** @type {number} */ i) => {
       this.results = new Map(this.results).set(names[i], value)
       this.host.requestUpdate()
     }
-    this.#pool.all(Object.values(jobs), keep).then(() => {
+    const refuse = (/** @type {any} */ refusal, /** @type {number} */ i) => {
+      this.refusals.set(names[i], refusal)
+    }
+    this.#pool.all(Object.values(jobs), keep, refuse).then(() => {
       if (this.#key !== key) return
       this.complete = true
       this.host.requestUpdate()
     })
+  }
+
+  #makePool() {
+    const { spawn } = this.host.crew ?? new Crew()
+    return new Pool(spawn, this.workers(), () => (this.host.replaced = true))
   }
 
   /** They are about other settings now. */
@@ -68,6 +82,7 @@ export class Comparison {
     if (this.#key === null) return
     this.#pool?.cancel()
     this.results = new Map()
+    this.refusals = new Map()
     this.complete = false
     this.#key = null
   }

@@ -33,6 +33,7 @@ export class LabElement extends LitElement {
     held: { state: true },
     errors: { state: true },
     faults: { state: true },
+    replaced: { state: true },
     guess: { state: true },
   }
 
@@ -80,7 +81,9 @@ export class LabElement extends LitElement {
     this.written = null
     this.shown = false
     this.crew = new Crew()
-    this.client = new EngineClient(this.crew.spawn())
+    this.client = new EngineClient(this.crew.spawn, () => (this.replaced = true))
+    /** A worker died, and what it did was begun anew. */
+    this.replaced = false
     /** @type {Status} */
     this.status = 'idle'
     new Drop(this)
@@ -318,13 +321,15 @@ export class LabElement extends LitElement {
   }
 
   renderFaults() {
-    if (this.faults.length === 0) return nothing
+    if (this.faults.length === 0 && !this.replaced) return nothing
     const t = this.common.t.bind(this.common)
+    const close = () => Object.assign(this, { faults: [], replaced: false })
     return html`<div class="faults" role="status">
       <ul>
         ${this.faults.map((fault) => html`<li>${faultText(t, fault)}</li>`)}
+        ${this.replaced ? html`<li>${t('lab.replaced')}</li>` : nothing}
       </ul>
-      <button class="button" @click=${() => (this.faults = [])}>${t('lab.link.close')}</button>
+      <button class="button" @click=${close}>${t('lab.link.close')}</button>
     </div>`
   }
 }

@@ -6,9 +6,16 @@
  * @typedef {import('./lab_element.js').Status} Status
  */
 
+/** ms after which a reader wants to know how long it will take */
+const LONG = 350
+/** ms in which a run may end without its beginning having been shown as a whole picture */
+const STEADY = 100
+
 export class Training {
   /** @type {Snapshot | null} what is to be drawn now */
   snapshot = null
+  /** @type {Snapshot | null} the beginning of the next one, which may soon be there: for the charts alone */
+  head = null
   /** @type {Status} */
   status = 'idle'
   paused = false
@@ -21,6 +28,12 @@ export class Training {
   /** @type {any} */
   #nextAbout = null
   #frame = 0
+  /** What snapshots of the run of now are of. */
+  #own = { about: /** @type {any} */ (null) }
+  /** Since when it runs, in ms of the page. */
+  since = 0
+  /** Drawn out to be watched. */
+  watched = false
 
   /**
    * @param {import('./lab_element.js').LabElement} lab
@@ -37,15 +50,21 @@ export class Training {
    * @param {any} [about]   a run replaces another at once, its first snapshot comes later: kept with each snapshot
    */
   start(input, tell = {}, about = null) {
+    const own = { about }
     this.lab.client.start(this.task, input, {
       accepted: () => {
         this.paused = Boolean(input.paused)
+        this.watched = Boolean(input.duration)
+        this.#own = own
+        this.since = performance.now()
         this.#become(input.paused ? 'idle' : 'running')
         tell.accepted?.()
       },
       rejected: tell.rejected,
-      update: (snapshot) => this.#show(snapshot, about),
-      done: (snapshot) => this.#finish(snapshot, about),
+      unchanged: tell.rejected,
+      update: (snapshot) => this.#show(snapshot, own.about),
+      overtaken: (snapshot) => this.#show(snapshot, own.about),
+      done: (snapshot) => this.#finish(snapshot, own.about),
       failed: (message) => this.#fail(message),
     })
   }
@@ -58,6 +77,38 @@ export class Training {
     this.#become(this.paused ? 'idle' : 'running')
   }
 
+  /** Whether a run is on its way that its reader watches. */
+  get midway() {
+    const { iteration = 0 } = this.snapshot ?? {}
+    return this.watched && iteration > 0 && (this.paused || this.status === 'running')
+  }
+
+  /** Of a run that takes long; null where there is nothing to wait for. */
+  get progress() {
+    const { snapshot, since } = this
+    const waiting = this.status === 'running' && !this.watched && performance.now() - since > LONG
+    if (!waiting || !snapshot || snapshot.reason !== null) return null
+    const { iteration, iterations, ms } = snapshot
+    const rate = (1000 * iteration) / ms
+    const round = 10 ** Math.max(0, Math.floor(Math.log10(rate)) - 1)
+    return {
+      share: iteration / iterations,
+      rate: Math.round(rate / round) * round,
+      left: Math.ceil((iterations - iteration) / rate),
+    }
+  }
+
+  /**
+   * The run goes on with other settings.
+   *
+   * @param {any} config   of the engine: what is to be otherwise
+   * @param {any} about
+   */
+  change(config, about) {
+    this.#own.about = about
+    this.lab.client.change(config)
+  }
+
   /** @param {number} steps */
   step(steps) {
     this.lab.client.step(steps)
@@ -68,15 +119,32 @@ export class Training {
     return this.status !== 'running'
   }
 
-  /** @param {Snapshot} snapshot @param {any} about */
+  /**
+   * At once, and then once a frame at most. A run that may soon be over only lends its first curve to the charts: the rest
+   * of the picture would but flicker.
+   *
+   * @param {Snapshot} snapshot
+   * @param {any} about
+   */
   #show(snapshot, about) {
+    const soon = !this.watched && performance.now() - this.since < STEADY
+    if (soon && snapshot.reason === null && this.snapshot) {
+      this.head = snapshot
+      this.lab.requestUpdate()
+      return
+    }
     this.#next = snapshot
     this.#nextAbout = about
-    this.#frame ||= requestAnimationFrame(() => this.#draw())
+    if (this.#frame) return
+    this.#draw()
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      if (this.snapshot !== this.#next) this.#draw()
+    })
   }
 
   #draw() {
-    this.#frame = 0
+    this.head = null
     this.snapshot = this.#next
     this.about = this.#nextAbout
     this.lab.requestUpdate()
@@ -85,6 +153,7 @@ export class Training {
   /** @param {Snapshot} snapshot @param {any} about */
   #finish(snapshot, about) {
     cancelAnimationFrame(this.#frame)
+    this.#frame = 0
     this.#next = snapshot
     this.#nextAbout = about
     this.#draw()

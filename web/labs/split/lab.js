@@ -63,6 +63,10 @@ export class SplitLab extends LabElement {
         this.settle()
         this.requestUpdate()
       },
+      overtaken: (/** @type {Judged} */ judged) => {
+        this.shownRun = { state: candidate, judged }
+        this.requestUpdate()
+      },
       rejected: (error) => this.refuse(error),
       failed: (message) => {
         console.error(message)
