@@ -71,6 +71,10 @@ export class NnBoundary extends LitElement {
   }
 
   updated() {
+    this.sharp.soon(() => this.#draw())
+  }
+
+  #draw() {
     const sheet = this.sharp.clear()
     if (!sheet || !this.terrain) return
     const colour = (/** @type {string} */ name) => this.theme.colour(name)

@@ -27,7 +27,7 @@ import { labelRoom } from './end_labels.js'
 import './nn-figure.js'
 import './nn-segments.js'
 import { heldRange, linearRange, logRange } from './ranges.js'
-import { datasets, filled, lifted, pointsOf } from './series.js'
+import { datasets, filled, lifted, PINS, pointsOf } from './series.js'
 
 /** @typedef {import('./series.js').Series} Series */
 /** @typedef {import('./series.js').Band} Band */
@@ -83,6 +83,7 @@ export class NnChart extends LitElement {
     /** @type {import('./ranges.js').Range | null} */
     this.range = null
     this.room = 0
+    this.measured = { names: '', room: labelRoom(this, []) }
     this.area = { left: 0, right: 0 }
     this.drawn = ''
     /** @type {object[]} */
@@ -221,7 +222,7 @@ export class NnChart extends LitElement {
 
   /** @param {import('./series.js').Lifted[]} raised */
   #wish(raised) {
-    const isGhost = (/** @type {Series | Band} */ one) => one.tone === 'ghost'
+    const isGhost = (/** @type {any} */ one) => one.tone === 'ghost' || one.faint === true
     const heights = (/** @type {boolean} */ ghosts) => [
       ...raised.filter((one) => isGhost(one) === ghosts).map((one) => one.y),
       ...this.bands.filter((one) => isGhost(one) === ghosts).flatMap((one) => [one.low, one.high]),
@@ -232,10 +233,17 @@ export class NnChart extends LitElement {
     const empty = curves.length > 0 && curves.every((values) => values.length === 0)
     this.range = empty && this.range ? this.range : heldRange(this.range, wanted, this.held)
     const labelled = this.series.filter((one) => one.label).map((one) => one.name)
-    this.room = Math.max(this.held ? this.room : 0, labelRoom(this, labelled))
+    this.room = Math.max(this.held ? this.room : 0, this.#roomFor(labelled))
     const { x, y, scale, kind, range, room, marks } = this
     const scattered = this.series.some((one) => one.line === false)
     return { x, y, scale, kind, range, room, marks, scattered }
+  }
+
+  /** Measured once for the same names. @param {string[]} labelled */
+  #roomFor(labelled) {
+    const names = labelled.join('\n')
+    if (this.measured.names !== names) this.measured = { names, room: labelRoom(this, labelled) }
+    return this.measured.room
   }
 
   #canvas() {
@@ -244,7 +252,9 @@ export class NnChart extends LitElement {
 
   #colours() {
     const colour = (/** @type {string} */ name) => this.theme.colour(name)
+    const pins = PINS.map((name) => [name, colour(name)])
     return {
+      .../** @type {Record<import('./series.js').Pin, string>} */ (Object.fromEntries(pins)),
       train: colour('blue'),
       dev: colour('orange'),
       ink: colour('ink'),

@@ -1,7 +1,8 @@
 /**
  * What a chart is drawn from, and the datasets of Chart.js made of it. Pure, but for the colours, which are handed in.
  *
- * @typedef {'train' | 'dev' | 'ink' | 'ghost'} Tone   blue, orange, ink, grey
+ * @typedef {'train' | 'dev' | 'ink' | 'ghost' | Pin} Tone   blue, orange, ink, grey
+ * @typedef {'pin-1' | 'pin-2' | 'pin-3' | 'pin-4' | 'pin-5' | 'pin-6' | 'pin-7' | 'pin-8'} Pin   runs that are compared
  *
  * @typedef {object} Series
  * @property {string} name
@@ -11,6 +12,7 @@
  * @property {number[]} [dash]
  * @property {number} [width]
  * @property {boolean} [label]           its name stands at its end
+ * @property {boolean} [faint]           thin and pale, behind all others, and no reason for a wider axis: what was there before
  * @property {boolean} [points]          each measurement is marked; among bars: a curve in front of them
  * @property {boolean} [line]            false: nothing but points, in any order; round, or square in the tone of dev
  * @property {boolean} [fill]            the area down to 0 is filled
@@ -33,21 +35,20 @@
  * @property {Tone} [tone]
  * @property {number[]} [dash]
  *
- * @typedef {object} Colours
- * @property {string} train
- * @property {string} dev
- * @property {string} ink
- * @property {string} ghost
- * @property {string} muted
- * @property {string} grid
- * @property {string} panel
- * @property {string} hairline
+ * @typedef {Record<Tone | 'muted' | 'grid' | 'panel' | 'hairline', string>} Colours
  *
  * @typedef {{x: number, y: number, own?: number}} Point   own: what a stacked curve adds to those below it
  * @typedef {Series & {base?: ArrayLike<number>, own?: ArrayLike<number>}} Lifted
  */
 
+/** @type {Pin[]} */
+export const PINS = ['pin-1', 'pin-2', 'pin-3', 'pin-4', 'pin-5', 'pin-6', 'pin-7', 'pin-8']
+
+/** @type {Partial<Record<Tone, number>>} */
 const WIDTH = { train: 2.5, dev: 2, ink: 2, ghost: 1.3 }
+const PINNED = 1.8
+/** Of what is faint: its opacity, in two hexadecimal figures. */
+const PALE = '80'
 const MARKED = 2.5
 const ALONE = 3.2
 
@@ -60,8 +61,12 @@ const ALONE = 3.2
 export function datasets(series, kind, colours, points = pointsOf) {
   return series.map((one, i) => {
     const tone = one.tone ?? 'ink'
-    const colour = colours[tone]
-    const common = { label: one.name, data: points(one), order: order(tone, i) }
+    const colour = one.faint ? pale(colours[tone]) : colours[tone]
+    const common = {
+      label: one.name,
+      data: points(one),
+      order: order(one.faint ? 'ghost' : tone, i),
+    }
     if (kind === 'bar' && one.points)
       return { ...common, type: 'line', order: FRONT, ...lineOf(one, tone, colour, colours) }
     return kind === 'bar'
@@ -80,17 +85,22 @@ function lineOf(one, tone, colour, colours) {
   return {
     borderColor: colour,
     backgroundColor: colour,
-    borderWidth: one.width ?? WIDTH[tone],
+    borderWidth: one.width ?? WIDTH[one.faint ? 'ghost' : tone] ?? PINNED,
     borderDash: one.dash ?? [],
     ...pointStyle(one, tone),
     pointHitRadius: 0,
     endLabel: one.label ?? false,
     unlisted: one.unlisted ?? false,
-    labelColour: tone === 'ghost' ? colours.muted : colour,
+    labelColour: tone === 'ghost' ? colours.muted : colours[tone],
     strong: tone !== 'ghost',
     towerColour: tone === 'dev' ? undefined : tone === 'ghost' ? colours.muted : colour,
-    escapes: escapes(one),
+    escapes: one.faint ? [] : escapes(one),
   }
+}
+
+/** @param {string} colour   #rrggbb */
+function pale(colour) {
+  return `${colour}${PALE}`
 }
 
 /** @param {Series} one @param {Tone} tone */

@@ -9,7 +9,7 @@ import '../components/nn-seed.js'
 import '../components/nn-segments.js'
 import '../components/nn-slider.js'
 import '../components/nn-weights.js'
-import { grouped } from '../languages/number.js'
+import { grouped, percent } from '../languages/number.js'
 import { renderErrata } from './errata_view.js'
 import { format } from './fields.js'
 import { notesUrl } from './notes.js'
@@ -172,6 +172,22 @@ export function renderPlayer(lab, steps) {
     </button>
     <button class="button" @click=${() => lab.rewind()}>${common.t('do.reset')}</button>
   `
+}
+
+/**
+ * Over the chart, while a run takes long: how much is done, how fast, and how long it will take. Takes no room.
+ *
+ * @param {TrainingLab} lab
+ */
+export function renderProgress({ training, common }) {
+  const progress = training.progress
+  if (!progress) return nothing
+  const { share, rate, left } = progress
+  const values = { share: percent(share), rate: grouped(rate), left: grouped(left) }
+  return html`<div class="progress">
+    <progress max="1" value=${share} aria-label=${common.t('progress.name')}></progress>
+    <span>${common.rich('progress.told', values)}</span>
+  </div>`
 }
 
 /**

@@ -72,6 +72,31 @@ export const labStyle = css`
     border: 1px solid var(--hairline);
     border-radius: var(--radius);
   }
+  .chart {
+    position: relative;
+  }
+  .progress {
+    position: absolute;
+    top: 40px;
+    left: 50%;
+    transform: translateX(-50%);
+    display: grid;
+    gap: 4px;
+    padding: 5px 12px 8px;
+    border: 1px solid var(--hairline);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .progress progress {
+    width: 100%;
+    height: 4px;
+    accent-color: var(--blue);
+  }
   .say {
     grid-area: say;
     display: flex;
@@ -108,6 +133,25 @@ export const labStyle = css`
   .folds {
     grid-area: folds;
     margin: 28px 4px 60px;
+  }
+  .bench {
+    margin-bottom: 20px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .tools .button {
+    color: var(--muted);
+  }
+  .tools .button[aria-expanded='true'] {
+    background: var(--wash);
+    border-color: var(--faint);
+    color: var(--ink);
+  }
+  .tools .close {
+    margin-left: auto;
   }
   details {
     border-top: 1px solid var(--hairline);

@@ -5,6 +5,8 @@
  * thumb is let go and the run is over. Those around it are then told `nn-lab-run` {lab, state, run}, once a run.
  */
 import { LabElement } from './lab_element.js'
+import { changeBetween, marksOf } from './on_the_way.js'
+import { Trail } from './trail.js'
 import { Training } from './training.js'
 
 /** @typedef {import('./fields.js').State} State */
@@ -14,6 +16,8 @@ import { Training } from './training.js'
 const PLAYED = 4000
 
 export class TrainingLab extends LabElement {
+  static properties = { ...LabElement.properties, bench: { state: true } }
+
   /**
    * @param {import('./registry.js').Meta} meta
    * @param {import('./fields.js').Field[]} fields
@@ -22,8 +26,10 @@ export class TrainingLab extends LabElement {
   constructor(meta, fields, texts) {
     super(meta, fields, texts)
     this.training = new Training(this, { finished: () => this.settle() })
-    /** @type {Snapshot | null} what was there before the thumb moved */
-    this.earlier = null
+    /** Which panel of the workbench is open: see workbench/bar.js. */
+    this.bench = ''
+    /** What a moving thumb leaves behind in the charts. */
+    this.trail = new Trail(this)
     /** @type {import('../engine/train.js').LayerView[]} */
     this.settledLayers = []
     /** @type {Snapshot | null} the run that was told of last */
@@ -87,6 +93,7 @@ export class TrainingLab extends LabElement {
    * @param {() => void} [then]
    */
   train(candidate, manner, then) {
+    if (!manner.duration && this.#goesOn(candidate)) return
     this.training.start(
       { ...this.inputOf(candidate), ...manner },
       {
@@ -100,9 +107,28 @@ export class TrainingLab extends LabElement {
     )
   }
 
+  /**
+   * A run that its reader watches goes on with what can be changed on the way, and keeps a mark of it.
+   *
+   * @param {State} candidate
+   */
+  #goesOn(candidate) {
+    if (!this.training.midway) return false
+    const [before, now] = [this.good, candidate].map((state) => this.inputOf(state).config)
+    const change = changeBetween(before, now)
+    if (!change) return false
+    this.accept(candidate)
+    this.training.change(change, candidate)
+    return true
+  }
+
+  /** Where something was changed on the way: marks of a chart over iterations. */
+  get changeMarks() {
+    return this.run ? marksOf(this.run.changes, this.run.iterations) : []
+  }
+
   settle() {
     if (this.held) return
-    this.earlier = null
     const { status, settled } = this.training
     if (status === 'done') this.settled()
     if (settled && status !== 'idle') this.#tellOfRun()
@@ -113,15 +139,6 @@ export class TrainingLab extends LabElement {
     if (!run || run === this.told) return
     this.told = run
     this.tell('nn-lab-run', { state: this.runState, run })
-  }
-
-  /**
-   * @param {State} changes
-   * @param {boolean} [dragging]
-   */
-  change(changes, dragging = false) {
-    if (dragging && !this.held) this.earlier = this.run
-    super.change(changes, dragging)
   }
 
   play() {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import { histogramOf } from '../../components/histogram.js'
 import '../../components/nn-formula.js'
 import { percent, scientific, short } from '../../languages/number.js'
-import { renderSlider } from '../lab_parts.js'
+import { renderProgress, renderSlider } from '../lab_parts.js'
 import { activationStops, depthStops, layerStops, rateStops } from './controls.js'
 import { REACH, networkConfig } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
@@ -63,6 +63,7 @@ function figure(lab) {
         ?settled=${lab.still}
         @nn-change=${lab.changes('z')}
       ></nn-curves>
+      ${renderProgress(lab)}
     </div>
     <div class="side">${layers.length ? passage(lab, layers) : nothing}</div>`
 }
@@ -111,6 +112,7 @@ function passage(lab, layers) {
   const t = lab.words.t.bind(lab.words)
   const x = layers.map((_, l) => l + 1)
   const limits = x.map((l) => bound(lab.shownState.act, layers.length - l + 1))
+  /** @type {import('../../components/series.js').Series[]} */
   const series = [
     {
       name: t('passage.bound'),
@@ -128,7 +130,7 @@ function passage(lab, layers) {
     note=${t('passage.note')}
     filename="slopes"
     scale="log"
-    .series=${series}
+    .series=${lab.trail.over('passage', () => series)}
     .x=${{ label: t('passage.x'), min: 1, max: Math.max(2, layers.length), step: 1 }}
     ?held=${lab.held}
     ?settled=${lab.still}

@@ -12,6 +12,7 @@ import {
 } from '../lab_parts.js'
 import { ERRATA, measured } from './errata.js'
 import { PARTS } from './view.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').ActivationLab} Lab */
 /** @typedef {import('./sums.js').LayerSums} LayerSums */
@@ -24,6 +25,7 @@ export function renderFolds(lab) {
   const why = html`<div class="explained">${PARTS[good.view].explained(lab)}</div>`
   const values = errata.complete ? measured(errata.results) : null
   return html`<div class="folds">
+    ${good.view === 'softmax' ? nothing : renderWorkbench(lab)}
     ${renderFold(common.t('fold.explain'), why)} ${good.view === 'softmax' ? nothing : trained(lab)}
     ${renderErrataFold(lab, ERRATA, values, lab.openErrata)} ${renderNotesLink(lab)}
   </div>`

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import '../../components/nn-formula.js'
 import { short } from '../../languages/number.js'
-import { renderSegments, renderSlider } from '../lab_parts.js'
+import { renderProgress, renderSegments, renderSlider } from '../lab_parts.js'
 import { collapse, farthest } from './collapse.js'
 import { activationStops, depthStops, rateStops } from './controls.js'
 import { networkConfig } from './fields.js'
@@ -57,6 +57,7 @@ function figure(lab) {
         .terrain=${bent?.terrain ?? null}
         ?settled=${Boolean(bent)}
       ></nn-boundary>
+      ${renderProgress(lab)}
     </div>
     <div class="side">${run ? matrix(lab, run) : nothing}</div>`
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import '../../components/nn-formula.js'
 import '../../components/nn-segments.js'
-import { renderSegments, renderSlider } from '../lab_parts.js'
+import { renderProgress, renderSegments, renderSlider } from '../lab_parts.js'
 import { rateStops } from './controls.js'
 import formulas from './formulas.tex.js?formulas'
 import { measures, outputSaid } from './outcome.js'
@@ -46,6 +46,7 @@ function figure(lab) {
   if (!answers) return html`<div class="chart"></div>`
   return html`<div class="chart ${lab.runState.problem === 'regression' ? '' : 'maps'}">
       ${lab.runState.problem === 'regression' ? prices(lab, answers) : maps(lab, answers)}
+      ${renderProgress(lab)}
     </div>
     <div class="side">
       <nn-table
@@ -79,14 +80,17 @@ function maps(lab, { maps: terrains }) {
 }
 
 /** @param {Lab} lab */
-function loss({ run, words: texts, held, still }) {
+function loss({ run, words: texts, held, still, trail }) {
   if (!run) return nothing
   const t = texts.t.bind(texts)
-  const { iteration: x, loss: y } = run.records
+  const curve = (/** @type {import('../../engine/train.js').Snapshot} */ { records }) => {
+    const { iteration: x, loss: y } = records
+    return [{ name: t('output.train'), x, y, tone: /** @type {const} */ ('train') }]
+  }
   return html`<nn-chart
     name=${t('output.loss')}
     filename="loss"
-    .series=${[{ name: t('output.train'), x, y, tone: 'train' }]}
+    .series=${trail.over('loss', curve)}
     .x=${{ label: t('figure.x'), min: 0, max: run.iterations }}
     ?held=${held}
     ?settled=${still}

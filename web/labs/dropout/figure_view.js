@@ -4,7 +4,7 @@ import '../../components/nn-chart.js'
 import '../../components/nn-network.js'
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
 import { curvesOf } from './curves.js'
 import { MASKS, MODES } from './fields.js'
 import { countOff, networkOf, SIDE } from './masked.js'
@@ -34,18 +34,22 @@ export function renderFigure(lab, run) {
   const t = lab.words.t.bind(lab.words)
   const { runState, still, held } = lab
   const other = lab.beside(runState.version === 'notes' ? 'inverted' : 'notes')
+  const curves = (/** @type {Snapshot} */ one) =>
+    curvesOf(t, runState.version, one, lab.beside('none'), other)
   return html`
     <div class="chart">
       <nn-chart
         name=${t('chart.loss')}
         note=${t('chart.note', { trained: TRAINED, measured: MEASURED })}
         filename="dropout"
-        .series=${curvesOf(t, runState.version, run, lab.beside('none'), other)}
+        .series=${lab.trail.over('loss', curves)}
+        .marks=${lab.changeMarks}
         .x=${{ label: t('chart.steps'), min: 0, max: run.iterations }}
         .y=${{ min: 0 }}
         ?held=${held}
         ?settled=${still}
       ></nn-chart>
+      ${renderProgress(lab)}
     </div>
     <div class="side">${network(lab, run)}</div>
     <div class="say">

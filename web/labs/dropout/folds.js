@@ -15,6 +15,7 @@ import { nameOf } from './figure_view.js'
 import formulas from './formulas.tex.js?formulas'
 import { renderHouses } from './houses_view.js'
 import { renderPictures } from './pictures_view.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').DropoutLab} Lab */
 
@@ -28,7 +29,7 @@ export function renderFolds(lab) {
     lab.drawHouses()
   }
   return html`<div class="folds">
-    ${renderFold(words.t('scale.name'), scales(lab), { open: true })}
+    ${renderWorkbench(lab)} ${renderFold(words.t('scale.name'), scales(lab), { open: true })}
     ${renderFold(words.t('picture.name'), renderPictures(lab), pictures)}
     ${renderFold(words.t('houses.name'), renderHouses(lab), houses)} ${seedsFold(lab)}
     ${renderFold(common.t('fold.explain'), explained(lab))}

@@ -19,6 +19,7 @@ import formulas from './formulas.tex.js?formulas'
 import { AT_ONCE, judged, leak } from './outcome.js'
 import { lowestOf } from './rule.js'
 import { setting } from '../setting.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').EarlyStoppingLab} Lab */
 
@@ -80,6 +81,7 @@ export function renderFolds(lab) {
   ${renderSlider(lab, 'iters', STOPS.iters)} ${renderSlider(lab, 'dev', STOPS.dev)}
   ${['dataseed', 'splitseed', 'initseed'].map((key) => renderSeed(lab, key))}`
   return html`<div class="folds">
+    ${renderWorkbench(lab)}
     ${renderFold(words.t('seeds.name'), seedsTable(lab), { opened: lab.openSeeds })}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}

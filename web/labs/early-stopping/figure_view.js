@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import '../../components/nn-chart.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
 import { recordEvery } from './fields.js'
 import { told } from './outcome.js'
 import { stopOf } from './rule.js'
@@ -25,7 +25,6 @@ const STEPS = 100
  */
 export function renderFigure(lab, run) {
   const t = lab.words.t.bind(lab.words)
-  const { iteration: x, loss, devLoss } = run.records
   const settled = lab.still
   const axis = { label: t('chart.x'), min: 0, max: run.iterations }
   return html`
@@ -36,16 +35,14 @@ export function renderFigure(lab, run) {
         filename="early-stopping"
         scales
         scale=${lab.state.scale}
-        .series=${[
-          { name: t('curve.train'), x, y: loss, tone: 'train', label: true },
-          { name: t('curve.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH, label: true },
-        ]}
-        .marks=${marks(lab, run)}
+        .series=${lab.trail.over('loss', (one) => losses(t, one))}
+        .marks=${[...marks(lab, run), ...lab.changeMarks]}
         .x=${axis}
         ?held=${lab.held}
         ?settled=${settled}
         @nn-scale=${(/** @type {CustomEvent} */ { detail }) => lab.change({ scale: detail.scale })}
       ></nn-chart>
+      ${renderProgress(lab)}
     </div>
     <div class="side">${sideCharts(lab, run)}</div>
     <div class="say">
@@ -57,6 +54,14 @@ export function renderFigure(lab, run) {
   `
 }
 
+/** @param {(key: string) => string} t @param {Snapshot} run @returns {import('../../components/series.js').Series[]} */
+function losses(t, { records: { iteration: x, loss, devLoss } }) {
+  return [
+    { name: t('curve.train'), x, y: loss, tone: 'train', label: true },
+    { name: t('curve.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH, label: true },
+  ]
+}
+
 /**
  * Accuracy and weights over the same time: the first hardly moves, the second grows a little.
  *
@@ -65,22 +70,26 @@ export function renderFigure(lab, run) {
  */
 function sideCharts(lab, run) {
   const t = lab.words.t.bind(lab.words)
-  const { iteration: x, devAccuracy } = run.records
+  const { devAccuracy } = run.records
   const axis = { label: t('chart.x'), min: 0, max: run.iterations }
-  const small = (/** @type {string} */ key, /** @type {object} */ curve, /** @type {object} */ y) =>
+  const small = (
+    /** @type {string} */ key,
+    /** @type {(run: Snapshot) => {y: Float64Array, tone: 'train' | 'dev'}} */ curve,
+    /** @type {object} */ y,
+  ) =>
     html`<nn-chart
       class="small"
       name=${t(`chart.${key}`)}
       filename="early-stopping-${key}"
-      .series=${[{ name: t(`chart.${key}`), x, ...curve }]}
+      .series=${lab.trail.over(key, (one) => [{ name: t(`chart.${key}`), x: one.records.iteration, ...curve(one) }])}
       .x=${axis}
       .y=${y}
       ?held=${lab.held}
       ?settled=${lab.still}
     ></nn-chart>`
   return html`
-    ${devAccuracy ? small('accuracy', { y: devAccuracy, tone: 'dev' }, { min: 0.5, max: 1, format: percent }) : nothing}
-    ${small('norm', { y: weightNorms(run), tone: 'train' }, { min: 0 })}
+    ${devAccuracy ? small('accuracy', (one) => ({ y: one.records.devAccuracy, tone: 'dev' }), { min: 0.5, max: 1, format: percent }) : nothing}
+    ${small('norm', (one) => ({ y: weightNorms(one), tone: 'train' }), { min: 0 })}
   `
 }
 

@@ -8,7 +8,6 @@
 import { DASHES, GHOSTS, NOTES } from './initialisers.js'
 
 const DEV_DASH = [7, 4]
-const EARLIER_DASH = [3, 3]
 /** Above and below a curve that is looked at closely, as a share of its height, or where it has none of its size. */
 const ROOM = 0.15
 const LEAST = 1e-6
@@ -19,10 +18,10 @@ const LEAST = 1e-6
  * @param {Translate} t
  * @param {string} init
  * @param {Snapshot} run
- * @param {{others: Map<string, Snapshot>, earlier: Snapshot | null}} ghosts
+ * @param {Map<string, Snapshot>} others   to compare it with
  * @returns {Series[]}
  */
-export function runCurves(t, init, run, { others, earlier }) {
+export function runCurves(t, init, run, others) {
   const name = t(`init.${init}`)
   const { iteration: x, loss, devLoss } = run.records
   return [
@@ -38,7 +37,6 @@ export function runCurves(t, init, run, { others, earlier }) {
     ...GHOSTS.filter((other) => other !== init).flatMap((other) =>
       ghost(t, other, others.get(other)),
     ),
-    ...(earlier ? [line(t('curve.before'), earlier, EARLIER_DASH)] : []),
   ]
 }
 

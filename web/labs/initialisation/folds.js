@@ -12,6 +12,7 @@ import { STOPS, everyStops } from './controls.js'
 import { ERRATA, measured } from './errata.js'
 import { NOISE } from './fields.js'
 import { setting } from '../setting.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').InitialisationLab} Lab */
 
@@ -22,6 +23,7 @@ export function renderFolds(lab) {
   const fields = html`${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}`
   const values = lab.notes.complete ? measured(lab.notes.results) : null
   return html`<div class="folds">
+    ${renderWorkbench(lab)}
     ${renderFold(lab.common.t('fold.explain'), lab.more?.renderExplained(lab) ?? nothing, { opened: lab.openMore })}
     ${renderFold(lab.common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
     ${renderErrataFold(lab, ERRATA, values, lab.openErrata)} ${renderNotesLink(lab)}

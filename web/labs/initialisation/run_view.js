@@ -1,6 +1,7 @@
 /** One run: its curves with other starts behind them, the boundary, the gradients; and the sentence that it says. */
 import { html, nothing } from 'lit'
 import { grouped } from '../../languages/number.js'
+import { renderProgress } from '../lab_parts.js'
 import { runCurves, zoomed } from './curves.js'
 import { sentence } from './sentence.js'
 
@@ -13,11 +14,13 @@ const BEHIND = 1.25
 
 /** @param {Lab} lab */
 export function runFigure(lab) {
-  const { run, words, others, earlier, held, good, state } = lab
+  const { run, words, others, held, good, state } = lab
   if (!run) return nothing
   const t = words.t.bind(words)
   const close = state.zoom ? zoomed(run) : null
   const max = run.event ? Math.max(1, Math.ceil(run.event.step * BEHIND)) : run.iterations
+  const curves = (/** @type {Snapshot} */ one) =>
+    runCurves(t, good.init, one, close ? ALONE : others)
   return html`
     <div class="chart">
       <nn-chart
@@ -26,13 +29,15 @@ export function runFigure(lab) {
         filename="loss"
         ?scales=${!close}
         scale=${close ? 'linear' : state.scale}
-        .series=${runCurves(t, good.init, run, close ? ALONE : { others, earlier })}
+        .series=${lab.trail.over(close ? 'close' : 'loss', curves)}
+        .marks=${lab.changeMarks}
         .x=${{ label: t('chart.x'), min: 0, max }}
         .y=${close ?? {}}
         ?held=${held}
         ?settled=${lab.still}
         @nn-scale=${rescale(lab)}
       ></nn-chart>
+      ${renderProgress(lab)}
     </div>
     <div class="side">
       <nn-boundary
@@ -46,7 +51,7 @@ export function runFigure(lab) {
 }
 
 /** Nothing beside the curve that is looked at closely. */
-const ALONE = { others: new Map(), earlier: null }
+const ALONE = new Map()
 
 /** ‖dW‖ of each layer. @param {Lab} lab @param {Snapshot} run */
 export function gradientBars({ words }, run) {

@@ -18,6 +18,7 @@ import { nameOf, tableOf } from './curves.js'
 import { BATCHES, SAMPLES, updatesIn } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
 import { lastOf, race } from './outcome.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').MiniBatchLab} Lab */
 
@@ -73,7 +74,7 @@ export function renderFolds(lab) {
   const t = words.t.bind(words)
   const table = html`<nn-table caption=${t('table.name')} .table=${tableOf(t, runs)}></nn-table>`
   return html`<div class="folds">
-    ${renderFold(t('table.name'), table, { open: true })}
+    ${renderWorkbench(lab)} ${renderFold(t('table.name'), table, { open: true })}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
     ${renderErrataFold(lab, ERRATA, measured(lab))} ${renderNotesLink(lab)}

@@ -5,7 +5,8 @@ import { grouped, short } from '../../languages/number.js'
 import { bowlModel } from '../bowl/model.js'
 import '../bowl/nn-bowl.js'
 import { sceneOf } from '../bowl/scene.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
+import { stride } from './axes.js'
 import { axisEnd, curvesOf, nameOf } from './curves.js'
 import { updatesIn } from './fields.js'
 import { race, told } from './outcome.js'
@@ -27,6 +28,9 @@ export const PRESETS = {
 export function renderFigure(lab, run) {
   const t = lab.words.t.bind(lab.words)
   const { runs, state, still } = lab
+  const { batch } = lab.good
+  const curves = (/** @type {Snapshot} */ one) =>
+    curvesOf(t, state.axis, batch, new Map(runs).set(batch, one))
   return html`
     <div class="chart">
       <nn-chart
@@ -35,12 +39,14 @@ export function renderFigure(lab, run) {
         filename="mini-batch"
         scales
         scale=${state.scale}
-        .series=${curvesOf(t, state.axis, lab.good.batch, runs)}
+        .series=${lab.trail.over(state.axis, curves)}
+        .marks=${changeMarks(lab, run)}
         .x=${{ label: t(`axis.name.${state.axis}`), min: 0, max: axisEnd(state.axis, runs) }}
         ?held=${lab.held}
         ?settled=${still && lab.comparison.complete}
         @nn-scale=${(/** @type {CustomEvent} */ { detail }) => lab.change({ scale: detail.scale })}
       ></nn-chart>
+      ${renderProgress(lab)}
     </div>
     <div class="side">${bowl(lab)}</div>
     <div class="say">
@@ -51,6 +57,12 @@ export function renderFigure(lab, run) {
       </div>
     </div>
   `
+}
+
+/** Where something was changed on the way, on the axis of now. @param {Lab} lab @param {Snapshot} run */
+function changeMarks({ changeMarks: marks, state, good }, run) {
+  const long = stride(state.axis, good.batch, run)
+  return marks.map((mark) => ({ ...mark, x: mark.x * long }))
 }
 
 /** @param {Lab} lab */

@@ -4,7 +4,7 @@ import '../../components/nn-boundary.js'
 import '../../components/nn-chart.js'
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
 import { MEASURED, TRAINED } from '../moons/config.js'
 import { countAll, pushOf } from './costs.js'
 import { curvesOf, written } from './curves.js'
@@ -37,12 +37,14 @@ export function renderFigure(lab, run) {
         name=${t('chart.loss')}
         note=${t('chart.note', { trained: TRAINED, measured: MEASURED })}
         filename="penalty"
-        .series=${curvesOf(t, runState, run, free)}
+        .series=${lab.trail.over('loss', (one) => curvesOf(t, runState, one, free))}
+        .marks=${lab.changeMarks}
         .x=${{ label: t('chart.steps'), min: 0, max: run.iterations }}
         .y=${{ min: 0 }}
         ?held=${held}
         ?settled=${still}
       ></nn-chart>
+      ${renderProgress(lab)}
     </div>
     <div class="side">
       <nn-boundary

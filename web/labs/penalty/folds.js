@@ -17,6 +17,7 @@ import { ERRATA, errataValues } from './errata.js'
 import { SETTINGS } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
 import { nameOf } from './figure_view.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').PenaltyLab} Lab */
 
@@ -24,8 +25,8 @@ import { nameOf } from './figure_view.js'
 export function renderFolds(lab) {
   const { common, words } = lab
   return html`<div class="folds">
-    ${renderFold(words.t('weights.name'), histograms(lab), { open: true })} ${seedsFold(lab)}
-    ${renderFold(common.t('fold.explain'), explained(lab))}
+    ${renderWorkbench(lab)} ${renderFold(words.t('weights.name'), histograms(lab), { open: true })}
+    ${seedsFold(lab)} ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), renderMoonsFields(lab), { fields: true })}
     ${renderWeightsFold(lab)} ${renderErrataFold(lab, ERRATA, errataValues(lab))}
     ${renderNotesLink(lab)}

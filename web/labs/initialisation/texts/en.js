@@ -59,7 +59,6 @@ export default {
   'chart.log': 'log scale',
   'curve.train': '{name} train',
   'curve.dev': '{name} dev',
-  'curve.before': 'before',
 
   'do.defaults': 'Settings of the notes',
   'do.repair': 'Put the learning rate back to {lr}',

@@ -59,7 +59,6 @@ export default {
   'chart.log': '对数刻度',
   'curve.train': '{name} 训练',
   'curve.dev': '{name} 验证',
-  'curve.before': '拖动前',
 
   'do.defaults': '恢复笔记的设置',
   'do.repair': '把学习率调回 {lr}',

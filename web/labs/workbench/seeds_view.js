@@ -1,0 +1,160 @@
+/** The run of now from 20 seeds: median, lowest to highest, and how many learned it. */
+import { html, nothing } from 'lit'
+import { percent, short } from '../../languages/number.js'
+import { schema } from '../schema.js'
+import { bandOf, GOAL, lastLosses, median, reached, seedInputs, SEEDS } from './many_seeds.js'
+import { longest } from './pins.js'
+
+/** @typedef {import('./nn-workbench.js').NnWorkbench} Bench */
+/** @typedef {import('./pins.js').Snapshot} Snapshot */
+
+/** @type {{part: 'train' | 'dev', quantity: 'loss' | 'devLoss', tone: 'train' | 'dev', dash: number[]}[]} */
+const PARTS = [
+  { part: 'train', quantity: 'loss', tone: 'train', dash: [] },
+  { part: 'dev', quantity: 'devLoss', tone: 'dev', dash: [7, 4] },
+]
+
+/** @param {string} path */
+function firstSeed(path) {
+  return Number(schema.find((option) => option.path === path)?.default ?? 0)
+}
+
+/** @param {Bench} bench */
+export function renderSeeds(bench) {
+  const { words, seeds, which } = bench
+  const t = words.t.bind(words)
+  const options = ['weights', 'all'].map((value) => ({ value, text: t(`seeds.${value}`) }))
+  return html`<p class="quiet">${t('seeds.what')}</p>
+    <div class="form">
+      <nn-segments
+        label=${t('seeds.which')}
+        value=${which}
+        hint=${t(`seeds.hint.${which}`, { seed: firstOf(bench) })}
+        .options=${options}
+        @nn-change=${(/** @type {CustomEvent} */ { detail }) => (bench.which = detail.value)}
+      ></nn-segments>
+      ${renderDo(bench)}
+    </div>
+    ${seeds.asked ? renderResult(bench) : nothing}`
+}
+
+/** The seed from which those of the weights are counted up. @param {Bench} bench */
+function firstOf({ lab }) {
+  const { config } = lab.inputOf(lab.good)
+  return config.init?.seed ?? firstSeed('init.seed')
+}
+
+/** @param {Bench} bench */
+function keyOf({ setting, which }) {
+  return `${which} ${setting}`
+}
+
+/** @param {Bench} bench */
+function start(bench) {
+  const { lab, which, seeds } = bench
+  seeds.want(keyOf(bench), seedInputs(lab.inputOf(lab.good), which, firstSeed))
+  bench.requestUpdate()
+}
+
+/** @param {Bench} bench */
+function renderDo(bench) {
+  const { words, seeds } = bench
+  const t = words.t.bind(words)
+  const running = seeds.asked && !seeds.complete
+  const done = seeds.results.size
+  const cancel = () => {
+    seeds.forget()
+    bench.requestUpdate()
+  }
+  if (!running) {
+    const ran = seeds.has(keyOf(bench))
+    return html`<button class="button main" ?disabled=${ran} @click=${() => start(bench)}>
+      ${t('seeds.run')}
+    </button>`
+  }
+  return html`<button class="button" @click=${cancel}>${t('seeds.cancel')}</button>
+    <progress aria-label=${t('seeds.progress')} max=${SEEDS} .value=${done}></progress>
+    <span class="number">${t('seeds.done', { done, count: SEEDS })}</span>`
+}
+
+/** @param {Bench} bench */
+function renderResult(bench) {
+  const { words, seeds } = bench
+  const runs = [...seeds.results.values()]
+  if (runs.length === 0) return nothing
+  const t = words.t.bind(words)
+  return html`<nn-chart
+      name=${t('seeds.chart')}
+      filename="seeds"
+      scales
+      .series=${seriesOf(bench, runs)}
+      .bands=${bandsOf(bench, runs)}
+      .x=${{ label: t('iteration'), min: 0, max: longest(runs) }}
+      ?settled=${seeds.complete}
+    >
+      <label slot="tools" class="each"
+        ><input
+          type="checkbox"
+          .checked=${bench.each}
+          @change=${() => (bench.each = !bench.each)}
+        />${t('seeds.each')}</label
+      >
+    </nn-chart>
+    <p class="told" role="status">${seeds.complete ? told(bench, runs) : nothing}</p>`
+}
+
+/** @param {Bench} bench @param {Snapshot[]} runs */
+function bandsOf({ words }, runs) {
+  return PARTS.flatMap(({ part, quantity, tone }) => {
+    const band = bandOf(runs, quantity)
+    if (!band) return []
+    const { x, low, high } = band
+    return [{ name: words.t(`seeds.${part}`), x, low, high, tone }]
+  })
+}
+
+/** @param {Bench} bench @param {Snapshot[]} runs @returns {import('./pins.js').Series[]} */
+function seriesOf({ words, each, seeds }, runs) {
+  const medians = PARTS.flatMap(({ part, quantity, tone, dash }) => {
+    const band = bandOf(runs, quantity)
+    const name = words.t('seeds.median', { name: words.t(`seeds.${part}`) })
+    return band ? [{ name, x: band.x, y: band.middle, tone, dash, label: true }] : []
+  })
+  if (!each) return medians
+  const lines = [...seeds.results].map(([name, { records }]) => ({
+    name: words.t('seeds.one', { nth: name.split(' ')[1], name: words.t('seeds.train') }),
+    x: records.iteration,
+    y: records.loss,
+    tone: /** @type {const} */ ('ghost'),
+    width: 0.8,
+  }))
+  return [...medians, ...lines]
+}
+
+/** @param {Bench} bench @param {Snapshot[]} runs */
+function told(bench, runs) {
+  const { words, seeds } = bench
+  const diverged = runs.filter(({ reason }) => reason === 'diverged').length
+  const lines = PARTS.flatMap(({ part }) => tellPart(bench, runs, part))
+  return [
+    ...lines,
+    diverged ? words.rich('seeds.diverged', { count: diverged }) : nothing,
+    seeds.refusals.size ? words.rich('seeds.refused', { count: seeds.refusals.size }) : nothing,
+    seeds.has(keyOf(bench)) ? nothing : html`<span class="stale">${words.t('seeds.stale')}</span>`,
+  ].map((line) => html`<span class="line">${line}</span>`)
+}
+
+/** @param {Bench} bench @param {Snapshot[]} runs @param {'train' | 'dev'} part */
+function tellPart({ words }, runs, part) {
+  const name = words.t(`seeds.${part}`)
+  const losses = lastLosses(runs, part)
+  const good = reached(runs, part)
+  if (losses.length === 0) return []
+  const [low, high] = [losses[0], losses[losses.length - 1]]
+  const values = { part: name, middle: short(median(losses)), low: short(low), high: short(high) }
+  const counted = { count: runs.length, reached: good ?? 0, part: name, goal: percent(GOAL, 0) }
+  return [
+    words.rich('seeds.told', values),
+    ...(good === null ? [] : [words.rich('seeds.reached', counted)]),
+  ]
+}
