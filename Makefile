@@ -25,7 +25,7 @@ WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-torch setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page golden clean
+        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page bench-scrub golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -206,6 +206,9 @@ bench: $(WASM) $(NODE_MODULES) $(BENCH_MODULES) build/fast/bench build/bench/pea
 
 bench-page: build setup-test ## how long the page's main thread is kept by a run and by a drag
 	@node tests/bench/page.mjs
+
+bench-scrub: build setup-test ## from a slider's move to the new curve, frames, memory, 20 seeds, cancelling (2 min)
+	@node tests/bench/scrub.mjs
 
 golden: | setup-bench ## make the golden numbers anew with NumPy
 	@$(PYTHON) tests/golden/golden.py

@@ -1,0 +1,92 @@
+/* What scrub.mjs looks at, from inside the page, from before its first script on, in window.scrubs:
+ *
+ *   times()      of each input since reset(): ms to the first changed frame, to the frame with its complete curve, and of
+ *                training; a frame counts as on screen when the next one begins. Values that were passed by have no `whole`
+ *   seen()       frames, complete curves and ms since reset()
+ *   longTasks()  ms of each
+ *   cancel()     presses cancel in the sweep, and answers after how many ms every worker has answered a question */
+export function watchScrubs(page) {
+  return page.addInitScript(() => {
+    let inputs = []
+    let drawn = []
+    let tasks = []
+    let frames = 0
+    let since = 0
+
+    const lab = () => document.querySelector('nn-page').renderRoot.querySelector('nn-lab')?.element
+    const bench = () => lab().renderRoot.querySelector('nn-workbench')
+    const chartOf = () => lab()?.renderRoot.querySelector('nn-chart')
+
+    addEventListener('input', () => inputs.push({ at: performance.now(), lr: null }), true)
+
+    /* What is drawn in a frame is on screen when the next one begins. */
+    const tick = () => {
+      frames += 1
+      const now = performance.now()
+      for (const picture of drawn) picture.at ??= now
+      const last = inputs.at(-1)
+      if (last?.lr === null) last.lr = lab().state.lr
+      requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+
+    const clear = CanvasRenderingContext2D.prototype.clearRect
+    CanvasRenderingContext2D.prototype.clearRect = function (...list) {
+      if (this.canvas.getRootNode().host === chartOf()) {
+        const { run, runState } = lab()
+        drawn.push({ whole: run.reason !== null, lr: runState.lr, ms: run.ms, at: null })
+      }
+      return clear.apply(this, list)
+    }
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration)
+    }).observe({ entryTypes: ['longtask'] })
+
+    window.scrubs = {
+      lab,
+      bench,
+      reset() {
+        ;[inputs, drawn, tasks, frames] = [[], [], [], 0]
+        since = performance.now()
+      },
+      times() {
+        return inputs.map(({ at, lr }) => {
+          const later = drawn.filter((one) => one.at !== null && one.at > at)
+          const whole = later.find((one) => one.whole && one.lr === lr)
+          return {
+            first: later.length ? later[0].at - at : null,
+            whole: whole ? whole.at - at : null,
+            ms: whole?.ms ?? null,
+          }
+        })
+      },
+      seen: () => ({
+        frames,
+        wholes: drawn.filter(({ whole }) => whole).length,
+        ms: performance.now() - since,
+      }),
+      longTasks: () => tasks,
+      async cancel() {
+        const buttons = [
+          ...bench().renderRoot.querySelector('nn-sweep').renderRoot.querySelectorAll('button'),
+        ]
+        const begun = performance.now()
+        buttons.find(({ textContent }) => textContent.trim() === '取消').click()
+        const alive = window.workers.filter(({ ended }) => !ended)
+        await Promise.all(alive.map(answer))
+        return performance.now() - begun
+      },
+    }
+
+    const answer = (worker) =>
+      new Promise((heard) => {
+        const hear = ({ data }) => {
+          if (data.type !== 'here') return
+          worker.removeEventListener('message', hear)
+          heard()
+        }
+        worker.addEventListener('message', hear)
+        worker.postMessage({ type: 'ping' })
+      })
+  })
+}

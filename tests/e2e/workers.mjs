@@ -1,0 +1,52 @@
+/** The workers of a page, from before its first script on, in window.workers: all that were made, those ended marked. */
+export function watchWorkers(page) {
+  return page.addInitScript(() => {
+    window.workers = []
+    const Own = window.Worker
+    window.Worker = class extends Own {
+      constructor(...list) {
+        super(...list)
+        window.workers.push(this)
+      }
+      terminate() {
+        this.ended = true
+        super.terminate()
+      }
+    }
+  })
+}
+
+/** How many have not been ended. */
+export const workersAlive = (page) =>
+  page.evaluate(() => window.workers.filter(({ ended }) => !ended).length)
+
+/** What holds memory, by the name of its class. */
+const HELD = ['Worker', 'HTMLCanvasElement', 'ArrayBuffer', 'Float64Array', 'MessagePort']
+
+/**
+ * How many objects of each of these there are in the page, once what nobody needs is collected.
+ *
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function countObjects(page) {
+  const session = await page.context().newCDPSession(page)
+  const counts = {}
+  for (const name of HELD) {
+    const { result: prototype } = await session.send('Runtime.evaluate', {
+      expression: `${name}.prototype`,
+      objectGroup: 'counted',
+    })
+    const { objects } = await session.send('Runtime.queryObjects', {
+      prototypeObjectId: prototype.objectId,
+      objectGroup: 'counted',
+    })
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId,
+      functionDeclaration: 'function () { return this.length }',
+    })
+    counts[name] = result.value
+    await session.send('Runtime.releaseObjectGroup', { objectGroup: 'counted' })
+  }
+  await session.detach()
+  return counts
+}
