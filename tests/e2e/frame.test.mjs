@@ -55,9 +55,9 @@ async function fits(one, id, frame) {
 describe('height', () => {
   test('is that of the lab, and follows it', async () => {
     const { one, frame } = await opened()
-    const before = await heightOf(one, '#a')
+    const start = await heightOf(one, '#a')
     await frame.locator('summary').first().click()
-    await one.waitForFunction((low) => document.querySelector('#a').clientHeight > low, before)
+    await one.waitForFunction((low) => document.querySelector('#a').clientHeight > low, start)
     await fits(one, '#a', frame)
     const scrolls = await frame.evaluate(
       () => document.documentElement.scrollHeight > document.documentElement.clientHeight,
@@ -71,7 +71,7 @@ describe('height', () => {
     const { one } = await opened()
     const ids = ['#a', '#b', '#other']
     await fits(one, '#b', await frameOf(one, '#b'))
-    const before = await Promise.all(ids.map((id) => heightOf(one, id)))
+    const start = await Promise.all(ids.map((id) => heightOf(one, id)))
     const lie = { type: 'nn-height', height: 3000 }
     await one.evaluate((message) => postMessage(message, '*'), lie)
     const other = await frameOf(one, '#other')
@@ -89,18 +89,18 @@ describe('height', () => {
     await own.evaluate(() => parent.postMessage({ type: 'nn-height', height: 1234 }, '*'))
     await one.waitForFunction(() => document.querySelector('#b').clientHeight === 1234)
     const [a, , third] = await Promise.all(ids.map((id) => heightOf(one, id)))
-    assert.deepEqual([a, third], [before[0], before[2]])
+    assert.deepEqual([a, third], [start[0], start[2]])
     assert.deepEqual(one.mistakes, [])
   })
 
   test('stays as the page has it after nnEmbed.close(), and without the script', async () => {
     const { one } = await opened()
     await one.evaluate(() => window.nnEmbed.close())
-    const before = await heightOf(one, '#b')
+    const start = await heightOf(one, '#b')
     const own = await frameOf(one, '#b')
     await own.evaluate(() => parent.postMessage({ type: 'nn-height', height: 1234 }, '*'))
     await one.evaluate(() => new Promise((done) => setTimeout(done, 300)))
-    assert.equal(await heightOf(one, '#b'), before)
+    assert.equal(await heightOf(one, '#b'), start)
     const plain = await blog.open('plain.html')
     await settled(await frameOf(plain, '#a'))
     assert.equal(await heightOf(plain, '#a'), 400)
@@ -144,11 +144,11 @@ describe('theme and language', () => {
 describe('in the frame', () => {
   test('a link leads to the same settings in the whole lab; no step of the reader is one of the page', async () => {
     const { one, frame } = await opened()
-    const before = await one.evaluate(() => history.length)
+    const start = await one.evaluate(() => history.length)
     await frame.getByRole('slider', { name: '初始化' }).fill('0')
     await frame.getByText('最大差别 0').waitFor()
     await frame.waitForFunction(() => location.search.includes('init=zeros'))
-    assert.equal(await one.evaluate(() => history.length), before)
+    assert.equal(await one.evaluate(() => history.length), start)
     const link = frame.getByRole('link', { name: '到实验室里打开' })
     assert.equal(await link.evaluate((a) => a.href), `${blog.lab}?lab=init&init=zeros`)
   })

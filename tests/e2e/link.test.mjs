@@ -24,14 +24,14 @@ describe('the way back', () => {
     for (let share = 0.4; share < 0.9; share += 0.05)
       await page.mouse.move(x + width * share, y + height / 2)
     await page.mouse.up()
-    await page.waitForFunction((before) => location.search !== before, first)
+    await page.waitForFunction((old) => location.search !== old, first)
     await settled(page)
     const moved = [await searchOf(page), await slider.inputValue()]
     assert.match(moved[0], /keep=/)
     assert.equal(await page.evaluate(() => history.length), length + 1, 'one step, however far')
     await page.evaluate(() => (document.querySelector('nn-page').mark = true))
     await page.goBack()
-    await page.waitForFunction((before) => location.search === before, first)
+    await page.waitForFunction((old) => location.search === old, first)
     await page.waitForFunction(
       ([one, value]) => one.value === value,
       [await slider.elementHandle(), at],

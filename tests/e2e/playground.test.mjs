@@ -107,9 +107,7 @@ describe('the playground', () => {
 
   test('20 layers of 256 are trained, and what they take is told', async () => {
     const hidden = new Array(20).fill(256).join(',')
-    const page = await site.open(
-      `?lab=playground&hidden=${hidden}&iterations=3&optimizer.learningRate=0.01`,
-    )
+    const page = await site.open(`?lab=playground&layers=${hidden}&iters=3&lr=0.01`)
     await settled(page)
     await page.getByText('这样训练要多少内存和时间').click()
     const said = page.getByText(/1,251,073 个参数/)

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import fc from 'fast-check'
 import { loadEngine } from '../../wasm/engine.js'
-import { defaults } from '../../web/labs/fields.js'
+import { defaults, nameOf } from '../../web/labs/fields.js'
 import { PARTS } from '../../web/labs/lesson.js'
 import { readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
 import { isSetting } from '../../web/labs/place.js'
@@ -32,17 +32,30 @@ const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
 const t = (key, values) => translate(common, 'zh-CN', key, values)
 
 /** Every value that a field can have. */
-function valuesOf({ kind, choices, min = -1e300, max = 1e300, shortest = 0, longest = 6 }) {
+function valuesOf({
+  kind,
+  choices,
+  whole: isWhole = true,
+  min = -1e300,
+  max = 1e300,
+  shortest = 0,
+  longest = 6,
+}) {
   const whole = fc.integer({
     min: Math.ceil(Math.max(min, -(2 ** 31))),
     max: Math.floor(Math.min(max, 2 ** 31)),
   })
   if (kind === 'choice') return fc.constantFrom(...choices)
+  if (kind === 'choices') return fc.constantFrom(...choices, [choices[0], choices.at(-1)])
+  const real = fc.double({ min, max, noNaN: true }).map((x) => x + 0) // -0 is 0 in a link
   if (kind === 'flag') return fc.boolean()
   if (kind === 'integer') return whole
   if (kind === 'list')
-    return fc.array(whole, { minLength: shortest, maxLength: Math.min(longest, 6) })
-  return fc.double({ min, max, noNaN: true }).map((x) => x + 0) // -0 is 0 in a link
+    return fc.array(isWhole ? whole : real, {
+      minLength: shortest,
+      maxLength: Math.min(longest, 6),
+    })
+  return real
 }
 
 const statesOf = (fields) => fc.record(Object.fromEntries(fields.map((f) => [f.key, valuesOf(f)])))
@@ -69,10 +82,7 @@ describe.each(labs)('links to $name', ({ meta, keys }) => {
       fc.string(),
       fc.constantFrom('', '1', '-1', '1e+20', 'NaN', '__proto__', '<b>'),
     )
-    const key = fc.oneof(
-      fc.constantFrom(...fields.map((f) => f.key), 'v', 'lock', 'hide'),
-      fc.string(),
-    )
+    const key = fc.oneof(fc.constantFrom(...fields.map(nameOf), 'v', 'lock', 'hide'), fc.string())
     fc.assert(
       fc.property(fc.dictionary(key, text, { maxKeys: 6 }), (entries) => {
         const { state, faults } = readLink(keys, entries)
@@ -86,17 +96,18 @@ describe.each(labs)('links to $name', ({ meta, keys }) => {
 
   test('keys are short and plain, and free to be attributes', () => {
     const taken = ['v', 'lab', 'page', 'lang', 'theme', 'show', 'hide', 'lock', ...PARTS]
-    for (const { key, choices = [] } of fields) {
+    for (const field of fields) {
+      const key = nameOf(field)
       expect([key, isSetting(key), taken.includes(key)]).toEqual([key, true, false])
       expect(key.length).toBeLessThanOrEqual(12)
-      for (const choice of choices) expect(choice).toMatch(PLAIN)
+      for (const choice of field.choices ?? []) expect(choice).toMatch(PLAIN)
     }
   })
 
   test('what its links said before leads to fields that there are', () => {
     for (const { before, key, to = key } of formerly ?? []) {
       expect(before).toBeGreaterThan(1)
-      expect(fields.map((field) => field.key)).toContain(to)
+      expect(fields.map(nameOf)).toContain(to)
     }
   })
 })

@@ -73,8 +73,8 @@ describe('every option of the engine', () => {
     const query = writeState(fields, state)
     expect(query).toMatch(/^[A-Za-z0-9=&.,-]+$/)
     expect(readState(fields, `?lab=playground&${query}`)).toEqual({ state, faults: [] })
-    const { faults } = readState(fields, '?activation=tanh,swish&split.fractions=0.5,0.5')
-    expect(faults.map(({ key }) => key).sort()).toEqual(['activation', 'split.fractions'])
+    const { faults } = readState(fields, '?act=tanh,swish&split=0.5,0.5')
+    expect(faults.map(({ key }) => key).sort()).toEqual(['act', 'split'])
   })
 
   test('is checked by the engine, in every preset', () => {

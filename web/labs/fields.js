@@ -5,7 +5,8 @@
  * @typedef {Record<string, any>} State
  *
  * @typedef {object} Field
- * @property {string} key             its name in the state and in the URL
+ * @property {string} key             its name in the state, and in links
+ * @property {string} [link]          its name in links, where the key is no short plain word
  * @property {'choice' | 'choices' | 'number' | 'integer' | 'flag' | 'list'} kind
  *   choices: one for all of several things, or a list with one for each
  * @property {Value} default
@@ -57,6 +58,9 @@ export function optionField(schema, key, path, own = {}) {
   }
 }
 
+/** In a link. @param {Field} field */
+export const nameOf = ({ key, link = key }) => link
+
 /**
  * @param {Field[]} fields
  * @returns {State}
@@ -76,11 +80,11 @@ export function readState(fields, search) {
   /** @type {Fault[]} */
   const faults = []
   for (const field of fields) {
-    const text = query.get(field.key)
+    const text = query.get(nameOf(field))
     if (text === null) continue
     const value = parse(field, text)
     if (value === undefined) {
-      faults.push({ kind: 'value', key: field.key, value: shortened(text), field })
+      faults.push({ kind: 'value', key: nameOf(field), value: shortened(text), field })
     } else {
       state[field.key] = value
     }
@@ -95,7 +99,7 @@ export function readState(fields, search) {
  */
 export function writeState(fields, state) {
   return fields
-    .map(({ key, default: first }) => [key, format(state[key]), format(first)])
+    .map((field) => [nameOf(field), format(state[field.key]), format(field.default)])
     .filter(([, now, first]) => now !== first)
     .map(([key, now]) => `${key}=${now}`)
     .join('&')

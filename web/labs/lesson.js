@@ -5,7 +5,7 @@
  * @typedef {import('./fields.js').Field} Field
  * @typedef {import('./fields.js').Fault} Fault
  */
-import { shortened } from './fields.js'
+import { nameOf, shortened } from './fields.js'
 
 /** Parts of a lab that can be hidden beside its controls. */
 export const PARTS = [
@@ -39,7 +39,7 @@ export class Lesson {
    * @returns {{lesson: Lesson, strangers: Fault[]}} strangers: names of no control
    */
   static read(fields, lists) {
-    const controls = fields.map(({ key }) => key)
+    const controls = fields.map(nameOf)
     const { show, hide = [], lock = [] } = lists
     const others = show ? controls.filter((key) => !show.includes(key)) : []
     const known = { show: controls, hide: [...controls, ...PARTS], lock: controls }
@@ -48,7 +48,10 @@ export class Lesson {
         .filter((name) => !known[key].includes(name))
         .map((name) => ({ kind: /** @type {const} */ ('control'), key, value: shortened(name) })),
     )
-    return { lesson: new Lesson([...others, ...hide], lock), strangers }
+    const keys = new Map(fields.map((field) => [nameOf(field), field.key]))
+    const keyOf = (/** @type {string} */ name) => keys.get(name) ?? name
+    const lesson = new Lesson([...others, ...hide].map(keyOf), lock.map(keyOf))
+    return { lesson, strangers }
   }
 
   /** @param {string} name   of a control or a part */

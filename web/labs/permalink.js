@@ -24,7 +24,7 @@
  * @typedef {{fields: Field[], formerly?: Former[]}} Keys
  */
 import { LANGUAGES } from '../languages/translate.js'
-import { readState, shortened, writeState } from './fields.js'
+import { nameOf, readState, shortened, writeState } from './fields.js'
 import { Lesson } from './lesson.js'
 
 /** What a link may say beside a lab's own settings. @type {Field[]} */
@@ -104,7 +104,7 @@ const isSetting = (key) =>
 /** @param {Field[]} fields @param {Entries} entries @returns {Fault[]} */
 function unknown(fields, entries) {
   return Object.keys(entries)
-    .filter((key) => isSetting(key) && fields.every((field) => field.key !== key))
+    .filter((key) => isSetting(key) && fields.every((field) => nameOf(field) !== key))
     .map((key) => fault('unknown', key, entries[key]))
 }
 

@@ -82,7 +82,7 @@ export class UrlPlace {
 const HTML = new Set(
   `accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint exportparts hidden id inert
   inputmode is itemid itemprop itemref itemscope itemtype lab lang loading nonce part popover role slot spellcheck style
-  tabindex theme title translate width height`.split(/\s+/),
+  tabindex theme title translate`.split(/\s+/),
 )
 const KEY = /^[a-z][a-z0-9]*$/
 

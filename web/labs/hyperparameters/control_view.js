@@ -19,6 +19,7 @@ import { runName, shown } from './figure_view.js'
 import formulas from './formulas.tex.js?formulas'
 import { renderNetwork } from './network_view.js'
 import { counted, GOOD, GUESSES, ranking, spread, verdict } from './outcome.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
 
@@ -53,6 +54,7 @@ export function renderControls(lab) {
     tick: words.t(`tick.${value}`),
   }))
   const layers = html`<nn-layers
+    ${setting(lab, 'layers')}
     label=${words.t('control.layers')}
     most=${MOST_LAYERS}
     .value=${state.layers}

@@ -9,6 +9,7 @@ import { grouped, percent, short } from '../../languages/number.js'
 import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
 import { cellOf, matrixOf, planOf } from '../sweep/plan.js'
 import { counted, GOOD, ranking } from './outcome.js'
+import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
@@ -81,6 +82,7 @@ function map(lab) {
     @nn-pick=${(/** @type {CustomEvent} */ event) => lab.open(event)}
   >
     <nn-segments
+      ${setting(lab, 'measure')}
       slot="tools"
       quiet
       label=${t('control.measure')}

@@ -7,6 +7,7 @@
  * @typedef {import('../../../wasm/schema.js').Schema} Schema
  */
 import { optionField } from '../fields.js'
+import { linkName } from './link_names.js'
 import { classesOf, matricesOf } from './own.js'
 
 /** Points of a curve: where the engine is free to choose, and at most. */
@@ -25,7 +26,9 @@ const FIRST = /** @type {Record<string, Partial<Field>>} */ ({
 
 /** @param {Schema} schema @returns {Field[]} */
 export function makeFields(schema) {
-  return schema.map(({ path }) => optionField(schema, path, path, FIRST[path]))
+  return schema.map(({ path }) =>
+    optionField(schema, path, path, { link: linkName(path), ...FIRST[path] }),
+  )
 }
 
 /**
