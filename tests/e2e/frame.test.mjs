@@ -26,6 +26,9 @@ const PAGES = {
   '/dark.css': 'body { color: #ddd; background: #111 }',
 }
 
+/** A tenth of a second each: far more than any machine needs. */
+const TRIES = 600
+
 let blog
 before(async () => (blog = await openBlog(PAGES)))
 afterEach(() => blog.tidy())
@@ -45,11 +48,13 @@ async function opened() {
 
 /** Waits until a frame is as high as what is in it. */
 async function fits(one, id, frame) {
-  for (;;) {
-    const inside = await frame.evaluate(() => document.body.getBoundingClientRect().height)
-    if (Math.ceil(inside) === (await heightOf(one, id)) && inside > 400) return
-    await one.waitForTimeout(50)
+  const inside = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+  for (let tries = 0; tries < TRIES; tries++) {
+    const [wanted, given] = [await inside(), await heightOf(one, id)]
+    if (wanted === given && wanted > 400) return
+    await one.waitForTimeout(100)
   }
+  assert.fail(`${id}: ${await inside()} px in a frame of ${await heightOf(one, id)} px`)
 }
 
 describe('height', () => {

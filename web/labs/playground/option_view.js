@@ -8,7 +8,6 @@ import { renderSeed, renderSegments, renderSlider } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { setting } from '../setting.js'
 import { stopsOf } from './options.js'
-import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 /** @typedef {Readonly<import('../../../wasm/schema.js').Option>} Option */
