@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { farthest, readOutput, runPython } from '../web/python.mjs'
-import { openSite, settled, tableOf } from './site.mjs'
+import { finished, openSite, settled, tableOf } from './site.mjs'
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
 const FOLD = '代码、Notebook、导出与导入'
@@ -105,7 +105,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     assert.deepEqual(arrays.b4.slice(0, 2), [[1, 1], 'float32'])
     const json = await downloaded(page, '权重（.json）')
     const { result, lab, settings } = JSON.parse(await readFile(json.path, 'utf8'))
-    assert.deepEqual([lab, settings], ['penalty', { iterations: '200' }])
+    assert.deepEqual([lab, settings], ['penalty', { v: '2', iterations: '200' }])
     const sum = result.W[0].flat().reduce((all, w) => all + Math.abs(w), 0)
     assert.ok(Math.abs(sum - arrays.W1[2]) < 1e-5 * sum)
   })
@@ -118,8 +118,19 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     await settled(other)
     await drop(other, 'mine.json', text)
     await other.getByRole('heading', { name: 'L1 / L2' }).first().waitFor()
-    assert.match(other.url(), /lab=penalty&kind=l1&lambda=0\.3/)
+    assert.match(other.url(), /lab=penalty&(v=\d+&)?kind=l1&lambda=0\.3/)
     assert.deepEqual(other.mistakes, [])
+  })
+
+  test('a config of the engine opens the playground', async () => {
+    const page = await site.open('?lab=init')
+    await settled(page)
+    await drop(page, 'run.json', '{"hidden": [3], "data": {"name": "moons"}, "iterations": 50}')
+    await page.getByRole('heading', { name: '试验场' }).first().waitFor()
+    await finished(page)
+    assert.match(page.url(), /lab=playground&hidden=3&data\.name=moons&iterations=50/)
+    assert.equal(await page.locator('.faults').count(), 0)
+    assert.deepEqual(page.mistakes, [])
   })
 
   test('what cannot be opened is told in a sentence, and nothing is lost', async () => {
@@ -141,4 +152,38 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     assert.equal(await page.getByRole('alert').count(), 0)
     assert.deepEqual(page.mistakes, [])
   })
+
+  /** Where a PNG keeps its width. */
+  const WIDTH_AT = 16
+
+  for (const lab of [
+    'init',
+    'normalisation',
+    'penalty',
+    'split',
+    'hyperparameters',
+    'playground',
+  ]) {
+    test(`${lab}: every figure is saved twice as sharp as this screen, and as a table`, async () => {
+      const page = await site.open(`?lab=${lab}`)
+      await finished(page)
+      const figures = await page.locator('nn-figure:visible').all()
+      assert.ok(figures.length > 0)
+      for (const figure of figures) {
+        const width = await figure.evaluate((one) => one.querySelector('canvas')?.clientWidth ?? 0)
+        const bytes = await savedBy(page, figure, 'PNG')
+        assert.ok(bytes.readUInt32BE(WIDTH_AT) >= 2 * width)
+        const text = (await savedBy(page, figure, 'CSV')).toString()
+        assert.match(text, /^\ufeff.+\r\n.+\r\n/)
+      }
+      assert.deepEqual(page.mistakes, [])
+    })
+  }
 })
+
+/** What a figure's own button saves. */
+async function savedBy(page, figure, kind) {
+  const button = figure.getByRole('button', { name: kind }).first()
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return readFile(await file.path())
+}

@@ -158,6 +158,7 @@ describe('a settings file', () => {
 
   test('has a name that tells its settings', () => {
     expect(fileName(taken)).toBe('nnlab_penalty_kind-l1_lambda-0.3')
+    expect(fileName({ ...taken, settings: 'v=2&lr=1' })).toBe('nnlab_penalty_lr-1')
     expect(fileName({ ...taken, settings: '' })).toBe('nnlab_penalty')
     expect(fileName({ ...taken, settings: 'a=1&'.repeat(99) }).length).toBeLessThanOrEqual(80)
   })

@@ -1,3 +1,20 @@
+/** Pixels of a picture in a file, for each of the page's. */
+export const IN_A_FILE = 2
+
+/**
+ * A picture by itself; data-width is its width in CSS pixels.
+ *
+ * @param {HTMLCanvasElement} canvas
+ */
+export function copyOf(canvas) {
+  const copy = document.createElement('canvas')
+  copy.width = canvas.width
+  copy.height = canvas.height
+  copy.dataset.width = String(canvas.clientWidth)
+  copy.getContext('2d')?.drawImage(canvas, 0, 0)
+  return copy
+}
+
 /**
  * Keeps a canvas as sharp as the screen, and says when it has another size. The host draws in CSS pixels.
  */
@@ -10,6 +27,8 @@ export class SharpCanvas {
     this.host = host
     this.selector = selector
     this.frame = 0
+    /** Pixels for each of the page's, at least. */
+    this.least = 1
     this.watch = new ResizeObserver(() => host.requestUpdate())
     host.addController(this)
   }
@@ -38,20 +57,35 @@ export class SharpCanvas {
   }
 
   /**
+   * A copy for a file, sharper than the screen may be. `draw` draws all of it, at once.
+   *
+   * @param {() => void} draw
+   * @returns {HTMLCanvasElement | null}
+   */
+  picture(draw) {
+    this.least = IN_A_FILE
+    draw()
+    const copy = this.canvas && copyOf(this.canvas)
+    this.least = 1
+    draw()
+    return copy
+  }
+
+  /**
    * A pen on an empty canvas, and the size in CSS pixels.
    *
-   * @returns {{pen: CanvasRenderingContext2D, width: number, height: number} | null}
+   * @returns {{pen: CanvasRenderingContext2D, width: number, height: number, dense: number} | null}
    */
   clear() {
     const canvas = this.canvas
     const pen = canvas?.getContext('2d')
     if (!canvas || !pen || canvas.clientWidth === 0) return null
     const { clientWidth: width, clientHeight: height } = canvas
-    const dense = window.devicePixelRatio || 1
+    const dense = Math.max(this.least, window.devicePixelRatio || 1)
     const [w, h] = [Math.round(width * dense), Math.round(height * dense)]
     if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h })
     pen.setTransform(dense, 0, 0, dense, 0, 0)
     pen.clearRect(0, 0, width, height)
-    return { pen, width, height }
+    return { pen, width, height, dense }
   }
 }

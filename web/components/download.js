@@ -25,14 +25,15 @@ export function downloadCsv(text, name) {
 }
 
 /**
- * Sets a picture on paper, under its title.
+ * Sets a picture on paper, under its title. data-width says how wide it is on the page, where it is not there itself.
  *
  * @param {HTMLCanvasElement} picture
  * @param {{title: string, name: string, paper: string, ink: string}} frame
  */
 export function downloadPng(picture, { title, name, paper, ink }) {
   const sheet = document.createElement('canvas')
-  const unit = picture.clientWidth ? picture.width / picture.clientWidth : 1
+  const width = Number(picture.dataset.width) || picture.clientWidth || picture.width
+  const unit = picture.width / width
   const [margin, head, size] = [MARGIN * unit, HEAD * unit, SIZE * unit]
   sheet.width = picture.width + 2 * margin
   sheet.height = picture.height + 2 * margin + head

@@ -54,7 +54,7 @@ export class NnBoundary extends LitElement {
       name=${this.name}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <div class="plane">
         <canvas role="img" aria-label=${this.name}></canvas>

@@ -20,6 +20,7 @@ import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
+import { copyOf, IN_A_FILE } from './canvas.js'
 import { Chart } from './chart_kit.js'
 import { chartOptions } from './chart_options.js'
 import { tableOfChart } from './chart_twin.js'
@@ -116,7 +117,7 @@ export class NnChart extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.#canvas()}
+      .picture=${() => this.#picture()}
     >
       <slot name="tools" slot="tools"></slot>
       ${this.scales ? this.#switch() : nothing}
@@ -244,6 +245,20 @@ export class NnChart extends LitElement {
     const names = labelled.join('\n')
     if (this.measured.names !== names) this.measured = { names, room: labelRoom(this, labelled) }
     return this.measured.room
+  }
+
+  /** As sharp as in a file, whatever the screen is. */
+  #picture() {
+    const { chart } = this
+    const canvas = this.#canvas()
+    if (!chart || !canvas) return null
+    const options = /** @type {{devicePixelRatio?: number}} */ (chart.options)
+    options.devicePixelRatio = Math.max(IN_A_FILE, window.devicePixelRatio || 1)
+    chart.resize()
+    const copy = copyOf(canvas)
+    delete options.devicePixelRatio
+    chart.resize()
+    return copy
   }
 
   #canvas() {

@@ -105,7 +105,7 @@ export class NnHeat extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <slot name="tools" slot="tools"></slot>
       <div class="plot" @pointerleave=${() => (this.pointed = null)}>

@@ -93,7 +93,7 @@ export class NnHistogram extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <slot name="tools" slot="tools"></slot>
       <canvas
@@ -185,12 +185,12 @@ export class NnHistogram extends LitElement {
   }
 
   /**
-   * @param {{pen: CanvasRenderingContext2D, width: number}} sheet
+   * @param {{pen: CanvasRenderingContext2D, width: number, dense: number}} sheet
    * @param {Panel} panel
    * @param {number} i
    * @param {number} top
    */
-  #drawPanel({ pen, width }, { name, histogram, tone = 'train' }, i, top) {
+  #drawPanel({ pen, width, dense }, { name, histogram, tone = 'train' }, i, top) {
     const head = i * (HEAD + PLOT + GAP)
     const bottom = head + HEAD + PLOT
     pen.font = fontOf(pen.canvas, FONT, 600)
@@ -205,7 +205,7 @@ export class NnHistogram extends LitElement {
     pen.fillStyle = this.theme.colour('hairline')
     pen.fillRect(0, bottom, width, 1)
     const [ink, blue] = [this.theme.colour('ink'), this.theme.colour(TONES[tone])]
-    const plot = { left: 0, width, bottom, height: PLOT, top, dense: window.devicePixelRatio || 1 }
+    const plot = { left: 0, width, bottom, height: PLOT, top, dense }
     barsOf(histogram, plot).forEach((bar, k) => {
       pen.fillStyle = this.at?.panel === i && this.at.bin === k ? ink : blue
       pen.fillRect(bar.x, bar.y, bar.width, bar.height)

@@ -88,7 +88,7 @@ export class NnNetwork extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <slot name="tools" slot="tools"></slot>
       <div

@@ -62,7 +62,7 @@ export class NnStrip extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.#table()}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <div class="plot" .style=${`height: ${height}px`}>
         <canvas role="img" aria-label=${this.name}></canvas>

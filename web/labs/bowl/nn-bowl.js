@@ -64,7 +64,7 @@ export class NnBowl extends LitElement {
       note=${this.note}
       filename=${this.filename}
       .table=${this.twin}
-      .picture=${() => this.sharp.canvas}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
     >
       <div class="beside">
         <canvas role="img" aria-label=${this.name}></canvas>
@@ -74,6 +74,10 @@ export class NnBowl extends LitElement {
   }
 
   updated() {
+    this.#draw()
+  }
+
+  #draw() {
     const sheet = this.sharp.clear()
     if (!sheet || !this.scene) return
     const [w1, w2] = this.columns.slice(-WEIGHTS)

@@ -27,7 +27,7 @@ export default {
   'open.lab': '这里没有叫“{lab}”的实验。',
   'open.field': '不认识“{field}”这一项。',
   'open.value': '“{field}”不能是 {value}。',
-  'open.own-data': '里面有自己的数据（X、Y）；数据不能写进链接，请到自由实验里用 CSV 打开。',
-  'open.no-playground': '这是引擎的配置，而这里没有能打开它的自由实验。',
+  'open.own-data': '里面有自己的数据（X、Y）；数据不能写进链接，请到“试验场”里用 CSV 打开。',
+  'open.no-playground': '这是引擎的配置，而这里没有能打开它的试验场。',
   'open.heavy': '文件太大了（最多 {most} MB）。',
 }
