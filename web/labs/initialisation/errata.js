@@ -7,8 +7,6 @@ import { endLoss } from './outcome.js'
 
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
-export const ERRATA = Array.from({ length: 16 }, (_, i) => `E${i + 1}`)
-
 /** Pictures of the notes' cats: those to learn from, and those to test with. */
 const [POSITIVE, NEGATIVE] = [72, 137]
 const [TESTED, TESTED_NEGATIVE] = [50, 17]

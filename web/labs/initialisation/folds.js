@@ -9,7 +9,7 @@ import {
   renderWeightsFold,
 } from '../lab_parts.js'
 import { STOPS, everyStops } from './controls.js'
-import { ERRATA, measured } from './errata.js'
+import { ERRATA } from './initialisers.js'
 import { NOISE } from './fields.js'
 import { setting } from '../setting.js'
 import { renderWorkbench } from '../workbench/bar.js'
@@ -21,7 +21,7 @@ const MOST_LAYERS = 12
 /** @param {Lab} lab */
 export function renderFolds(lab) {
   const fields = html`${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}`
-  const values = lab.notes.complete ? measured(lab.notes.results) : null
+  const values = (lab.notes.complete && lab.more?.measured(lab.notes.results)) || null
   return html`<div class="folds">
     ${renderWorkbench(lab)}
     ${renderFold(lab.common.t('fold.explain'), lab.more?.renderExplained(lab) ?? nothing, { opened: lab.openMore })}

@@ -52,3 +52,6 @@ export function isDrawn(init) {
   const { name } = INITIALISERS[init]
   return name === 'random' || name in DEVIATION
 }
+
+/** What the notes get wrong about them: texts and measurements come when someone looks (errata.js). */
+export const ERRATA = 'E1 E2 E3 E4 E5 E6 E7 E8 E9 E10 E11 E12 E13 E14 E15 E16'.split(' ')

@@ -17,14 +17,13 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderTop } from './control_view.js'
-import { notesRuns } from './errata.js'
 import { configOf, makeFields, notesConfig, OWN_VIEWS } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { GHOSTS, NOTES } from './initialisers.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
-import { texts } from './texts.js'
+import { firstTexts } from './first_texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 
@@ -35,7 +34,7 @@ const UNTRAINED = { view: 'run', scale: 'linear', formula: 'stable', zoom: false
 
 export class InitialisationLab extends TrainingLab {
   constructor() {
-    super(meta, makeFields(schema), texts)
+    super(meta, makeFields(schema), firstTexts)
     this.comparison = new Comparison(this)
     this.notes = new Comparison(this)
     /** Many seeds. */
@@ -43,8 +42,11 @@ export class InitialisationLab extends TrainingLab {
     /** @type {typeof import('./more.js') | null} */
     this.more = null
     this.openMore = async () => {
-      this.more = await import('./more.js')
+      const more = await import('./more.js')
+      this.more = more
+      this.words.texts = more.texts
       this.requestUpdate()
+      return more
     }
     this.openErrata = () => this.wantNotes()
     this.change = this.change.bind(this)
@@ -105,7 +107,8 @@ export class InitialisationLab extends TrainingLab {
     return same ? this.comparison.results : new Map()
   }
 
-  wantNotes() {
+  async wantNotes() {
+    const { notesRuns } = await this.openMore()
     this.notes.want('notes', notesRuns())
   }
 

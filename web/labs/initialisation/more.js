@@ -3,7 +3,9 @@ import { experiments } from './experiment_view.js'
 import { notesView } from './notes_figure.js'
 import { unitsView } from './units_view.js'
 
+export { measured, notesRuns } from './errata.js'
 export { renderExplained } from './explained.js'
+export { texts } from './texts.js'
 
 /** @typedef {import('./lab.js').InitialisationLab} Lab */
 
