@@ -65,7 +65,9 @@ function coreFault(from, to) {
 /** What is wrong with an arrow inside web, or null. Folders that are in no layer (languages, styles) are free. */
 function webFault(from, to) {
   const backward = webRank(from) >= 0 && webRank(to) > webRank(from)
-  return backward ? 'arrows run pages -> embed -> labs -> components -> engine client -> code' : null
+  return backward
+    ? 'arrows run pages -> embed -> labs -> components -> engine client -> code'
+    : null
 }
 
 function systemFault(from, header) {

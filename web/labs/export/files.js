@@ -70,6 +70,10 @@ const LONGEST_NAME = 80
 
 /** The lab and what is otherwise than at first, in letters that every file system takes. @param {Taken} taken */
 export function fileName({ lab, settings }) {
-  const state = settings.replace(/^v=\d+&?/, '').replaceAll('=', '-').replaceAll('&', '_').replaceAll(',', '-')
+  const state = settings
+    .replace(/^v=\d+&?/, '')
+    .replaceAll('=', '-')
+    .replaceAll('&', '_')
+    .replaceAll(',', '-')
   return ['nnlab', lab, state].filter(Boolean).join('_').slice(0, LONGEST_NAME)
 }
