@@ -9,7 +9,7 @@
  *
  * Usage: node tests/bench/scrub.mjs [PART OF A NAME ...] */
 import { openSite, settled } from '../e2e/site.mjs'
-import { countObjects, watchWorkers } from '../e2e/workers.mjs'
+import { countObjects, findLab, watchWorkers } from '../e2e/workers.mjs'
 import { watchScrubs } from './scrub_page.mjs'
 import { quantile } from './statistics.mjs'
 
@@ -36,6 +36,7 @@ await site.close()
 async function opened(query = '') {
   const before = async (page) => {
     await watchWorkers(page)
+    await findLab(page)
     await watchScrubs(page)
   }
   const page = await site.open(query, { before })

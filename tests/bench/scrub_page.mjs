@@ -13,7 +13,7 @@ export function watchScrubs(page) {
     let frames = 0
     let since = 0
 
-    const lab = () => document.querySelector('nn-page').renderRoot.querySelector('nn-lab')?.element
+    const lab = () => window.lab()
     const bench = () => lab().renderRoot.querySelector('nn-workbench')
     const chartOf = () => lab()?.renderRoot.querySelector('nn-chart')
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { openSite, settled, tableOf } from './site.mjs'
-import { countObjects, watchWorkers, workersAlive } from './workers.mjs'
+import { countObjects, findLab, watchWorkers, workersAlive } from './workers.mjs'
 
 const LONG = '10000000'
 const SCRUBS = 100
@@ -14,8 +14,14 @@ before(async () => (site = await openSite()))
 afterEach(() => site.tidy())
 after(() => site.close())
 
+/** With window.lab(), the lab's own element. */
+async function watched(page) {
+  await watchWorkers(page)
+  await findLab(page)
+}
+
 async function opened(query = '') {
-  const page = await site.open(query, { before: watchWorkers, reducedMotion: 'reduce' })
+  const page = await site.open(query, { before: watched, reducedMotion: 'reduce' })
   await settled(page)
   return page
 }
@@ -45,11 +51,7 @@ async function trainLong(page) {
   await page.getByText(/第 [\d,]+ \/ 10,000,000 次/).waitFor()
 }
 
-const iterationOf = (page) =>
-  page.evaluate(() => {
-    const lab = document.querySelector('nn-page').renderRoot.querySelector('nn-lab')
-    return lab.element.run.iteration
-  })
+const iterationOf = (page) => page.evaluate(() => window.lab().run.iteration)
 
 describe('while the thumb moves', () => {
   test('no workers, canvases or buffers are left behind', async () => {
@@ -121,12 +123,7 @@ describe('faults', () => {
     await new Promise((wake) => setTimeout(wake, 500))
     await session.send('Page.setWebLifecycleState', { state: 'active' })
     const at = await iterationOf(page)
-    await page.waitForFunction(
-      (first) =>
-        document.querySelector('nn-page').renderRoot.querySelector('nn-lab').element.run.iteration >
-        first,
-      at,
-    )
+    await page.waitForFunction((first) => window.lab().run.iteration > first, at)
     assert.equal(await page.getByText('后台线程意外结束').count(), 0)
   })
 
@@ -151,14 +148,10 @@ describe('faults', () => {
 
 describe('a run that is watched', () => {
   test('goes on with another rate, and keeps a mark of it', async () => {
-    const page = await site.open('')
+    const page = await site.open('', { before: findLab })
     await settled(page)
     await page.getByRole('button', { name: '播放训练' }).click()
-    await page.waitForFunction(
-      () =>
-        document.querySelector('nn-page').renderRoot.querySelector('nn-lab').element.run.iteration >
-        1000,
-    )
+    await page.waitForFunction(() => window.lab().run.iteration > 1000)
     await page.getByRole('button', { name: '暂停' }).click()
     const at = await iterationOf(page)
     const box = page.getByRole('textbox', { name: '学习率，输入数值' })
@@ -166,10 +159,7 @@ describe('a run that is watched', () => {
     await box.press('Enter')
     await page.getByRole('button', { name: '继续' }).click()
     await settled(page)
-    const marks = await page.evaluate(
-      () =>
-        document.querySelector('nn-page').renderRoot.querySelector('nn-lab').element.changeMarks,
-    )
+    const marks = await page.evaluate(() => window.lab().changeMarks)
     assert.deepEqual(
       marks.map(({ label }) => label),
       ['α = 0.1'],

@@ -50,3 +50,17 @@ export async function countObjects(page) {
   await session.detach()
   return counts
 }
+
+/** window.lab() is the lab's own element, whichever lab it is. */
+export function findLab(page) {
+  return page.addInitScript(() => {
+    window.lab = () => {
+      const inside = document
+        .querySelector('nn-page')
+        ?.renderRoot.querySelector('nn-lab')?.shadowRoot
+      return [...(inside?.querySelectorAll('*') ?? [])].find((one) =>
+        one.localName.startsWith('nn-lab-'),
+      )
+    }
+  })
+}

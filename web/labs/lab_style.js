@@ -72,7 +72,8 @@ export const labStyle = css`
     border: 1px solid var(--hairline);
     border-radius: var(--radius);
   }
-  .chart {
+  .chart,
+  .net {
     position: relative;
   }
   .progress {

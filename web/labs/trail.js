@@ -32,9 +32,10 @@ export class Trail {
   /**
    * @param {string} chart   any name, one for each chart of the lab
    * @param {(run: Snapshot) => Series[]} curvesOf   a run; other runs that are drawn with it are ghosts there already
+   * @param {Partial<Series>} [look]   of the ghosts, where they are to look otherwise
    * @returns {Series[]} with what is left behind
    */
-  over(chart, curvesOf) {
+  over(chart, curvesOf, look = {}) {
     this.#forget()
     const { lab } = this
     if (!lab.run) return []
@@ -48,7 +49,9 @@ export class Trail {
     const { head, watched } = lab.training
     const grown = head ? curvesOf(head) : series
     const drawn = (whole && !head) || watched ? grown : continued(grown, memory.whole)
-    return ghost ? [...drawn, ...this.#ghosts(ghost, whole ? endOf(series) : Infinity)] : drawn
+    if (!ghost) return drawn
+    const ghosts = this.#ghosts(ghost, whole ? endOf(series) : Infinity)
+    return [...drawn, ...ghosts.map((one) => ({ ...one, ...look }))]
   }
 
   /** The same arrays as long as they are the same, so that nothing is drawn twice. @param {Shown} shown @param {number} end */

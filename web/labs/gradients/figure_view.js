@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import '../../components/nn-chart.js'
 import { plain } from '../../components/stops.js'
 import { short } from '../../languages/number.js'
-import { renderPlayer, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderProgress, renderStartOver } from '../lab_parts.js'
 import { barsOf } from './bars.js'
 import { firstThatHolds, repairsOf } from './breakage.js'
 import { renderCures } from './cures_view.js'
@@ -24,7 +24,7 @@ const STEADY = 3
  */
 export function renderFigure(lab, run) {
   return html`
-    <div class="chart">${chart(lab, run)}</div>
+    <div class="chart">${chart(lab, run)} ${renderProgress(lab)}</div>
     <div class="side">${renderCures(lab)}</div>
     <div class="say">
       <p class="sentence" aria-live=${lab.still ? 'polite' : 'off'}>${lines(lab, run)}</p>
@@ -52,7 +52,7 @@ function chart(lab, run) {
     name=${t('chart.name')}
     note=${note(lab, run, gradients.step)}
     filename="gradients"
-    .series=${series}
+    .series=${lab.trail.over('gradients', () => series, { points: true })}
     .marks=${broken(lab, run)}
     .x=${layerAxis(t, gradients.norms.length)}
     .y=${lab.axis}

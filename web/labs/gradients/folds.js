@@ -17,6 +17,7 @@ import { ERRATA, errataValues } from './errata.js'
 import formulas from './formulas.tex.js?formulas'
 import { factorOf, gradientsOf, ratioOf } from './outcome.js'
 import { renderTime } from './time_view.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').GradientsLab} Lab */
 
@@ -27,7 +28,7 @@ export function renderFolds(lab) {
   const time = { opened: () => lab.trace() }
   const weights = { opened: () => lab.look() }
   return html`<div class="folds">
-    ${renderFold(words.t('time.name'), renderTime(lab), time)}
+    ${renderWorkbench(lab)} ${renderFold(words.t('time.name'), renderTime(lab), time)}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(words.t('layers.name'), layersTable(lab))}
     ${renderFold(common.t('fold.more'), fields(lab), { fields: true })}

@@ -20,6 +20,7 @@ import formulas from './formulas.tex.js?formulas'
 import { renderNetwork } from './network_view.js'
 import { counted, GOOD, GUESSES, ranking, spread, verdict } from './outcome.js'
 import { setting } from '../setting.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
 
@@ -87,7 +88,7 @@ export function renderFolds(lab) {
   ${['dataseed', 'initseed'].map((key) => renderSeed(lab, key))}`
   const runs = html`<nn-runs .lab=${lab}></nn-runs>`
   return html`<div class="folds">
-    ${renderFold(words.t('tried.name'), runs, { open: true })}
+    ${renderWorkbench(lab)} ${renderFold(words.t('tried.name'), runs, { open: true })}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
     ${renderErrataFold(lab, ERRATA, measured(lab))} ${renderNotesLink(lab)}

@@ -6,7 +6,7 @@ import '../../components/nn-heat.js'
 import '../../components/nn-segments.js'
 import { plain } from '../../components/stops.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
 import { cellOf, matrixOf, planOf } from '../sweep/plan.js'
 import { counted, GOOD, ranking } from './outcome.js'
 import { setting } from '../setting.js'
@@ -34,7 +34,7 @@ const SCALE = { devAccuracy: [0.5, 1], devLoss: [undefined, undefined] }
 export function renderFigure(lab, run) {
   const settled = lab.still
   return html`
-    <div class="chart">${map(lab)}</div>
+    <div class="chart">${map(lab)} ${renderProgress(lab)}</div>
     <div class="side">
       <nn-boundary
         name=${lab.words.t('chart.boundary')}
@@ -119,17 +119,19 @@ function mapButton(lab) {
 }
 
 /** @param {Lab} lab @param {Snapshot} run */
-function curve({ words, still, held }, run) {
+function curve({ words, still, held, trail, changeMarks }, run) {
   const t = words.t.bind(words)
-  const { iteration: x, loss, devLoss } = run.records
+  /** @param {Snapshot} one @returns {import('../../components/series.js').Series[]} */
+  const curves = ({ records: { iteration: x, loss, devLoss } }) => [
+    { name: t('curve.train'), x, y: loss, tone: 'train' },
+    { name: t('curve.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH },
+  ]
   return html`<nn-chart
     class="curve"
     name=${t('chart.loss')}
     filename="hyperparameters-loss"
-    .series=${[
-      { name: t('curve.train'), x, y: loss, tone: 'train' },
-      { name: t('curve.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH },
-    ]}
+    .series=${trail.over('loss', curves)}
+    .marks=${changeMarks}
     .x=${{ label: t('chart.x'), min: 0, max: run.iterations }}
     ?held=${held}
     ?settled=${still}

@@ -4,7 +4,7 @@ import '../../components/nn-boundary.js'
 import '../../components/nn-chart.js'
 import '../../components/nn-network.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { renderPlayer, renderPresets, renderStartOver } from '../lab_parts.js'
+import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '../lab_parts.js'
 import { renderConfusions } from './confusion_view.js'
 import { renderOption } from './control_view.js'
 import { estimateOf, isLong } from './estimate.js'
@@ -27,7 +27,7 @@ const SHARES = ['train', 'dev', 'usual']
 export function renderFigure(lab, run) {
   return html`
     <div class="data">${dataColumn(lab)}</div>
-    <div class="net">${network(lab, run)} ${losses(lab, run)}</div>
+    <div class="net">${network(lab, run)} ${losses(lab, run)} ${renderProgress(lab)}</div>
     <div class=${lab.state.own ? 'result drawing' : 'result'}>
       ${boundary(lab, run)} ${renderConfusions(lab, run)}
     </div>
@@ -99,15 +99,20 @@ function network(lab, run) {
 /** @param {Lab} lab @param {Snapshot} run */
 function losses(lab, run) {
   const t = lab.words.t.bind(lab.words)
-  const { iteration: x, loss, devLoss } = run.records
-  const train = { name: t('part.train'), x, y: loss, tone: 'train', label: true }
-  const dev = { name: t('part.dev'), x, y: devLoss, tone: 'dev', dash: DEV_DASH, label: true }
+  /** @param {Snapshot} one @returns {import('../../components/series.js').Series[]} */
+  const curves = ({ records: { iteration: x, loss, devLoss } }) => {
+    const train = { name: t('part.train'), x, y: loss, tone: /** @type {const} */ ('train') }
+    const dev = { name: t('part.dev'), x, y: devLoss, tone: /** @type {const} */ ('dev') }
+    const both = devLoss.length ? [train, { ...dev, dash: DEV_DASH }] : [train]
+    return both.map((one) => ({ ...one, label: true }))
+  }
   return html`<nn-chart
     class="losses"
     name=${t('chart.loss')}
     filename="playground"
     scales
-    .series=${devLoss.length ? [train, dev] : [train]}
+    .series=${lab.trail.over('loss', curves)}
+    .marks=${lab.changeMarks}
     .x=${{ label: t('chart.x'), min: 0, max: run.iterations }}
     .y=${{ min: 0 }}
     ?held=${lab.held}

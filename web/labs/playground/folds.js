@@ -11,6 +11,7 @@ import formulas from './formulas.tex.js?formulas'
 import { renderOption } from './option_view.js'
 import { groupOf, GROUPS } from './options.js'
 import { countsOf } from './own.js'
+import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 
@@ -19,7 +20,7 @@ const MEBIBYTE = 2 ** 20
 /** @param {Lab} lab */
 export function renderFolds(lab) {
   return html`<div class="folds">
-    ${GROUPS.map((group) => renderGroup(lab, group))}
+    ${renderWorkbench(lab)} ${GROUPS.map((group) => renderGroup(lab, group))}
     ${renderFold(lab.common.t('fold.explain'), explained(lab))}
     ${renderFold(lab.words.t('confusion.name'), lab.run ? renderConfusionTables(lab, lab.run) : '')}
     ${renderFold(lab.words.t('cost.name'), cost(lab))} ${renderWeightsFold(lab)} ${notesLink(lab)}
