@@ -38,7 +38,7 @@ export function makeFields(schema) {
     option('data', 'data.name', { choices: Object.keys(NOISE) }),
     option('samples', 'data.samples'),
     option('noise', 'data.noise'),
-    option('share', 'data.share'),
+    option('share', 'data.share', { link: 'portion' }),
     option('dataseed', 'data.seed'),
     option('layers', 'hidden'),
     option('initseed', 'init.seed'),
