@@ -4,7 +4,7 @@
 const STYLE = `
   :host {
     display: block;
-    container-type: inline-size;
+    container: lab / inline-size;
   }
   :host([hidden]) {
     display: none;

@@ -153,7 +153,7 @@ export const style = css`
     margin: 0;
   }
 
-  @container (max-width: 820px) {
+  @container lab (max-width: 820px) {
     .actions > .presets {
       margin-left: 0;
     }
