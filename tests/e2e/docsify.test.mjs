@@ -122,6 +122,17 @@ const PAGES = {
   '/plain.md': '# 没有实验\n\n只有字。\n',
 }
 
+/** When the last worker has ended; one that stays for a minute is a leak. */
+async function ended(page) {
+  for (let look = 0; look < 600 && page.workers().length > 0; look += 1) {
+    await page.waitForTimeout(100)
+  }
+  assert.deepEqual(
+    page.workers().map((worker) => worker.url()),
+    [],
+  )
+}
+
 for (const [version, files] of Object.entries(VERSIONS)) {
   describe(version, () => {
     let blog
@@ -162,7 +173,7 @@ for (const [version, files] of Object.entries(VERSIONS)) {
       assert.ok(page.workers().length > 0)
       await page.getByRole('link', { name: '没有实验' }).first().click()
       await page.getByText('只有字。').waitFor()
-      while (page.workers().length > 0) await page.waitForTimeout(50)
+      await ended(page)
 
       await page.goto(`${blog.url}#/improve_nn/next`)
       await visit(page, 'early-stopping')
@@ -171,7 +182,7 @@ for (const [version, files] of Object.entries(VERSIONS)) {
       for (const id of ['split', 'penalty']) await visit(page, id)
       await page.goBack()
       await page.getByText('只有字。').waitFor()
-      while (page.workers().length > 0) await page.waitForTimeout(50)
+      await ended(page)
       assert.deepEqual(page.mistakes, [])
     })
 

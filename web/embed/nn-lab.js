@@ -98,7 +98,8 @@ export class NnLab extends HTMLElement {
     this.#wanted = lab
     try {
       const open = await this.#make(lab)
-      if (this.#wanted === lab) this.#adopt(open)
+      if (this.#wanted === lab && !this.#open) this.#adopt(open)
+      else open.end()
     } catch (error) {
       console.error(error)
       if (this.#wanted === lab) this.#fail()

@@ -1,12 +1,13 @@
-/** The workers of one lab, so that all of them can rest while nobody sees it. */
+/** The workers of one lab, so that all of them can rest while nobody sees it, and end with it. */
 import { spawn } from './spawn.js'
 
 export class Crew {
   /** @type {Set<Worker>} */
   #workers = new Set()
   #resting = false
+  #ended = false
 
-  /** One more. Whoever asks for it ends it. */
+  /** One more. Who asks after the end, as an answer on its way may do, gets one that does nothing. */
   spawn = () => {
     const worker = spawn()
     const end = worker.terminate.bind(worker)
@@ -15,6 +16,7 @@ export class Crew {
       end()
     }
     this.#workers.add(worker)
+    if (this.#ended) worker.terminate()
     if (this.#resting) worker.postMessage({ type: 'rest', resting: true })
     return worker
   }
@@ -24,5 +26,11 @@ export class Crew {
     if (resting === this.#resting) return
     this.#resting = resting
     for (const worker of this.#workers) worker.postMessage({ type: 'rest', resting })
+  }
+
+  /** The lab is gone. */
+  end() {
+    this.#ended = true
+    for (const worker of this.#workers) worker.terminate()
   }
 }

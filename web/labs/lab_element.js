@@ -98,6 +98,7 @@ export class LabElement extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback()
     this.client.close()
+    this.crew.end()
   }
 
   firstUpdated() {

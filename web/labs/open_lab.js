@@ -8,6 +8,7 @@
  * @property {import('./lab_element.js').Status} status
  * @property {() => void} follow                 the place says something else now
  * @property {(resting: boolean) => void} rest   out of sight: nothing runs meanwhile
+ * @property {() => void} end                    nobody will put it into a page: its workers end
  *
  * @typedef {object} Opening
  * @property {string} id
@@ -54,13 +55,14 @@ function opened(id, box, lab) {
     },
     follow: () => lab.follow(),
     rest: (resting) => lab.rest(resting),
+    end: () => lab.crew.end(),
   }
 }
 
 /** @param {string} id @param {HTMLElement} box @param {string} key @param {string} figure @returns {OpenLab} */
 function refused(id, box, key, figure) {
   apologise(box, key, figure)
-  return { id, element: box, status: 'error', follow: () => {}, rest: () => {} }
+  return { id, element: box, status: 'error', follow: () => {}, rest: () => {}, end: () => {} }
 }
 
 /** @param {HTMLElement} box @param {string} key @param {string} figure */
