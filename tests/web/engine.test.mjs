@@ -4,7 +4,7 @@ import { ConfigError, loadEngine } from '../../wasm/engine.js'
 import { EngineClient } from '../../web/engine/client.js'
 import { Pool } from '../../web/engine/pool.js'
 import { TaskServer } from '../../web/engine/server.js'
-import { tasks } from '../../web/engine/tasks.js'
+import { Tasks } from '../../web/engine/tasks.js'
 import { warmUp } from '../../web/engine/warm-up.js'
 
 const refusal = () =>
@@ -128,11 +128,30 @@ describe('the server', () => {
   })
 })
 
+describe('the tasks', () => {
+  test('training is there at once, the others when they are first asked for', async () => {
+    const tasks = new Tasks()
+    expect(Object.keys(tasks.ready)).toEqual(['train'])
+    await tasks.fetch('walk')
+    const { walk } = tasks.ready
+    await tasks.fetch('walk')
+    await tasks.fetch('no such task')
+    expect(tasks.ready).toEqual({ train: tasks.ready.train, walk })
+  })
+
+  test('each is a generator', async () => {
+    const all = Object.entries(await new Tasks().all())
+    expect(all.length).toBeGreaterThan(10)
+    for (const [name, task] of all)
+      expect([name, task.constructor.name]).toEqual([name, 'GeneratorFunction'])
+  })
+})
+
 describe('training in slices', () => {
   test('is the same run as in one piece', async () => {
     const engine = await loadEngine()
     const config = { iterations: 3000, recordEvery: 100 }
-    const { server, posted, turnAll } = makeServer(engine, tasks)
+    const { server, posted, turnAll } = makeServer(engine, new Tasks().ready)
     server.receive({ type: 'start', run: 1, task: 'train', input: { config } })
     turnAll()
     const whole = engine.start(config)
@@ -145,7 +164,7 @@ describe('training in slices', () => {
   })
 
   test('a paused run steps as far as it is told', async () => {
-    const { server, posted } = makeServer(await loadEngine(), tasks)
+    const { server, posted } = makeServer(await loadEngine(), new Tasks().ready)
     const input = { config: { iterations: 100, recordEvery: 10 }, paused: true, duration: 1000 }
     server.receive({ type: 'start', run: 1, task: 'train', input })
     server.receive({ type: 'step', run: 1, steps: 10 })
@@ -156,7 +175,7 @@ describe('training in slices', () => {
   test('goes on with other settings from where it is, and says what it cannot change', async () => {
     const engine = await loadEngine()
     const config = { iterations: 100, recordEvery: 10 }
-    const { server, posted } = makeServer(engine, tasks)
+    const { server, posted } = makeServer(engine, new Tasks().ready)
     server.receive({ type: 'start', run: 1, task: 'train', input: { config, paused: true } })
     server.receive({ type: 'step', run: 1, steps: 40 })
     server.receive({ type: 'change', run: 1, change: { optimizer: { learningRate: 1 } } })
@@ -175,7 +194,7 @@ describe('training in slices', () => {
   })
 
   test('the map of answers covers all points, and says at each what the network says', async () => {
-    const { server, posted, turnAll } = makeServer(await loadEngine(), tasks)
+    const { server, posted, turnAll } = makeServer(await loadEngine(), new Tasks().ready)
     const input = { config: { iterations: 10, recordEvery: 10 } }
     server.receive({ type: 'start', run: 1, task: 'train', input })
     turnAll()

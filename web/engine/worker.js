@@ -1,7 +1,7 @@
 /** The worker: an engine, and a server in front of it. */
 import { loadEngine } from '../../wasm/engine.js'
 import { TaskServer } from './server.js'
-import { tasks } from './tasks.js'
+import { Tasks } from './tasks.js'
 import { Turns } from './turns.js'
 import { warmUp } from './warm-up.js'
 
@@ -9,9 +9,10 @@ import { warmUp } from './warm-up.js'
 const post = (message) => self.postMessage(message)
 const turns = new Turns()
 const later = turns.later.bind(turns)
+const tasks = new Tasks()
 
 const server = loadEngine().then(
-  (engine) => new TaskServer(engine, tasks, { post, later, now: () => performance.now() }),
+  (engine) => new TaskServer(engine, tasks.ready, { post, later, now: () => performance.now() }),
 )
 
 /* What the page has asked for meanwhile is in the queue by then, and goes first. */
@@ -20,11 +21,29 @@ server.then(
   () => {}, // told to whoever asks
 )
 
-self.onmessage = async ({ data }) => {
-  if (data.type === 'rest') return turns.rest(data.resting)
-  try {
-    ;(await server).receive(data)
-  } catch (error) {
-    post({ type: 'failed', run: data.run, message: String(error) })
+/** What has been said is heard in that order, even where code must be fetched first. */
+class Ear {
+  #last = Promise.resolve()
+
+  /** @param {import('./messages.js').ToWorker} message */
+  hear(message) {
+    this.#last = this.#last.then(() => this.#pass(message))
   }
+
+  /** @param {import('./messages.js').ToWorker} message */
+  async #pass(message) {
+    try {
+      const serving = await server
+      if (message.type === 'start') await tasks.fetch(message.task)
+      serving.receive(message)
+    } catch (error) {
+      post({ type: 'failed', run: 'run' in message ? message.run : 0, message: String(error) })
+    }
+  }
+}
+
+const ear = new Ear()
+self.onmessage = ({ data }) => {
+  if (data.type === 'rest') turns.rest(data.resting)
+  else ear.hear(data)
 }
