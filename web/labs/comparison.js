@@ -5,7 +5,7 @@
  */
 import { Pool } from '../engine/pool.js'
 import { Crew } from '../engine/crew.js'
-import { comparisonWorkers } from '../engine/spawn.js'
+import { comparisonWorkers } from '../engine/how_many.js'
 
 export class Comparison {
   /** @type {Map<string, any>} by name: what the task gives, a Snapshot of a run */

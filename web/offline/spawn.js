@@ -1,6 +1,4 @@
 /** engine/spawn.js for the one file: there the worker is a text in the page, as no page from a disk may fetch another. */
 import InlineWorker from '../engine/worker.js?worker&inline'
 
-export { comparisonWorkers } from '../engine/spawn.js'
-
 export const spawn = () => new InlineWorker()

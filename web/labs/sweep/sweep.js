@@ -6,7 +6,7 @@
  */
 import { Crew } from '../../engine/crew.js'
 import { Pool } from '../../engine/pool.js'
-import { comparisonWorkers } from '../../engine/spawn.js'
+import { manyWorkers } from '../../engine/how_many.js'
 import { measuresOf } from '../measures.js'
 import { jobsOf } from './plan.js'
 import { tempoOf } from './tempo.js'
@@ -58,7 +58,7 @@ export class Sweep {
     this.plan = plan
     this.outcomes = Array(plan.states.length).fill(null)
     this.done = 0
-    this.#pool ??= new Pool((this.host.crew ?? new Crew()).spawn, comparisonWorkers())
+    this.#pool ??= new Pool((this.host.crew ?? new Crew()).spawn, manyWorkers())
     this.#began = performance.now()
     this.#become('running')
     const whole = this.#pool.all(jobsOf(plan, inputOf), (run, i) => {
