@@ -28,7 +28,8 @@ export async function measureErrata(lab, stage) {
   })
   stage.append(element)
   try {
-    return { texts: element.words.texts, measured: await measured }
+    const found = await measured
+    return { texts: element.words.texts, measured: found } // a lab may bring its words with its errata
   } finally {
     element.remove() // and its workers end
   }
