@@ -75,7 +75,10 @@ describe('height', () => {
   test('is not changed by anyone else', async () => {
     const { one } = await opened()
     const ids = ['#a', '#b', '#other']
+    await one.locator('#b').scrollIntoViewIfNeeded()
     await fits(one, '#b', await frameOf(one, '#b'))
+    await one.evaluate(() => scrollTo(0, 0))
+    await fits(one, '#a', await frameOf(one, '#a'))
     const start = await Promise.all(ids.map((id) => heightOf(one, id)))
     const lie = { type: 'nn-height', height: 3000 }
     await one.evaluate((message) => postMessage(message, '*'), lie)

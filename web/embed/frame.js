@@ -5,7 +5,7 @@
 import { languageOf } from '../languages/language_of.js'
 import { UrlPlace } from '../labs/place.js'
 import { showTheme } from '../styles/theme.js'
-import { heightIn, themeIn } from './messages.js'
+import { heightIn, isHere, themeIn } from './messages.js'
 import { NnLab } from './nn-lab.js'
 import { words } from './words.js'
 
@@ -28,30 +28,33 @@ function makeLab() {
   element.addEventListener('nn-lab-change', link)
 }
 
-/** What the content takes, not what the frame has: the frame follows. */
+/** What the content takes, not what the frame has: the frame follows. Nothing of it is a secret. */
 function tellHeight() {
-  let told = 0
-  const tell = () => {
-    const height = document.body.getBoundingClientRect().height
-    if (height === told || heightIn({ type: 'nn-height', height }) === null) return
-    told = height
+  const { height } = document.body.getBoundingClientRect()
+  if (heightIn({ type: 'nn-height', height }) !== null)
     parent.postMessage({ type: 'nn-height', height }, '*')
-  }
-  new ResizeObserver(tell).observe(document.body)
 }
 
-/** The address may say auto, or which; then the page around may say another. */
-function listen() {
-  addEventListener('message', ({ source, data }) => {
-    const theme = source === parent ? themeIn(data) : null
-    if (theme) showTheme(theme)
-  })
+/** To the page's script, which may have come before this one or comes after it. */
+function greet() {
+  tellHeight()
   parent.postMessage({ type: 'nn-hello' }, '*')
+}
+
+/** The address may say auto, or which; then the page around may say another. @param {MessageEvent} event */
+function receive({ source, data }) {
+  if (source !== parent) return
+  if (isHere(data)) greet()
+  const theme = themeIn(data)
+  if (theme) showTheme(theme)
 }
 
 makeLab()
 link()
 if (parent !== window) {
-  tellHeight()
-  listen()
+  addEventListener('message', receive)
+  new ResizeObserver(tellHeight).observe(document.body) // says nothing while the frame is out of sight
+  const states = new MutationObserver(tellHeight)
+  states.observe(document.body, { subtree: true, attributeFilter: ['data-state'] })
+  greet()
 }

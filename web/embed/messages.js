@@ -4,6 +4,7 @@
  * @typedef {{type: 'nn-height', height: number}} Height   frame to page: px that all of it takes
  * @typedef {{type: 'nn-theme', theme: 'auto' | 'light' | 'dark'}} ThemeWish   page to frame
  * @typedef {{type: 'nn-hello'}} Hello   frame to page: I can be told of the theme now
+ * @typedef {{type: 'nn-here'}} Here     page to frame: I can be told of the height now
  */
 
 export const THEMES = ['auto', 'light', 'dark']
@@ -29,3 +30,6 @@ export function themeIn(data) {
   const { type, theme } = /** @type {any} */ (Object(data))
   return type === 'nn-theme' && THEMES.includes(theme) ? theme : null
 }
+
+/** @param {unknown} data */
+export const isHere = (data) => /** @type {any} */ (Object(data)).type === 'nn-here'

@@ -28,7 +28,7 @@ function tellTheme(frame) {
   const wish = new URL(frame.src).searchParams.get('theme') ?? 'auto'
   if (wish !== 'auto') return
   const theme = isDarkAround(frame) ? 'dark' : 'light'
-  frame.contentWindow?.postMessage({ type: 'nn-theme', theme }, page.origin)
+  frame.contentWindow?.postMessage({ type: 'nn-theme', theme }, '*')
 }
 
 /** @param {MessageEvent} event */
@@ -55,6 +55,7 @@ function open() {
   watch.observe(document, { subtree: true, attributeFilter: ['theme', 'data-theme'] })
   sign.addEventListener('transitionend', look)
   addEventListener('message', receive)
+  for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'nn-here' }, '*')
   const hang = () => document.body.append(sign)
   if (document.body) hang()
   else addEventListener('DOMContentLoaded', hang, { once: true })
