@@ -94,7 +94,9 @@ describe('taken along', () => {
       `<iframe src="${lab}embed.html?lab=dropout&v=2&keep=0.8&lang=zh-CN" title="Dropout" ` +
       `width="100%" height="1100" loading="lazy" style="border: 0"></iframe>\n` +
       `<script src="${lab}nn-embed.js" async></script>`,
-    docsify: () => '```nn-lab\nlab: dropout\nv: 2\nkeep: 0.8\n```',
+    docsify: (lab) =>
+      '```nn-lab\nlab: dropout\nv: 2\nkeep: 0.8\n```\n\n' +
+      `[Dropout](${lab}?lab=dropout&v=2&keep=0.8)`,
   }
 
   test('the snippets are copied, and said to be', async () => {
