@@ -21,7 +21,7 @@ import { fingerprint } from '../fingerprint.js'
 import { renderVariant } from './ab_view.js'
 import { pinned, LETTERS } from './pins.js'
 import { renderPins } from './pins_view.js'
-import { renderSeeds } from './seeds_view.js'
+import { renderSeeds, startSeeds } from './seeds_view.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
 
@@ -85,6 +85,7 @@ export class NnWorkbench extends LitElement {
   updated(changed) {
     if (!changed.has('panel') || !this.panel) return
     ELSEWHERE[this.panel]?.()
+    if (this.panel === 'seeds') startSeeds(this)
   }
 
   /** Its workers rest when the lab's do. */

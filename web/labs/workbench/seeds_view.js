@@ -49,8 +49,8 @@ function keyOf({ setting, which }) {
   return `${which} ${setting}`
 }
 
-/** @param {Bench} bench */
-function start(bench) {
+/** As soon as the panel opens, and again when it is asked for: the same setting is not run twice. @param {Bench} bench */
+export function startSeeds(bench) {
   const { lab, which, seeds } = bench
   seeds.want(keyOf(bench), seedInputs(lab.inputOf(lab.good), which, firstSeed))
   bench.requestUpdate()
@@ -68,7 +68,7 @@ function renderDo(bench) {
   }
   if (!running) {
     const ran = seeds.has(keyOf(bench))
-    return html`<button class="button main" ?disabled=${ran} @click=${() => start(bench)}>
+    return html`<button class="button main" ?disabled=${ran} @click=${() => startSeeds(bench)}>
       ${t('seeds.run')}
     </button>`
   }
