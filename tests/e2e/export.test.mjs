@@ -128,7 +128,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     await drop(page, 'run.json', '{"hidden": [3], "data": {"name": "moons"}, "iterations": 50}')
     await page.getByRole('heading', { name: '试验场' }).first().waitFor()
     await finished(page)
-    assert.match(page.url(), /lab=playground&data\.name=moons&hidden=3&iterations=50/)
+    assert.match(page.url(), /lab=playground&data=moons&layers=3&iters=50/)
     assert.equal(await page.locator('.faults').count(), 0)
     assert.deepEqual(page.mistakes, [])
   })

@@ -174,7 +174,7 @@ describe('a settings file', () => {
     const opened = readSettings(JSON.stringify(config), schema)
     expect(opened).toEqual({
       lab: PLAYGROUND,
-      query: 'hidden=8,4&activation=relu,tanh&init.name=he&l2=0.5',
+      query: 'layers=8,4&act=relu,tanh&init=he&l2=0.5',
     })
   })
 

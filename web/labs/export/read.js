@@ -7,9 +7,10 @@
  * @typedef {import('../../../wasm/schema.js').Schema} Schema   the engine's
  */
 import { format, shortened } from '../fields.js'
+import { linkName } from '../playground/link_names.js'
 import { VERSION } from './files.js'
 
-/** The lab that has every option of the engine, each under its own path. */
+/** The lab that has every option of the engine. */
 export const PLAYGROUND = 'playground'
 const KEY = /^[A-Za-z0-9.-]+$/
 const OWN_DATA = ['data.X', 'data.Y', 'data.samples']
@@ -60,7 +61,7 @@ function ofEngine(config, schema) {
   if (stranger) return problem('field', { field: shortened(stranger.path) })
   const bad = leaves.find(({ value }) => !isPlain(value) && !isListOfPlain(value))
   if (bad) return problem('value', { field: bad.path, value: shortened(JSON.stringify(bad.value)) })
-  return { lab: PLAYGROUND, query: queryOf(leaves.map(({ path, value }) => [path, value])) }
+  return { lab: PLAYGROUND, query: queryOf(leaves.map(({ path, value }) => [linkName(path), value])) }
 }
 
 /** @param {unknown} value */
