@@ -61,7 +61,10 @@ function ofEngine(config, schema) {
   if (stranger) return problem('field', { field: shortened(stranger.path) })
   const bad = leaves.find(({ value }) => !isPlain(value) && !isListOfPlain(value))
   if (bad) return problem('value', { field: bad.path, value: shortened(JSON.stringify(bad.value)) })
-  return { lab: PLAYGROUND, query: queryOf(leaves.map(({ path, value }) => [linkName(path), value])) }
+  return {
+    lab: PLAYGROUND,
+    query: queryOf(leaves.map(({ path, value }) => [linkName(path), value])),
+  }
 }
 
 /** @param {unknown} value */
