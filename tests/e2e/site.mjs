@@ -23,7 +23,8 @@ const PATIENCE = 120000
 
 /**
  * @param {{folder?: string, instead?: Map<string, string>}} [options]
- *   folder: what is served; instead: of a file, by its path, another text
+ *   folder: what is served, the site with its headers, or somebody else's pages; instead: of a file, by its path, another
+ *   text
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serveSite({ folder = DIST, instead = new Map() } = {}) {
@@ -45,7 +46,8 @@ async function answer(request, response, folder, instead) {
   try {
     const body = instead.get(file.slice(1)) ?? (await readFile(join(folder, file)))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { ...headersOf(file), 'Content-Type': type }).end(body)
+    const headers = folder === DIST ? headersOf(file) : {}
+    response.writeHead(200, { ...headers, 'Content-Type': type }).end(body)
   } catch {
     response.writeHead(404).end()
   }
