@@ -16,11 +16,13 @@ export const style = [
     .view-line .controls > * {
       grid-column: span 3;
     }
-    .view-curves .controls > .act {
-      grid-column: span 4;
-    }
-    .view-curves .controls > .layer {
-      grid-column: span 2;
+    @container (min-width: 821px) {
+      .view-curves .controls > .act {
+        grid-column: span 4;
+      }
+      .view-curves .controls > .layer {
+        grid-column: span 2;
+      }
     }
     div.predict {
       display: flex;
