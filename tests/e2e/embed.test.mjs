@@ -19,7 +19,7 @@ const page =
 
 const PAGES = {
   '/three.html': page(`
-    <nn-lab id="a" lab="dropout" keep="0.8"></nn-lab>
+    <nn-lab id="a" lab="dropout" keep="0.8" whole="1"></nn-lab>
     <nn-lab id="b" lab="penalty" lang="en" theme="dark" lambda="3"></nn-lab>
     <div lang="en-GB"><nn-lab id="c" lab="init" init="xavier" magic="1"></nn-lab></div>`),
   '/below.html': page(`<nn-lab id="a" lab="init" style="${DEEP}"></nn-lab>`),

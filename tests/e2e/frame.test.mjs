@@ -15,7 +15,7 @@ const script = (lab) => `<script src="${lab}nn-embed.js" async></script>`
 
 const PAGES = {
   '/two.html': page(
-    (lab) => `<iframe id="a" src="${lab}embed.html?lab=init&init=xavier"></iframe>
+    (lab) => `<iframe id="a" src="${lab}embed.html?lab=init&init=xavier&whole=1"></iframe>
       <iframe id="b" src="${lab}embed.html?lab=penalty&lang=en&theme=dark&hide=predict"></iframe>
       <iframe id="other" src="other.html"></iframe>${script(lab)}`,
     '<link id="theme" rel="stylesheet" href="light.css">',
@@ -115,6 +115,17 @@ describe('height', () => {
   })
 })
 
+test('figure, sentence and controls, unless the address asks for all', async () => {
+  const plain = await blog.open('plain.html')
+  const brief = await frameOf(plain, '#a')
+  await settled(brief)
+  await brief.getByRole('slider', { name: '初始化' }).waitFor()
+  for (const part of ['nn-predict', '.folds', 'nn-share'])
+    assert.equal(await brief.locator(part).filter({ visible: true }).count(), 0, part)
+  const { frame } = await opened()
+  assert.equal(await frame.locator('.folds').filter({ visible: true }).count(), 1)
+})
+
 describe('theme and language', () => {
   const themeOf = (frame) => frame.evaluate(() => document.documentElement.dataset.theme)
 
@@ -158,7 +169,7 @@ describe('in the frame', () => {
     await frame.waitForFunction(() => location.search.includes('init=zeros'))
     assert.equal(await one.evaluate(() => history.length), start)
     const link = frame.getByRole('link', { name: '到实验室里打开' })
-    assert.equal(await link.evaluate((a) => a.href), `${blog.lab}?lab=init&init=zeros`)
+    assert.equal(await link.evaluate((a) => a.href), `${blog.lab}?lab=init&init=zeros&whole=1`)
   })
 
   test('the wheel scrolls the page around it', async () => {

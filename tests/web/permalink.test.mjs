@@ -95,7 +95,7 @@ describe.each(labs)('links to $name', ({ meta, keys }) => {
   })
 
   test('keys are short and plain, and free to be attributes', () => {
-    const taken = ['v', 'lab', 'page', 'lang', 'theme', 'show', 'hide', 'lock', ...PARTS]
+    const taken = ['v', 'lab', 'page', 'lang', 'theme', 'whole', 'show', 'hide', 'lock', ...PARTS]
     for (const field of fields) {
       const key = nameOf(field)
       expect([key, isSetting(key), taken.includes(key)]).toEqual([key, true, false])

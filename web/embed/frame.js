@@ -23,7 +23,7 @@ function link() {
 }
 
 function makeLab() {
-  const element = Object.assign(new NnLab(), { place, lab })
+  const element = Object.assign(new NnLab(), { place, lab, framed: true })
   document.querySelector('main')?.append(element)
   element.addEventListener('nn-lab-change', link)
 }

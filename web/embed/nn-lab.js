@@ -29,6 +29,8 @@ const PATIENCE = 1000
 export class NnLab extends HTMLElement {
   /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
   place = null
+  /** The page has nothing but this lab: a frame of another page. */
+  framed = false
   /** @type {ElementPlace | null} */
   #attributes = null
   #shell = new Shell(this)
@@ -114,7 +116,8 @@ export class NnLab extends HTMLElement {
     ])
     this.#attributes ??= new ElementPlace(this)
     const place = this.place ?? this.#attributes
-    return openLab({ id, host: this, site: SITE, place, guest: !this.place })
+    const guest = this.framed || !this.place
+    return openLab({ id, host: this, site: SITE, place, guest, framed: this.framed })
   }
 
   /** @param {OpenLab} open */

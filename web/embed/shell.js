@@ -11,11 +11,11 @@ const STYLE = `
   }
   .room {
     position: relative;
-    min-height: var(--nn-lab-height, 920px);
+    min-height: var(--nn-lab-height, 780px);
   }
   @container (max-width: 820px) {
     .room {
-      min-height: var(--nn-lab-height, 1240px);
+      min-height: var(--nn-lab-height, 1120px);
     }
   }
   .poster {

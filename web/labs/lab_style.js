@@ -5,6 +5,9 @@ export const labStyle = css`
   :host {
     display: block;
   }
+  :host([brief]) :is(.predict, .folds) {
+    display: none;
+  }
   h1 {
     margin: 0;
     font-size: 28px;

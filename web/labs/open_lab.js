@@ -15,7 +15,8 @@
  * @property {HTMLElement} host
  * @property {string} site       its address
  * @property {import('./place.js').Place} place
- * @property {boolean} guest     on somebody else's page
+ * @property {boolean} guest     on somebody else's page: figure, sentence and controls, unless `whole=1` asks for all
+ * @property {boolean} framed     that page is its own
  */
 import tokens from '../styles/tokens.css?inline'
 import './nn-problem.js'
@@ -25,11 +26,11 @@ import { findLab } from './registry.js'
 /** @typedef {import('./lab_element.js').LabElement} LabElement */
 
 /** @param {Opening} opening @returns {Promise<OpenLab>} */
-export async function openLab({ id, host, site, place, guest }) {
+export async function openLab({ id, host, site, place, guest, framed }) {
   dress(host)
   const lab = findLab(id)
   const box = document.createElement('div')
-  box.classList.toggle('guest', guest)
+  box.classList.toggle('guest', guest && !framed)
   const figure = lab ? `${site}figures/${id}` : ''
   const fault = !lab ? 'lab.unknown' : typeof WebAssembly !== 'object' ? 'lab.no-wasm' : ''
   if (!lab || fault) return refused(id, box, fault, figure)
@@ -37,8 +38,11 @@ export async function openLab({ id, host, site, place, guest }) {
   const element = /** @type {LabElement} */ (document.createElement(tag))
   element.site = site
   element.settleIn(place)
-  const share = Object.assign(document.createElement('nn-share'), { lab: element, site })
-  box.append(element, share)
+  const brief = guest && place.read().whole !== '1'
+  element.toggleAttribute('brief', brief)
+  box.append(element)
+  if (!framed || !brief)
+    box.append(Object.assign(document.createElement('nn-share'), { lab: element, site, brief }))
   element.addEventListener('nn-state', () => {
     if (element.status === 'error') apologise(box, 'lab.failed', figure)
   })

@@ -32,6 +32,7 @@ const COMMON = [
   { key: 'v', kind: 'integer', default: 1, min: 1, max: 999 },
   { key: 'theme', kind: 'choice', default: 'auto', choices: ['auto', 'light', 'dark'] },
   { key: 'lang', kind: 'choice', default: LANGUAGES[0], choices: LANGUAGES },
+  { key: 'whole', kind: 'flag', default: false }, // on another page: with all that is below the figure
 ]
 const ELSEWHERE = ['lab', 'page', 'show', 'hide', 'lock']
 /** What chats and mailings append to the links that are sent through them. */

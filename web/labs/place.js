@@ -12,7 +12,7 @@
  */
 
 /** Settings that are not the lab's own: they stay as a link says them. */
-const KEPT = ['lang', 'theme', 'show', 'hide', 'lock']
+const KEPT = ['lang', 'theme', 'whole', 'show', 'hide', 'lock']
 const PLAIN = /^[A-Za-z0-9.,-]+$/
 /** ms within which moves of one control are one step: a key held down, a value typed in two goes. */
 const TOGETHER = 1000

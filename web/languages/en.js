@@ -59,6 +59,7 @@ export default {
   'do.reset': 'Back to iteration 0',
   'do.defaults': 'Settings as at first',
 
+  'share.whole': 'Open it in the lab',
   'share.name': 'Take this lab along',
   'share.link': 'Link',
   'share.element': 'Element',

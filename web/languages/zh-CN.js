@@ -59,6 +59,7 @@ export default {
   'do.reset': '回到第 0 次',
   'do.defaults': '恢复默认设置',
 
+  'share.whole': '到实验室里打开',
   'share.name': '带走这个实验',
   'share.link': '链接',
   'share.element': '网页元素',

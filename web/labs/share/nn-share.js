@@ -1,5 +1,6 @@
 /**
- * <nn-share>: the row at the end of a lab from which it is taken along: link, element, iframe, docsify. lab, site.
+ * <nn-share>: the row at the end of a lab from which it is taken along: link, element, iframe, docsify. lab, site; brief: only
+ * the way to the whole lab.
  *
  * What is copied is shown, too, and selected: a browser may forbid the clipboard.
  */
@@ -20,6 +21,7 @@ export class NnShare extends LitElement {
   static properties = {
     lab: { attribute: false },
     site: {},
+    brief: { type: Boolean },
     kind: { state: true },
     copied: { state: true },
   }
@@ -29,6 +31,7 @@ export class NnShare extends LitElement {
     /** @type {Shareable | null} */
     this.lab = null
     this.site = ''
+    this.brief = false
     /** @type {Kind | ''} */
     this.kind = ''
     /** @type {'' | 'copied' | 'select'} */
@@ -83,6 +86,7 @@ export class NnShare extends LitElement {
   render() {
     if (!this.lab || this.lab.lesson.hides('share')) return nothing
     const t = this.words.t.bind(this.words)
+    if (this.brief) return this.#way()
     return html`<div class="row" role="group" aria-label=${t('share.name')}>
         <span class="name">${t('share.name')}</span>
         ${KINDS.map(
@@ -100,6 +104,14 @@ export class NnShare extends LitElement {
         >
       </div>
       ${this.kind ? this.#shown(this.kind) : nothing}`
+  }
+
+  #way() {
+    return html`<p class="row">
+      <a href=${this.#text('link')} target="_blank" rel="noopener"
+        >${this.words.t('share.whole')}</a
+      >
+    </p>`
   }
 
   /** @param {Kind} kind */
