@@ -172,7 +172,7 @@ async function seeds() {
   const again = page.getByRole('button', { name: '训练 20 次' })
   const took = []
   for (const which of ['只换初始权重', '数据也换', '只换初始权重', '数据也换']) {
-    await page.locator('nn-workbench').getByText(which, { exact: true }).click()
+    await page.getByRole('radio', { name: which }).check()
     await page.waitForTimeout(REST)
     const begun = performance.now()
     await again.click()
