@@ -206,7 +206,9 @@ async function singleRun(page) {
 async function sweep() {
   const page = await opened()
   await page.getByRole('button', { name: '扫描', exact: true }).click()
-  for (const box of await page.getByRole('textbox', { name: /几个值/ }).all()) {
+  const counts = page.getByRole('textbox', { name: /几个值/ })
+  await counts.first().waitFor()
+  for (const box of await counts.all()) {
     await box.fill('10')
     await box.press('Enter')
   }
