@@ -7,6 +7,7 @@ import { engineConfig } from '../../web/engine/result.js'
 import { LANGUAGES } from '../../web/languages/translate.js'
 import { NONE, recipes, shortened } from './recipes.mjs'
 import { LABS } from '../../web/labs/registry.js'
+import { studies } from './studies.mjs'
 import { farthest, readOutput, runPython } from './python.mjs'
 
 const engine = await loadEngine()
@@ -109,8 +110,10 @@ function compare(config, told, steady = Infinity) {
 
 describe('every preset of every lab', () => {
   test('no lab is forgotten', () => {
-    const known = [...new Set(recipes(engine).map(({ lab }) => lab)), ...Object.keys(NONE)]
-    expect(known.sort()).toEqual(LABS.map(({ id }) => id).sort())
+    const written = [...recipes(engine), ...studies(engine)].map(({ lab }) => lab)
+    expect([...new Set(written), ...Object.keys(NONE)].sort()).toEqual(
+      LABS.map(({ id }) => id).sort(),
+    )
   })
 
   const all = recipes(engine)

@@ -29,11 +29,9 @@ import { readHousing } from '../../web/labs/housing.js'
 const csv = new URL('../../web/data/california_housing_first100.csv', import.meta.url)
 const housing = readHousing(await readFile(csv, 'utf8'))
 
-/** Labs that are no single run of the engine, and why. */
+/** Labs that have no script, and why. */
 export const NONE = {
   augmentation: 'many runs on digits, changed by the engine',
-  'gradient-check': 'no run: one gradient beside differences',
-  split: 'many runs, judged by new samples',
 }
 
 const each = (names, key) => Object.fromEntries(names.map((name) => [name, { [key]: name }]))

@@ -42,7 +42,7 @@ export function settingOf(schema, config, language) {
   const m = cuts ? cuts[0] : samples
   return {
     config: whole,
-    say: (key, values) => translate(texts, language, key, values),
+    say: sayIn(language),
     X,
     Y,
     noise,
@@ -57,6 +57,11 @@ export function settingOf(schema, config, language) {
     drops: dropout.input > 0 || (dropout.hidden > 0 && whole.hidden.length > 0),
     shuffles: batch > 0 && batch < m,
   }
+}
+
+/** @param {LanguageName} language @returns {Say} */
+export function sayIn(language) {
+  return (key, values) => translate(texts, language, key, values)
 }
 
 /**

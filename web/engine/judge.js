@@ -25,7 +25,7 @@ import { layerView } from './train.js'
 
 /** A seed of their own for new samples, far from those that readers choose. */
 export const CROWD_SEED = 4000000007
-const RESAMPLE_SEED = 11
+export const RESAMPLE_SEED = 11
 /** Of what is drawn, this much is left out at either end. */
 const TAIL = 0.025
 

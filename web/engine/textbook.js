@@ -23,7 +23,7 @@
  * @property {number} m
  * @property {(Rows | null)[]} masks    of the input and of each hidden layer; null: nothing is dropped
  *
- * @typedef {'none' | 'derivative' | 'point' | 'mask' | 'mean' | 'penalty' | 'output' | 'norm'} Fault
+ * @typedef {import('../code/numpy/propagation.js').Fault} Fault
  * @typedef {{dW: number[][], db: number[], dgamma?: number[], dbeta?: number[]}} Gradient
  * @typedef {{mean: number, scale: number, hat: Float64Array}} Unit   of batch norm: μ, 1/√(σ² + ε), (Z − μ)·scale
  * @typedef {{Z: Rows, A: Rows, units: Unit[] | null}} Passed

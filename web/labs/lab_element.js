@@ -171,6 +171,21 @@ export class LabElement extends LitElement {
   }
 
   /**
+   * What the lab computes beside or instead of a run, where code/studies.js has a script of it; or null.
+   *
+   * @param {State} _state
+   * @returns {import('../code/studies.js').Study | null}
+   */
+  studyOf(_state) {
+    return null
+  }
+
+  /** Of what is shown. */
+  get study() {
+    return this.studyOf(this.good)
+  }
+
+  /**
    * What a notebook of the lab runs, section after section.
    *
    * @returns {{title: string, config: any}[]}

@@ -31,10 +31,10 @@ function isMixed(setting) {
   return hiddenNames(setting).length > 1
 }
 
-/** @param {Setting} setting @param {string} Z */
-export function activated(setting, Z) {
+/** @param {Setting} setting @param {string} Z @param {string} [l]   its layer */
+export function activated(setting, Z, l = 'l') {
   const [first] = hiddenNames(setting)
-  return isMixed(setting) ? `activations[l][0](${Z})` : `${FUNCTIONS[first].name}(${Z})`
+  return isMixed(setting) ? `activations[${l}][0](${Z})` : `${FUNCTIONS[first].name}(${Z})`
 }
 
 /** @param {Setting} setting @param {string} Z   of layer l - 1 */

@@ -14,8 +14,8 @@ export function dataImport({ X, noise, config }) {
   return name ? `from sklearn.datasets import ${name}` : ''
 }
 
-/** @param {Setting} setting */
-export function dataPiece(setting) {
+/** @param {Setting} setting @param {import('../python.js').Lines} [split]   how they are cut, where not as the engine does */
+export function dataPiece(setting, split = splitLines(setting)) {
   const { say, parts, config } = setting
   const drawn = parts.flatMap(({ name, drawn: own }) => (own ? [{ name, ...own }] : []))
   const sets = drawn.map(({ name, ...own }) => [
@@ -25,7 +25,7 @@ export function dataPiece(setting) {
     `# ${say('data.head')}`,
     samplesLines(setting),
     sets,
-    splitLines(setting),
+    split,
     `m = X.shape[1]  # ${say('data.m')}`,
   )
 }

@@ -105,47 +105,79 @@ function normForward(say) {
   ]
 }
 
-/** @param {Setting} setting */
-export function backwardPiece(setting) {
+/**
+ * Mistakes that can be made on purpose; engine/textbook.js says what each of them is.
+ *
+ * @typedef {'none' | 'derivative' | 'point' | 'mask' | 'mean' | 'penalty' | 'output' | 'norm'} Fault
+ */
+
+/** @param {Setting} setting @param {Fault} [fault]   the line that it changes is marked */
+export function backwardPiece(setting, fault = 'none') {
   const { say, config, dims } = setting
-  const { hidden, batchNorm } = config
-  const penalties = gradientOfPenalty(config)
+  const normed = config.batchNorm && config.hidden.length > 0
+  const { mark, or } = planted(say, fault)
+  const mean = or('mean', ' / n', '')
   return python(
     `# ${say('backward.head')}`,
-    batchNorm && hidden.length > 0 && [normBackward(), '', ''],
+    normed && [normBackward(or), '', ''],
     'def backward_propagation(AL, Y, cache, parameters):',
     indented(
       'n, grads = Y.shape[1], {}',
-      `dZ = AL - Y  # ${say(`backward.${config.output}`)}`,
+      or(
+        'output',
+        `dZ = AL - Y  # ${say(`backward.${config.output}`)}`,
+        `dZ = (AL - Y) * AL * (1 - AL)${mark}`,
+      ),
       'for l in range(L, 0, -1):',
       indented(
-        batchNorm &&
-          hidden.length > 0 && [
-            'if l < L:',
-            indented('dZ = batch_norm_backward(dZ, l, parameters, cache, grads)'),
-          ],
-        'grads["dW" + str(l)] = dZ @ cache["A" + str(l - 1)].T / n',
-        penalties.length > 0 && [
-          `# ${say('backward.E26')}`,
-          `grads["dW" + str(l)] += ${penalties.join(' + ')}`,
+        normed && [
+          'if l < L:',
+          indented('dZ = batch_norm_backward(dZ, l, parameters, cache, grads)'),
         ],
-        'grads["db" + str(l)] = dZ.sum(axis=1, keepdims=True) / n',
-        dims.length > 2 && ['if l > 1:', indented(backInto(setting))],
+        `grads["dW" + str(l)] = dZ @ cache["A" + str(l - 1)].T${mean}${or('mean', '', mark)}`,
+        penaltyLines(setting, or, mark),
+        `grads["db" + str(l)] = dZ.sum(axis=1, keepdims=True)${mean}${or('mean', '', mark)}`,
+        dims.length > 2 && ['if l > 1:', indented(backInto(setting, or, mark))],
       ),
       'return grads',
     ),
   )
 }
 
-/** @param {Setting} setting */
-function backInto(setting) {
+/**
+ * @typedef {(which: Fault, right: string, wrong: string) => string} Or   wrong where that is the mistake
+ *
+ * @param {import('../setting.js').Say} say
+ * @param {Fault} fault
+ * @returns {{mark: string, or: Or}}
+ */
+function planted(say, fault) {
+  return {
+    mark: `  # ${say('check.planted')}`,
+    or: (which, right, wrong) => (which === fault ? wrong : right),
+  }
+}
+
+/** @param {Setting} setting @param {Or} or @param {string} mark */
+function penaltyLines({ config, say }, or, mark) {
+  const penalties = gradientOfPenalty(config)
+  if (penalties.length === 0) return []
+  const line = `grads["dW" + str(l)] += ${penalties.join(' + ')}`
+  return [`# ${say('backward.E26')}`, or('penalty', line, `# ${line}${mark}`)]
+}
+
+/** @param {Setting} setting @param {Or} or @param {string} mark */
+function backInto(setting, or, mark) {
   const { dropout } = setting.config
   const kept = dropout.inverted ? ' / keep_prob' : ''
+  const masked = `dA = dA * cache["D" + str(l - 1)]${kept}`
+  const Z = 'cache["Z" + str(l - 1)]'
+  const at = or('point', Z, activated(setting, Z, 'l - 1'))
   return [
     'dA = parameters["W" + str(l)].T @ dZ',
     dropout.hidden > 0 &&
-      `dA = dA * cache["D" + str(l - 1)]${kept}  # ${setting.say('dropout.backward')}`,
-    `dZ = dA * ${slope(setting, 'cache["Z" + str(l - 1)]')}`,
+      or('mask', `${masked}  # ${setting.say('dropout.backward')}`, `# ${masked}${mark}`),
+    or('derivative', `dZ = dA * ${slope(setting, at)}${or('point', '', mark)}`, `dZ = dA${mark}`),
   ]
 }
 
@@ -157,7 +189,9 @@ function gradientOfPenalty({ l1, l2, l1Step }) {
   ]
 }
 
-function normBackward() {
+/** @param {Or} or */
+function normBackward(or) {
+  const through = 'cache["inv" + str(l)] * (dhat - mean - hat * along)'
   return [
     'def batch_norm_backward(dZ, l, parameters, cache, grads):',
     ...indented(
@@ -166,7 +200,7 @@ function normBackward() {
       'grads["dbeta" + str(l)] = dZ.sum(axis=1, keepdims=True) / n',
       'dhat = dZ * parameters["gamma" + str(l)]',
       'mean, along = dhat.mean(axis=1, keepdims=True), (dhat * hat).mean(axis=1, keepdims=True)',
-      'return cache["inv" + str(l)] * (dhat - mean - hat * along)',
+      `return ${or('norm', through, 'cache["inv" + str(l)] * dhat')}`,
     ),
   ]
 }

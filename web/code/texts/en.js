@@ -75,6 +75,37 @@ export default {
   'torch.momentum': "PyTorch's momentum has no 1 − β: it goes into the learning rate",
   'torch.evaluate': 'no masks, no penalties',
 
+  'study.what': 'Computes what the lab shows, all in float64, and prints it.',
+
+  'check.head': '---- Gradient check ----',
+  'check.planted': '<-- the mistake, made on purpose',
+  'check.single': 'the same numbers as the page, whose network holds float32',
+  'check.step': 'ε: how far a parameter is moved, as a part of max(1, |θ|)',
+  'check.masks': 'the same masks each time',
+  'check.sides': 'on which side of its corner each unit is',
+  'check.none': 'nothing that could be compared',
+  'check.kink': 'a corner of J lies between both: no derivative to compare with',
+  'check.central': 'the central difference',
+
+  'layers.head': '---- Layer by layer: ‖dW‖ and the standard deviation of A ----',
+
+  'describe.head': '---- The features in numbers ----',
+  'bowl.head': '---- The loss of a linear regression is a bowl: J(θ) = ½ θᵀHθ − gᵀθ + c ----',
+  'bowl.curvatures': 'the smallest first; κ is their ratio',
+  'bowl.best': 'the learning rate with the best guarantee',
+  'bowl.limit': 'beyond 2 / high it blows up',
+  'bowl.shrink': 'the distance to the bottom shrinks by this a step; how many for a millionth?',
+
+  'softmax.naive': 'as the formula stands: beyond z = 709 it overflows',
+  'softmax.errstate': 'the overflow is meant to be seen',
+
+  'split.shuffled': 'shuffled, then cut',
+  'split.stratified': 'shuffled, but so that each part has its share of both classes; then cut',
+  'split.sorted': 'class after class, as a file often is; then cut',
+  'split.crowd': 'new samples, to know how good the network really is',
+  'judge.head': '---- What dev sets say of one network ----',
+  'judge.middle': '95 % are between both ends',
+
   'notebook.what':
     'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under each cell stands what the engine of the lab has computed (float32); run here, the losses are the same but for the last digits.',
   'notebook.from':

@@ -74,6 +74,37 @@ export default {
   'torch.momentum': 'PyTorch 的动量没有 1 − β，乘在学习率上',
   'torch.evaluate': '没有掩码，不含惩罚项',
 
+  'study.what': '算出实验里看到的数字（全用双精度），并打印出来。',
+
+  'check.head': '---- 梯度检验 ----',
+  'check.planted': '<-- 故意写错的一行',
+  'check.single': '页面的网络存的是单精度：从同样的数出发',
+  'check.step': 'ε：参数挪动多少，按 max(1, |θ|) 的比例',
+  'check.masks': '每次用同样的掩码',
+  'check.sides': '每个单元在折角的哪一边',
+  'check.none': '没有可以比较的',
+  'check.kink': '两点之间 J 有折角，那里没有导数可比',
+  'check.central': '中心差分',
+
+  'layers.head': '---- 逐层：‖dW‖ 与 A 的标准差 ----',
+
+  'describe.head': '---- 两个特征的均值、标准差和范围 ----',
+  'bowl.head': '---- 线性回归的损失是一只碗：J(θ) = ½ θᵀHθ − gᵀθ + c ----',
+  'bowl.curvatures': '曲率从小到大，最大与最小之比就是 κ',
+  'bowl.best': '收敛最有保证的学习率',
+  'bowl.limit': '超过 2 / high 就会发散',
+  'bowl.shrink': '每一步，到碗底的距离至少缩小到这么多倍；要多少步才剩百万分之一？',
+
+  'softmax.naive': '照公式直接算：z 超过 709 就溢出',
+  'softmax.errstate': '就是要看到溢出',
+
+  'split.shuffled': '打乱，再切开',
+  'split.stratified': '打乱，但每一段里两类的比例相同；再切开',
+  'split.sorted': '一类接着一类，文件里常常这样；再切开',
+  'split.crowd': '新的样本，用来知道网络到底有多好',
+  'judge.head': '---- 不同的验证集怎样评价同一个网络 ----',
+  'judge.middle': '95 % 落在两端之间',
+
   'notebook.what':
     '笔记开头链接的 Notebook 已经不在了；这一份代替它：可以直接运行，笔记里的错处已改正并注明勘误号。每格下面的输出是实验室的引擎算出来的（单精度），你在这里运行会得到同样的损失（末几位可能不同）。',
   'notebook.from': '[笔记的这一节]({notes}) · [打开同样设置的实验]({link})',

@@ -13,7 +13,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { erratumRuns } from './errata.js'
-import { VIEWS, completed, configOf, makeFields, refusalOf } from './fields.js'
+import { VIEWS, completed, configOf, makeFields, refusalOf, studyOf } from './fields.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
 import { style } from './style.js'
@@ -53,6 +53,11 @@ export class ActivationLab extends TrainingLab {
   /** @param {State} state */
   recipeOf(state) {
     return configOf(state, this.housing)
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state)
   }
 
   /** None where the last one is another view's. */

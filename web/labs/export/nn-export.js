@@ -14,6 +14,7 @@ import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { notebookOf } from '../../code/notebook.js'
 import { numpyOf } from '../../code/numpy.js'
+import { studyOf } from '../../code/studies.js'
 import { pytorchOf } from '../../code/pytorch.js'
 import { notesUrl } from '../notes.js'
 import { schema } from '../schema.js'
@@ -24,7 +25,7 @@ import { texts } from './texts.js'
 
 /** @typedef {import('../lab_element.js').LabElement} Lab */
 /** @typedef {import('../../engine/result.js').Resulting} Resulting */
-/** @typedef {keyof typeof WRITERS} Library */
+/** @typedef {'study' | keyof typeof WRITERS} Library   study: what is shown beside or instead of a run */
 
 const WRITERS = { numpy: numpyOf, pytorch: pytorchOf }
 const NAMES = { numpy: 'NumPy', pytorch: 'PyTorch' }
@@ -44,7 +45,7 @@ export class NnExport extends LitElement {
     this.lab = null
     /** @type {import('../fields.js').State} */
     this.state = {}
-    /** @type {Library} */
+    /** @type {Library} that was chosen; another lab may not have it */
     this.library = 'numpy'
     this.told = ''
     this.busy = false
@@ -65,12 +66,29 @@ export class NnExport extends LitElement {
     return { lab: labId, settings, config: recipe }
   }
 
-  /** @param {Library} library */
-  #script(library) {
+  /** What there is a script of. @returns {Library[]} */
+  get #libraries() {
+    const { study = null, recipe = null } = this.lab ?? {}
+    return [
+      ...(recipe ? /** @type {const} */ (['numpy', 'pytorch']) : []),
+      ...(study ? /** @type {const} */ (['study']) : []),
+    ]
+  }
+
+  /** The one that is shown. @returns {Library | undefined} */
+  get #chosen() {
+    const libraries = this.#libraries
+    return libraries.includes(this.library) ? this.library : libraries[0]
+  }
+
+  get #script() {
     const { lab, words } = this
-    if (!lab?.recipe) return ''
+    const library = this.#chosen
+    if (!lab || !library) return ''
     const title = [lab.meta.name[words.name], lab.settings].filter(Boolean).join(' · ')
-    return WRITERS[library](lab.recipe, { schema, language: words.name, title })
+    const options = { schema, language: words.name, title }
+    if (library !== 'study') return WRITERS[library](lab.recipe, options)
+    return lab.study ? studyOf(lab.study, options) : ''
   }
 
   /**
@@ -128,7 +146,7 @@ export class NnExport extends LitElement {
 
   async #copy() {
     try {
-      await navigator.clipboard.writeText(this.#script(this.library))
+      await navigator.clipboard.writeText(this.#script)
       this.told = this.words.t('told.copied')
     } catch {
       const code = /** @type {Element} */ (this.renderRoot.querySelector('code'))
@@ -147,21 +165,24 @@ export class NnExport extends LitElement {
 
   render() {
     if (!this.lab) return nothing
-    return html`${this.lab.recipe ? this.#code() : html`<p>${this.words.t('code.none')}</p>`}
+    return html`${this.#chosen ? this.#code(this.#chosen) : html`<p>${this.words.t('code.none')}</p>`}
       ${this.#files()}
       <p class="told" role="status">${this.busy ? this.words.t('told.busy') : this.told}</p>`
   }
 
-  #code() {
+  /** @param {Library} library */
+  #code(library) {
     const t = this.words.t.bind(this.words)
-    const { library } = this
-    const text = this.#script(library)
+    const libraries = this.#libraries
+    const nameOf = (/** @type {Library} */ one) =>
+      one === 'study' ? t(libraries.length > 1 ? 'code.also' : 'code.alone') : NAMES[one]
+    const text = this.#script
     return html`<div class="row">
         <nn-segments
           quiet
           label=${t('code.library')}
           value=${library}
-          .options=${Object.entries(NAMES).map(([value, name]) => ({ value, text: name }))}
+          .options=${libraries.map((value) => ({ value, text: nameOf(value) }))}
           @nn-change=${(/** @type {CustomEvent} */ { detail }) => (this.library = detail.value)}
         ></nn-segments>
         ${this.#button('do.copy', () => this.#copy())}
@@ -169,7 +190,7 @@ export class NnExport extends LitElement {
         ${this.#button('do.notebook', () => this.#saveNotebook(), this.busy)}
       </div>
       <p class="hint">${t(`code.${library}`)}</p>
-      <pre tabindex="0" aria-label=${t('code.label', { library: NAMES[library] })}><code
+      <pre tabindex="0" aria-label=${t('code.label', { library: nameOf(library) })}><code
         >${highlighted(text)}</code></pre>`
   }
 

@@ -48,6 +48,12 @@ export function inputOf(state) {
   return { config: configOf(state), trained, fault, step, seed, steps: SWEEP }
 }
 
+/** @param {State} state @returns {import('../../code/studies.js').Study} */
+export function studyOf(state) {
+  const { steps, ...input } = inputOf(state)
+  return { name: 'gradient-check', input }
+}
+
 /** @param {State} state */
 export function configOf({ act, output, dropout, inverted, l1, l2, bn, layers, init, initseed }) {
   return {

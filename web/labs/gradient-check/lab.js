@@ -5,7 +5,7 @@ import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { renderControls, renderGuess } from './control_view.js'
-import { completed, inputOf, makeFields } from './fields.js'
+import { completed, inputOf, makeFields, studyOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -21,6 +21,11 @@ export class GradientCheckLab extends LabElement {
     /** @type {{check: Check, state: State} | null} the last one, and what it is of */
     this.checked = null
     this.complete = false
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state)
   }
 
   /** @param {State} candidate */

@@ -11,7 +11,7 @@ import { breakageOf, repairsOf } from './breakage.js'
 import { renderControls, renderGuess } from './control_view.js'
 import { CURES } from './cures.js'
 import { factJobs } from './errata.js'
-import { comparedOf, inputOf, makeFields, recipeOf } from './fields.js'
+import { comparedOf, inputOf, makeFields, recipeOf, studyOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -53,6 +53,11 @@ export class GradientsLab extends TrainingLab {
   /** @param {State} state */
   recipeOf(state) {
     return recipeOf(state)
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state)
   }
 
   /** What moves is the start, or where the training has got to after some steps. @param {State} candidate */

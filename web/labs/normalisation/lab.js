@@ -10,7 +10,7 @@ import { refusalOf } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderControls, renderGuess } from './control_view.js'
 import { oddColumns } from './errata.js'
-import { FIELDS, configOf, learningRate, recipeOf, TAME, withOutlier } from './fields.js'
+import { FIELDS, configOf, learningRate, recipeOf, studyOf, TAME, withOutlier } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { readHousing } from '../housing.js'
@@ -50,6 +50,11 @@ export class NormalisationLab extends LabElement {
   recipeOf(state) {
     const { housing, models } = this
     return models ? recipeOf(state, withOutlier(housing, state.outlier), models) : null
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state, this.housing)
   }
 
   /** Every method, the notes' own among them. */

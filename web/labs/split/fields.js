@@ -1,4 +1,5 @@
 /** What can be set, and what is asked of the worker. */
+import { CROWD_SEED, RESAMPLE_SEED } from '../../engine/judge.js'
 import { sizesOf } from './parts.js'
 
 /** @typedef {import('../fields.js').State} State */
@@ -47,6 +48,19 @@ export function judgeInput(state) {
     resamples: RESAMPLES,
     ladder: LADDER,
   }
+}
+
+/**
+ * @param {State} state
+ * @returns {import('../../code/studies.js').Study}
+ */
+export function studyOf(state) {
+  const { crowd, resamples, ...input } = judgeInput(state)
+  const [all, drawn] = [
+    { samples: crowd, seed: CROWD_SEED },
+    { count: resamples, seed: RESAMPLE_SEED },
+  ]
+  return { name: 'split', input: { ...input, crowd: all, resample: drawn } }
 }
 
 const WIDTH = 16

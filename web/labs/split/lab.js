@@ -6,7 +6,7 @@ import { defaults, refusalOf, writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderGuess } from './control_view.js'
-import { FIELDS, judgeInput, leakInput, peekInput } from './fields.js'
+import { FIELDS, judgeInput, leakInput, peekInput, studyOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
 import { meta } from './meta.js'
@@ -43,6 +43,11 @@ export class SplitLab extends LabElement {
     const { train, dev, test } = defaults(this.fields)
     const state = { ...this.state, train, dev, test }
     Object.assign(this, { state, good: state })
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state)
   }
 
   /** @param {State} candidate */

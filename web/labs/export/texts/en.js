@@ -5,6 +5,10 @@ export default {
     "Written with the notes' functions and shapes, and only with what is used here; what was wrong in the notes is put right and marked by its erratum. It runs alone and prints the same losses at the same iterations.",
   'code.pytorch':
     "Data and first weights are drawn by NumPy's streams and copied in, all in double, so that the losses are the same.",
+  'code.alone': 'NumPy',
+  'code.also': 'NumPy: the figure',
+  'code.study':
+    'Computes with NumPy alone what this lab shows, and prints its numbers; what was wrong in the notes is put right and marked by its erratum.',
   'code.none':
     'This lab is no single run, so that there is no script of it; its settings can be saved and opened again.',
   'do.copy': 'Copy the code',
