@@ -15,6 +15,7 @@ import { drain } from '../../web/figures/drain.js'
 import { fileName, settingsFile, weightsFile, weightsNpz } from '../../web/labs/export/files.js'
 import { PLAYGROUND, readSettings } from '../../web/labs/export/read.js'
 import { recipes, shortened } from './recipes.mjs'
+import { studies } from './studies.mjs'
 import { farthest, readOutput, runPython } from './python.mjs'
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
@@ -22,6 +23,22 @@ const engine = await loadEngine()
 const { schema } = engine
 const options = { schema, language: 'zh-CN' }
 const resultOf = (config) => drain(result(engine, { config }))
+
+/** As where matplotlib is not installed. */
+const NO_PLOT = `
+import sys
+sys.modules["matplotlib"] = None`
+
+/** Says what it is to draw. */
+const PLOT = `
+import sys, types
+def plot(at, losses, label): print("curve", label, *at, "/", *losses)
+def nothing(*_): pass
+pyplot = types.ModuleType("matplotlib.pyplot")
+pyplot.plot, pyplot.xlabel, pyplot.ylabel, pyplot.legend = plot, nothing, nothing, nothing
+pyplot.show = lambda: print("shown")
+sys.modules["matplotlib"] = types.ModuleType("matplotlib")
+sys.modules["matplotlib.pyplot"] = sys.modules["matplotlib"].pyplot = pyplot`
 
 describe('a notebook', () => {
   const FEW = 9
@@ -73,6 +90,46 @@ describe('a notebook', () => {
       if (kept.train) expect(farthest([now.train.loss], [kept.train.loss])).toBeLessThan(TOLERANCE)
     })
     expect(records).toBeGreaterThan(0)
+  })
+
+  test('its figure has the losses that it prints, and none is needed', async () => {
+    const config = { iterations: FEW, recordEvery: 2, split: { fractions: [0.6, 0.4, 0] } }
+    const section = { title: 'a', config, result: null }
+    const chapter = { title: '', question: '', notes: '', link: '', sections: [section] }
+    const script = notebookOf(chapter, options)
+      .cells.filter(({ cell_type: type }) => type === 'code')
+      .map(({ source }) => source.join(''))
+      .join('\n')
+    const [without, drawn] = await runPython([`${NO_PLOT}\n${script}`, `${PLOT}\n${script}`])
+    expect([without.error, drawn.error]).toEqual([undefined, undefined])
+    const { iteration, loss, devLoss } = readOutput(without.text)
+    const curves = [...drawn.text.matchAll(/^curve (\w+) (.*) \/ (.*)$/gm)]
+    expect(curves.map(([, name]) => name)).toEqual(['train', 'dev'])
+    const numbers = (text) => text.split(' ').map(Number)
+    curves.forEach(([, , at, J], i) => {
+      expect(numbers(at)).toEqual(iteration)
+      expect(farthest(numbers(J), [loss, devLoss][i])).toBeLessThan(1e-5)
+    })
+    expect(drawn.text).toMatch(/^shown$/m)
+  })
+
+  test('with a study in it, it runs from its first cell to its last', async () => {
+    const written = studies(engine)
+    const names = [...new Set(written.map(({ lab }) => lab))]
+    const scripts = names.map((lab) => {
+      const { study } = written.find((one) => one.lab === lab)
+      const own = all.filter((one) => one.lab === lab && !one.wanders).slice(0, 1)
+      const runs = own.map(({ config }) => ({ title: 'b', config: shortened(config, FEW) }))
+      const sections = [{ title: 'a', study }, ...runs.map((one) => ({ ...one, result: null }))]
+      const { cells } = notebookOf(
+        { title: '', question: '', notes: '', link: '', sections },
+        options,
+      )
+      return cells.flatMap(({ cell_type: type, source }) => (type === 'code' ? source : '\n'))
+    })
+    const ran = await runPython(scripts.map((lines) => lines.join('')))
+    expect(ran.map(({ error }) => error)).toEqual(names.map(() => undefined))
+    for (const { text } of ran) expect(text).not.toBe('')
   })
 
   test('defines nothing twice that stands above unchanged', () => {

@@ -54,8 +54,8 @@ const compare = {
     const rows = rowsOf(text, 'layer \\d+: relative error #, # compared, # at a kink')
     expect(rows.map(([, ...counts]) => counts)).toEqual(layers.map(([, ...counts]) => counts))
     const [errors, expected] = [rows, layers].map((list) => list.map(([error]) => error))
-    const [[all]] = rowsOf(text, 'all: relative error #')
-    near([...errors, all], [...expected, whole], trained ? SINGLE : PRINTED, ROUNDING)
+    const [[together]] = rowsOf(text, 'all: relative error #')
+    near([...errors, together], [...expected, whole], trained ? SINGLE : PRINTED, ROUNDING)
   },
 
   gradients(text, moments) {

@@ -1,5 +1,5 @@
 /** What the loops of both libraries have alike: batches, the learning rate of an epoch, when to stop. */
-import { indented, number } from './python.js'
+import { indented, number, python } from './python.js'
 
 /** @typedef {import('./setting.js').Setting} Setting */
 
@@ -15,8 +15,9 @@ export function stopsEarly(setting) {
 
 /** What stands before the loop. @param {Setting} setting */
 export function loopStart(setting) {
-  const { config, say, drops, shuffles } = setting
+  const { config, say, drops, shuffles, plots } = setting
   return [
+    plots && 'history = []',
     (drops || shuffles) && `np.random.seed(${config.seed})  # ${say('train.seed')}`,
     shuffles && 'at, epoch = m, -1',
     stopsEarly(setting) && 'best, since = np.inf, 0',
@@ -61,8 +62,35 @@ export function decayed({ config: { decay }, shuffles }) {
 
 /** @param {Setting} setting @param {string} loss   an expression */
 export function printRecord(setting, loss) {
-  const dev = hasDev(setting) ? '  dev {J_dev:.6g}' : ''
-  return `print(f"iteration {i}  loss {${loss}:.6g}${dev}")`
+  const dev = hasDev(setting)
+  return [
+    setting.plots && `history.append((i, ${loss}${dev ? ', J_dev' : ''}))`,
+    `print(f"iteration {i}  loss {${loss}:.6g}${dev ? '  dev {J_dev:.6g}' : ''}")`,
+  ]
+}
+
+/** Draws the losses where there is something to draw them with. @param {Setting} setting */
+export function plotPiece({ say }) {
+  return python(
+    'try:',
+    indented('import matplotlib.pyplot as plt'),
+    `except ImportError:  # ${say('plot.without')}`,
+    indented('plt = None'),
+    '',
+    '',
+    'def plot_losses(history):',
+    indented(
+      'if plt is None:',
+      indented('return'),
+      'at, *curves = zip(*history)',
+      'for name, losses in zip(["train", "dev"], curves):',
+      indented('plt.plot(at, losses, label=name)'),
+      'plt.xlabel("iteration")',
+      'plt.ylabel("J")',
+      'plt.legend()',
+      'plt.show()',
+    ),
+  )
 }
 
 /**

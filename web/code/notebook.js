@@ -6,7 +6,9 @@
  * @typedef {import('./numpy.js').Piece} Piece
  * @typedef {import('../../wasm/result.js').Result} Result
  *
- * @typedef {object} Section
+ * @typedef {Run | {title: string, study: import('./studies.js').Study}} Section   a study is to be run
+ *
+ * @typedef {object} Run
  * @property {string} title
  * @property {any} config            of the engine
  * @property {Result | null} result  of that config; null: the notebook is to be run
@@ -21,6 +23,7 @@
 import { numpyPieces } from './numpy.js'
 import { outputOf } from './output.js'
 import { settingOf } from './setting.js'
+import { studyPieces } from './studies.js'
 import { translate } from '../languages/translate.js'
 import { texts } from './texts.js'
 
@@ -59,17 +62,30 @@ export function notebookOf(chapter, { schema, language }) {
  * @param {Options} options
  * @param {Map<string, string>} defined   what stands above, by the name of the piece
  */
-function sectionCells({ title, config, result }, { schema, language }, defined) {
-  const setting = settingOf(schema, config, language)
-  const printed = result ? outputOf(result) : { train: '', score: '' }
-  const cells = numpyPieces(setting).flatMap((piece) => {
+function sectionCells(section, options, defined) {
+  const { say, pieces, printed } =
+    'study' in section ? unrun(section, options) : run(section, options)
+  const cells = pieces.flatMap((piece) => {
     const known = piece.defines && defined.get(piece.name) === piece.text
     defined.set(piece.name, piece.text)
     if (known) return []
-    const out = printed[/** @type {'train' | 'score'} */ (piece.name)] ?? ''
-    return [markdown(setting.say(`cell.${piece.name}`)), code(piece.text, out)]
+    return [markdown(say(`cell.${piece.name}`)), code(piece.text, printed[piece.name] ?? '')]
   })
-  return [markdown(`## ${title}`), ...cells]
+  return [markdown(`## ${section.title}`), ...cells]
+}
+
+/** @typedef {{say: import('./setting.js').Say, pieces: Piece[], printed: Record<string, string>}} Content */
+
+/** @param {Run} section @param {Options} options @returns {Content} */
+function run({ config, result }, { schema, language }) {
+  const setting = { ...settingOf(schema, config, language), plots: true }
+  const printed = result ? outputOf(result) : {}
+  return { say: setting.say, pieces: numpyPieces(setting), printed }
+}
+
+/** @param {{study: import('./studies.js').Study}} section @param {Options} options @returns {Content} */
+function unrun({ study }, options) {
+  return { ...studyPieces(study, options), printed: {} }
 }
 
 /** @param {string} text */

@@ -18,6 +18,7 @@ import { normalisePiece } from './numpy/normalise.js'
 import { backwardPiece, forwardPiece } from './numpy/propagation.js'
 import { scorePiece, trainPiece } from './numpy/train.js'
 import { updatePiece } from './numpy/update.js'
+import { plotPiece } from './loop.js'
 import { scriptOf } from './script.js'
 import { settingOf } from './setting.js'
 
@@ -55,7 +56,9 @@ export function numpyPieces(setting) {
     says('cost', costPiece(setting)),
     says('backward', backwardPiece(setting), true),
     says('update', updatePiece(setting)),
+    says('plot', setting.plots ? plotPiece(setting) : '', true),
     says('train', trainPiece(setting)),
+    says('draw', setting.plots ? 'plot_losses(history)' : ''),
     says('score', scorePiece(setting)),
   ].filter(({ text }) => text)
 }

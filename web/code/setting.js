@@ -17,6 +17,7 @@
  * @property {number} m              samples to train on
  * @property {boolean} drops         whether any layer has dropout
  * @property {boolean} shuffles      whether a batch is a part of the training set
+ * @property {boolean} plots         whether losses are kept, to be drawn
  *
  * @typedef {{features: number, samples: number, seed: number}} Noise
  * @typedef {{name: 'dev' | 'test', drawn: {samples: number, seed: number} | null}} Part   drawn anew, or null: split off
@@ -56,6 +57,7 @@ export function settingOf(schema, config, language) {
     m,
     drops: dropout.input > 0 || (dropout.hidden > 0 && whole.hidden.length > 0),
     shuffles: batch > 0 && batch < m,
+    plots: false,
   }
 }
 

@@ -14,6 +14,7 @@ import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { grouped } from '../languages/number.js'
 import { readout, shared } from '../styles/shared.js'
+import { IN_A_FILE } from './canvas.js'
 import './nn-figure.js'
 import { rgbaOf, tableOfPixels, zoomFor } from './pixels.js'
 
@@ -123,20 +124,24 @@ export class NnPixels extends LitElement {
     })
   }
 
-  /** All in one, for the file. */
+  /** All in one, for the file: so many of its pixels for each of a picture. */
   #together() {
     const parts = [...this.renderRoot.querySelectorAll('canvas')]
-    const zoom = Math.max(1, Math.round(this.#zoom()))
+    const zoom = this.#zoom()
+    const dense = Math.max(IN_A_FILE, window.devicePixelRatio || 1)
+    const scale = Math.ceil(zoom * dense)
+    const gap = Math.round((GAP * scale) / zoom)
     const sheet = document.createElement('canvas')
-    sheet.width = parts.reduce((sum, { width }) => sum + width * zoom + GAP, -GAP)
-    sheet.height = Math.max(0, ...parts.map(({ height }) => height * zoom))
+    sheet.width = parts.reduce((sum, { width }) => sum + width * scale + gap, -gap)
+    sheet.height = Math.max(0, ...parts.map(({ height }) => height * scale))
+    sheet.dataset.width = String((sheet.width * zoom) / scale)
     const pen = sheet.getContext('2d')
     if (!pen || parts.length === 0) return null
     pen.imageSmoothingEnabled = false
     let left = 0
     for (const part of parts) {
-      pen.drawImage(part, left, 0, part.width * zoom, part.height * zoom)
-      left += part.width * zoom + GAP
+      pen.drawImage(part, left, 0, part.width * scale, part.height * scale)
+      left += part.width * scale + gap
     }
     return sheet
   }

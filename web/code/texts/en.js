@@ -106,8 +106,10 @@ export default {
   'judge.head': '---- What dev sets say of one network ----',
   'judge.middle': '95 % are between both ends',
 
+  'plot.without': 'nothing is drawn then',
+
   'notebook.what':
-    'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under each cell stands what the engine of the lab has computed (float32); run here, the losses are the same but for the last digits.',
+    'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under the training cells stands what the engine of the lab has computed (float32); run here, the losses are the same but for the last digits.',
   'notebook.from':
     '[This section of the notes]({notes}) · [the lab with the same settings]({link})',
   'cell.import': 'NumPy alone; the data sets are those of scikit-learn.',
@@ -125,4 +127,22 @@ export default {
   'cell.train':
     '**Training.** The loss is printed now and then, as it is before the update of that step.',
   'cell.score': '**Results.** The trained parameters on each of the parts.',
+  'cell.plot':
+    '**A figure.** With matplotlib installed the losses are drawn, too; without it, nothing is missing.',
+  'cell.draw': 'The losses as a curve.',
+  'cell.same':
+    '**The same start.** The network of the page holds float32; here the same numbers go on in double.',
+  'cell.check':
+    '**The check.** Every parameter is moved a little up and a little down; the difference of J must be what backpropagation says.',
+  'cell.layers':
+    '**Layer by layer.** How much gradient gets there, and how the activations spread.',
+  'cell.after': '**Afterwards.** The same numbers once more.',
+  'cell.describe': '**The features.** Mean, standard deviation and range.',
+  'cell.bowl':
+    '**The bowl.** How elongated it is, and how many steps gradient descent needs to its floor.',
+  'cell.before': '**Before.**',
+  'cell.naive': '**Softmax as the formula stands.**',
+  'cell.stable': '**Softmax that cannot overflow.**',
+  'cell.softmax': '**Both, side by side.**',
+  'cell.judge': '**Judging.** What dev sets of different sizes say of the same network.',
 }

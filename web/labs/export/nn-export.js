@@ -113,15 +113,17 @@ export class NnExport extends LitElement {
   async #saveNotebook() {
     const { lab, words } = this
     if (!lab) return
-    const { meta, chapter } = lab
+    const { meta, chapter, study } = lab
     const results = await this.#results(chapter.map(({ config }) => config))
+    const runs = chapter.map((section, i) => ({ ...section, result: results[i]?.result ?? null }))
+    const title = words.t('notebook.study')
     const notebook = notebookOf(
       {
         title: meta.name[words.name],
         question: meta.question[words.name],
         notes: notesUrl(meta.section),
         link: linkTo(lab),
-        sections: chapter.map((section, i) => ({ ...section, result: results[i]?.result ?? null })),
+        sections: study ? [{ title, study }, ...runs] : runs,
       },
       { schema, language: words.name },
     )

@@ -44,14 +44,17 @@ export function makeFields(schema) {
  * @returns {import('../../engine/check.js').CheckInput}
  */
 export function inputOf(state) {
-  const { fault, step, trained, seed } = state
-  return { config: configOf(state), trained, fault, step, seed, steps: SWEEP }
+  return { config: configOf(state), ...mannerOf(state), steps: SWEEP }
 }
 
 /** @param {State} state @returns {import('../../code/studies.js').Study} */
 export function studyOf(state) {
-  const { steps, ...input } = inputOf(state)
-  return { name: 'gradient-check', input }
+  return { name: 'gradient-check', input: { config: configOf(state), ...mannerOf(state) } }
+}
+
+/** @param {State} state */
+function mannerOf({ fault, step, trained, seed }) {
+  return { trained, fault, step, seed }
 }
 
 /** @param {State} state */

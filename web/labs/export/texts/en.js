@@ -11,6 +11,7 @@ export default {
     'Computes with NumPy alone what this lab shows, and prints its numbers; what was wrong in the notes is put right and marked by its erratum.',
   'code.none':
     'This lab is no single run, so that there is no script of it; its settings can be saved and opened again.',
+  'notebook.study': 'What the lab shows',
   'do.copy': 'Copy the code',
   'do.script': 'Download .py',
   'do.notebook': 'Download the notebook (.ipynb)',

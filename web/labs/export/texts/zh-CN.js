@@ -8,6 +8,7 @@ export default {
   'code.also': 'NumPy：图里的数',
   'code.study': '只用 NumPy 算出这个实验里看到的数，并打印出来；笔记里的错处已改正并注明勘误号。',
   'code.none': '这个实验不是一次训练，没有能单独运行的脚本；设置仍可以存下来，再打开。',
+  'notebook.study': '实验里看到的数',
   'do.copy': '复制代码',
   'do.script': '下载 .py',
   'do.notebook': '下载 Notebook（.ipynb）',
