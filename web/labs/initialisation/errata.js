@@ -1,8 +1,9 @@
 /** What the notes say and what is measured; the numbers come from runs of the engine. */
 import { grouped, percent, short } from '../../languages/number.js'
-import { mean } from '../statistics.js'
+import { ACTIVATIONS } from '../activation/functions.js'
+import { mean, summary } from '../statistics.js'
 import { notesConfig } from './fields.js'
-import { NOTES } from './initialisers.js'
+import { deviations, NOTES } from './initialisers.js'
 import { endLoss } from './outcome.js'
 
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
@@ -10,6 +11,8 @@ import { endLoss } from './outcome.js'
 /** Pictures of the notes' cats: those to learn from, and those to test with. */
 const [POSITIVE, NEGATIVE] = [72, 137]
 const [TESTED, TESTED_NEGATIVE] = [50, 17]
+/** Of the largest slope: below it an output is in the flat. */
+const LITTLE = 0.01
 
 /**
  * The runs that errata and replay read from, by name.
@@ -26,6 +29,8 @@ export function notesRuns() {
     skewed: { config: skewed(), bare: true },
     drawn: drawn('random-1'),
     'drawn-10': drawn('random-10'),
+    'drawn-xavier': drawn('xavier'),
+    'drawn-he': drawn('he'),
   }
 }
 
@@ -65,25 +70,65 @@ export function measured(runs) {
   const run = (/** @type {string} */ name) => /** @type {Snapshot} */ (runs.get(name))
   const start = (/** @type {string} */ name) => short(run(name).records.loss[0])
   const end = (/** @type {string} */ name) => short(endLoss(run(name)))
-  const weights = run('drawn').layers.flatMap((layer) => layer.W.flat())
   const losses = naiveLosses(run('drawn-10'))
-  const outside = weights.filter((w) => Math.abs(w) > 1).length
   return {
+    ...ofNetwork(run('he')),
+    ...ofWeights(runs),
+    cats: POSITIVE,
+    others: NEGATIVE,
+    oneStart: start('random-1'),
     heStart: start('he'),
     heEnd: end('he'),
     zeroNorms: Array.from(run('zeros').records.gradientNorm.slice(0, 3), short).join(' / '),
     skewStart: start('skewed'),
     skewEnd: end('skewed'),
-    weights: grouped(weights.length),
-    outside: percent(outside / weights.length),
     bigStart: start('random-10'),
     inf: short(mean(losses)),
     lost: losses.filter((loss) => loss === Infinity).length,
-    samples: losses.length,
+    flat: flatOf(run('drawn-10')),
     always: percent(NEGATIVE / (POSITIVE + NEGATIVE)),
     alwaysTested: percent(TESTED_NEGATIVE / TESTED),
     oneEnd: end('random-1'),
     xavierEnd: end('xavier'),
     glorotEnd: end('glorot'),
   }
+}
+
+/** What the figures are of. @param {Snapshot} run */
+function ofNetwork({ layers, scores, iterations }) {
+  const samples = scores.train?.samples ?? 0
+  const [{ units, inputs }] = layers
+  return {
+    samples,
+    tests: scores.test?.samples ?? 0,
+    net: [inputs, ...layers.map((layer) => layer.units)].join('-'),
+    iterations: grouped(iterations),
+    shapeW: `(${units}, ${inputs})`,
+    shapeX: `(${inputs}, ${samples})`,
+  }
+}
+
+/** How weights lie as they were drawn; beside a rule, those of layer 2. @param {Map<string, Snapshot>} runs */
+function ofWeights(runs) {
+  const layersOf = (/** @type {string} */ name) =>
+    /** @type {Snapshot} */ (runs.get(name)).layers.map(({ W }) => W.flat())
+  const second = (/** @type {string} */ name) => summary(layersOf(name)[1]).sd
+  const weights = layersOf('drawn').flat()
+  const { layers } = /** @type {Snapshot} */ (runs.get('drawn'))
+  return {
+    weights: grouped(weights.length),
+    outside: percent(weights.filter((w) => Math.abs(w) > 1).length / weights.length),
+    drawnSd: short(summary(weights).sd),
+    inputs: layers[1].inputs,
+    heRule: short(deviations('he', layers)[1]),
+    xavierRule: short(deviations('xavier', layers)[1]),
+    heSd: short(second('drawn-he')),
+    xavierVariance: short(second('drawn-xavier') ** 2),
+  }
+}
+
+/** Outputs at which the sigmoid hardly has a slope: σ′ = a(1 − a). @param {Snapshot} run */
+function flatOf({ terrain }) {
+  const least = LITTLE * ACTIVATIONS.sigmoid.steepest
+  return Array.from(terrain?.points.p ?? []).filter((a) => a * (1 - a) < least).length
 }

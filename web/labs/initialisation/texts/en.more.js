@@ -17,19 +17,21 @@ export default {
     'It is one point per 1,000: computed so, He goes from {heStart} to {heEnd} and meets the figure of the notes point by point.',
   'erratum.E2.notes': 'Data, network and number of iterations behind the figures are not given.',
   'erratum.E2.found':
-    'Two circles of 300 points in all, layers 2-10-5-1 (ReLU, sigmoid output), learning rate 0.01, 15,000 iterations.',
+    'Two circles of {samples} points in all, {tests} to test with, layers {net} (ReLU, sigmoid output), learning rate 0.01, {iterations} iterations: computed so, they are the curves of the notes.',
   'erratum.E3.notes': 'Each figure has a vertical range of its own.',
-  'erratum.E3.found': 'They cannot be compared by eye; “Notes’ figure” puts all six on one axis.',
+  'erratum.E3.found':
+    'N(0, 1) goes from {oneStart} to {oneEnd} and He from {heStart} to {heEnd}, yet on axes of their own they look equally high. “Notes’ figure” puts all six on one axis.',
   'erratum.E4.notes': 'With zeros, every weight is updated by the same amount.',
   'erratum.E4.found':
     'With ReLU in the hidden layers it is more than that: ‖dW‖ of the three layers is {zeroNorms}, W is not updated at all.',
   'erratum.E5.notes': 'With zeros, the loss does not change with the iterations.',
   'erratum.E5.found':
-    'Only where both classes are equally large. With 72 positive and 137 negative samples the bias of the output learns their share: in 1,500 iterations the loss goes from {skewStart} to {skewEnd}, the entropy of that share. “Cats: 72 of 209” tries it.',
+    'Only where both classes are equally large. With {cats} positive and {others} negative samples the bias of the output learns their share: in 1,500 iterations the loss goes from {skewStart} to {skewEnd}, the entropy of that share. “Cats: 72 of 209” tries it.',
   'erratum.E6.notes': 'The code calls np.random.rzeros.',
   'erratum.E6.found': 'NumPy has no such function; np.zeros is meant.',
   'erratum.E7.notes': 'A comment says that W lies within (0, 0.01).',
-  'erratum.E7.found': 'The factor in the code is 1, so the standard deviation of W is 1, not 0.01.',
+  'erratum.E7.found':
+    'The factor in the code is 1, so the standard deviation of W is 1, not 0.01: measured on the {weights} weights drawn here, {drawnSd}.',
   'erratum.E8.notes':
     'The standard Gaussian is described as “−1 to 1”, ten times it as “−10 to 10”.',
   'erratum.E8.found':
@@ -41,19 +43,20 @@ export default {
   'erratum.E10.found':
     'On this data and this seed N(0, 1) ends at {oneEnd}, He at {heEnd}, Xavier at {xavierEnd}. Three layers are too few for their merit to show; “12 seeds” and “8 layers” run both cases for you.',
   'erratum.E11.notes': 'The text gives He a standard deviation of √(1/n).',
-  'erratum.E11.found': 'Formula and code have √(2/n), and that is He.',
+  'erratum.E11.found':
+    'Formula and code have √(2/n), and that is He. Layer 2 has n = {inputs}: √(2/n) = {heRule}, √(1/n) = {xavierRule}, and what the code draws has a standard deviation of {heSd}.',
   'erratum.E12.notes': 'N(0, √(1/n)) is written.',
   'erratum.E12.found':
-    'That place usually holds the variance: with a standard deviation of √(1/n) it is N(0, 1/n).',
+    'That place usually holds the variance: with a standard deviation of √(1/n) it is N(0, 1/n). Layer 2 has n = {inputs}, and what the code draws has a variance of {xavierVariance}: near 1/n, and not √(1/n) = {xavierRule}.',
   'erratum.E13.notes': '“Xaviar”, with a variance of 1/n.',
   'erratum.E13.found':
     'The name is Xavier; 1/n is the form of LeCun and of Caffe, Glorot’s paper has 2/(n+m). The slider offers both: {xavierEnd} and {glorotEnd}.',
   'erratum.E14.notes': 'The text writes z = WᵀX + b.',
   'erratum.E14.found':
-    'In the code W has the shape (this layer, the one before), and W @ A is computed, without a transpose.',
+    'In the code W has the shape (this layer, the one before), and W @ A is computed, without a transpose: in layer 1 W is {shapeW} and X is {shapeX}, which fits; Wᵀ would not.',
   'erratum.E15.notes': 'Saturation of the sigmoid explains why W must not be too large.',
   'erratum.E15.found':
-    'The hidden layers in the figure are ReLU and do not saturate; only the output does, which is why N(0, 10²) starts as high as {bigStart}.',
+    'The hidden layers in the figure are ReLU and do not saturate; only the output does: from N(0, 10²), {flat} of {samples} outputs start in the flat of the sigmoid (slope below 1% of its largest), and the loss is as high as {bigStart}.',
 
   'erratum.E16.notes':
     'The previous chapter’s notebook calls seed(1) after initialising; classes is not defined, and a comment swaps dog and cat.',

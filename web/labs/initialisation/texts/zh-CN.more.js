@@ -17,18 +17,20 @@ export default {
     '其实是每 1,000 次一个点：这样重算，He 从 {heStart} 走到 {heEnd}，和笔记的图逐点对得上。',
   'erratum.E2.notes': '没有写这些图用的是什么数据、什么网络、训练了多少次。',
   'erratum.E2.found':
-    '两圈共 300 个点，网络 2-10-5-1（ReLU，输出 Sigmoid），学习率 0.01，15,000 次迭代。',
+    '两圈共 {samples} 个点，测试集 {tests} 个，网络 {net}（ReLU，输出 Sigmoid），学习率 0.01，{iterations} 次迭代：这样重算出来的就是笔记的曲线。',
   'erratum.E3.notes': '每张图的纵轴范围都不一样。',
-  'erratum.E3.found': '这样没法用眼睛比较；“笔记的图”把六条曲线放在同一根轴上。',
+  'erratum.E3.found':
+    'N(0, 1) 从 {oneStart} 走到 {oneEnd}，He 从 {heStart} 走到 {heEnd}，各画各的轴，看上去却一样高。“笔记的图”把六条曲线放在同一根轴上。',
   'erratum.E4.notes': '全 0 时，每个权重的更新量都一样。',
   'erratum.E4.found': '隐藏层是 ReLU 时不止是一样：三层的 ‖dW‖ 都是 {zeroNorms}，W 根本不更新。',
   'erratum.E5.notes': '全 0 时，损失不随迭代变化。',
   'erratum.E5.found':
-    '只有两类样本一样多时才这样。换成 72 个正例、137 个反例，输出层的偏置会学到比例：1,500 次后损失从 {skewStart} 降到 {skewEnd}，正是这个比例的熵。按“猫：72 / 209”自己试。',
+    '只有两类样本一样多时才这样。换成 {cats} 个正例、{others} 个反例，输出层的偏置会学到比例：1,500 次后损失从 {skewStart} 降到 {skewEnd}，正是这个比例的熵。按“猫：72 / 209”自己试。',
   'erratum.E6.notes': '代码里用了 np.random.rzeros。',
   'erratum.E6.found': 'NumPy 没有这个函数，应当是 np.zeros。',
   'erratum.E7.notes': '注释说 W 在 (0, 0.01) 之间。',
-  'erratum.E7.found': '代码里的倍数是 1，所以 W 的标准差是 1，不是 0.01。',
+  'erratum.E7.found':
+    '代码里的倍数是 1，所以 W 的标准差是 1，不是 0.01：这里抽出的 {weights} 个，量出来是 {drawnSd}。',
   'erratum.E8.notes': '把标准正态说成“−1 到 1”，放大十倍说成“−10 到 10”。',
   'erratum.E8.found': '高斯分布没有边界：这里抽出的 {weights} 个权重里，{outside} 落在 ±1 之外。',
   'erratum.E9.notes': 'N(0, 10²) 的图从第 1,000 次才开始画。',
@@ -38,17 +40,20 @@ export default {
   'erratum.E10.found':
     '在这份数据、这个种子上，N(0, 1) 结束时是 {oneEnd}，He 是 {heEnd}，Xavier 是 {xavierEnd}。网络只有三层，还显不出它们的好处；“12 个种子”和“8 层的网络”把两种情形都跑给你看。',
   'erratum.E11.notes': '正文说 He 的标准差是 √(1/n)。',
-  'erratum.E11.found': '公式和代码里是 √(2/n)，那才是 He。',
+  'erratum.E11.found':
+    '公式和代码里是 √(2/n)，那才是 He。第 2 层 n = {inputs}：√(2/n) = {heRule}，√(1/n) = {xavierRule}，按代码抽出来的标准差是 {heSd}。',
   'erratum.E12.notes': '写成 N(0, √(1/n))。',
-  'erratum.E12.found': '这个位置通常写方差，标准差是 √(1/n) 就该写 N(0, 1/n)。',
+  'erratum.E12.found':
+    '这个位置通常写方差，标准差是 √(1/n) 就该写 N(0, 1/n)。第 2 层 n = {inputs}，按代码抽出来的方差是 {xavierVariance}：接近 1/n，不是 √(1/n) = {xavierRule}。',
   'erratum.E13.notes': '“Xaviar”，方差取 1/n。',
   'erratum.E13.found':
     '应拼作 Xavier；1/n 是 LeCun 和 Caffe 的取法，Glorot 原文是 2/(n+m)。滑块上两种都有：{xavierEnd} 和 {glorotEnd}。',
   'erratum.E14.notes': '正文写 z = WᵀX + b。',
-  'erratum.E14.found': '代码里 W 的形状是（本层，上一层），算的是 W @ A，没有转置。',
+  'erratum.E14.found':
+    '代码里 W 的形状是（本层，上一层），算的是 W @ A，没有转置：第 1 层的 W 是 {shapeW}，X 是 {shapeX}，乘得起来；Wᵀ 反而乘不了。',
   'erratum.E15.notes': '用 Sigmoid 饱和来解释为什么 W 不能太大。',
   'erratum.E15.found':
-    '图里的隐藏层是 ReLU，不会饱和；会饱和的只有输出层，所以 N(0, 10²) 的起点高到 {bigStart}。',
+    '图里的隐藏层是 ReLU，不会饱和；会饱和的只有输出层：N(0, 10²) 一开始，{samples} 个输出里有 {flat} 个落在 Sigmoid 的平坦处（导数不到最大值的 1%），损失高到 {bigStart}。',
 
   'erratum.E16.notes':
     '上一章的笔记本在初始化之后才调用 seed(1)；classes 没有定义，注释里狗和猫写反了。',
