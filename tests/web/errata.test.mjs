@@ -1,45 +1,76 @@
-/** Every erratum of the notes has a badge in the lab of its chapter, in every language: what they say, what is measured. */
+/** Every erratum of the notes has a badge in every language, with what they say and what is measured. */
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { LANGUAGES } from '../../web/languages/translate.js'
+import { LANGUAGES, translate } from '../../web/languages/translate.js'
+import { texts as ofNotes } from '../../web/pages/notes/texts.js'
+import { TYPOS } from '../../web/pages/notes/typos.js'
 
 const LABS = new URL('../../web/labs/', import.meta.url)
-/** Those of the notes as a whole (dead links, typos) stand on no lab. */
-const OF_THE_WHOLE = [50, 52]
+const NOTES = new URL('../../web/pages/notes/', import.meta.url)
 const LAST = 52
-const IDS = Array.from({ length: LAST }, (_, i) => i + 1)
-  .filter((n) => !OF_THE_WHOLE.includes(n))
-  .map((n) => `E${n}`)
+const IDS = Array.from({ length: LAST }, (_, i) => `E${i + 1}`)
+/** What is wrong in words alone, so that there is nothing to measure: a name, a link, code that does not run. */
+const OF_WORDS = ['E6', 'E27', 'E50', 'code']
 
 const names = (await readdir(LABS)).filter((name) => existsSync(new URL(`${name}/texts.js`, LABS)))
 const labs = await Promise.all(
   names.map(async (name) => {
     const folder = new URL(`${name}/`, LABS)
-    const files = (await readdir(folder)).filter((file) => file.endsWith('.js'))
-    const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))
     const { texts } = await import(new URL('texts.js', folder).href)
-    return { name, texts, source: sources.join('\n') }
+    return { name, texts, source: await sourceOf(folder) }
   }),
 )
+/** What lists errata: the labs, and the page beside the notes for those of the notes as a whole. */
+const places = [...labs, { name: 'notes', texts: ofNotes, source: await sourceOf(NOTES) }]
 
-const withBadge = (id) =>
-  labs.filter(({ texts }) => `erratum.${id}.notes` in texts[LANGUAGES[0]]).map(({ name }) => name)
+async function sourceOf(folder) {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.js'))
+  const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))
+  return sources.join('\n')
+}
+
+const idsOf = (texts) =>
+  Object.keys(texts[LANGUAGES[0]])
+    .filter((key) => /^erratum\.\w+\.notes$/.test(key))
+    .map((key) => key.split('.')[1])
 
 test.each(IDS)('%s has one badge, with both its halves in every language', (id) => {
-  const found = withBadge(id)
+  const found = places.filter(({ texts }) => idsOf(texts).includes(id))
   expect(found).toHaveLength(1)
-  const { texts } = labs.find(({ name }) => name === found[0])
   for (const language of LANGUAGES) {
     for (const half of ['notes', 'found'])
-      expect(texts[language][`erratum.${id}.${half}`]?.length).toBeGreaterThan(5)
+      expect(found[0].texts[language][`erratum.${id}.${half}`]?.length).toBeGreaterThan(5)
   }
 })
 
-test('a lab lists every erratum that it has texts for', () => {
-  for (const { name, texts, source } of labs) {
-    const keys = Object.keys(texts[LANGUAGES[0]]).filter((key) => /^erratum\.\w+\.notes$/.test(key))
-    const ids = keys.map((key) => key.split('.')[1])
-    const missing = ids.filter((id) => !new RegExp(`['\\s]${id}['\\s]`).test(source))
+test('those of the notes as a whole stand on the page beside the notes', () => {
+  expect(idsOf(ofNotes)).toEqual(['E50', 'E52'])
+})
+
+test('each place lists every erratum that it has texts for', () => {
+  for (const { name, texts, source } of places) {
+    const missing = idsOf(texts).filter((id) => !new RegExp(`['\\s]${id}['\\s]`).test(source))
     expect([name, missing]).toEqual([name, []])
+  }
+})
+
+test('what is found has a place for what is measured, in every language; but for what is wrong in words alone', () => {
+  for (const language of LANGUAGES) {
+    const bare = places.flatMap(({ texts }) =>
+      idsOf(texts).filter((id) => !texts[language][`erratum.${id}.found`].includes('{')),
+    )
+    expect(bare.sort()).toEqual([...OF_WORDS].sort())
+  }
+})
+
+test('typos: each by its line, in order, something wrong and something else instead', () => {
+  const lines = TYPOS.map(({ line }) => line)
+  expect(lines).toEqual([...lines].sort((a, b) => a - b))
+  for (const { line, wrong, right } of TYPOS) {
+    expect(wrong).not.toBe(right)
+    for (const language of LANGUAGES) {
+      const said = translate(ofNotes, language, 'typo', { line, wrong, right })
+      for (const part of [String(line), wrong, right]) expect(said).toContain(part)
+    }
   }
 })

@@ -122,10 +122,13 @@ function measured({ seeds, run, still, good }) {
   const chosen = leak(seeds.chooser, seeds.fresh)
   const lowest = lowestOf(devLoss)
   const norms = weightNorms(run)
+  const { count, soon } = judged(seeds.runs, AT_ONCE)
   return {
     patience: good.patience,
-    once: judged(seeds.runs, AT_ONCE).soon,
+    count,
+    once: soon,
     patient: judged(seeds.runs, good.patience).soon,
+    samples: seeds.chooser.scores.dev?.samples ?? NaN,
     honest: short(chosen?.honest ?? NaN),
     peeked: short(chosen?.peeked ?? NaN),
     from: short(norms[0]),

@@ -38,10 +38,13 @@ export function measured(models, normalised) {
     ...weights(models),
     constant: normalised['min-max'][3].values[0],
   }
+  const count = models[RAW].features[0].values.length
   const written = Object.entries(numbers).map(([key, x]) => [key, short(clean(x))])
   return {
     ...Object.fromEntries(written),
     outlier: String(OUTLIER),
+    count: String(count),
+    rest: String(count - 1),
     difference: short(difference(models)),
   }
 }
@@ -61,6 +64,7 @@ function spreads(models) {
     roomsRms: rootMeanSquare(rawRooms.values),
     ageNotes: notesAge.sd,
     roomsNotes: notesRooms.sd,
+    zSd: zAge.sd,
     zLow: zAge.min,
     zHigh: zAge.max,
     centreLow: centred.min,

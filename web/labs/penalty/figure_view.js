@@ -91,7 +91,7 @@ function sentence(lab, run, free) {
   const beside = kind === 'none' ? run : still ? free : undefined
   if (!beside) return words.rich('told.alone', { name, ...own(run) })
   const { key, values } = compare(kind, run, beside)
-  const line = words.rich(`told.${key}`, { name, ...written(values) })
+  const line = words.rich(`told.${key}`, { name, m: TRAINED, ...written(values) })
   if (kind !== 'l1') return line
   return html`<span class="line">${line}</span> <span class="line">${zerosLine(lab, run)}</span>`
 }

@@ -6,4 +6,6 @@ export const TYPOS = [
   { line: 369, wrong: '同的一个区间', right: '同一个区间' },
   { line: 506, wrong: '结果时一样的', right: '结果是一样的' },
   { line: 571, wrong: '结果时一样的', right: '结果是一样的' },
+  { line: 621, wrong: '中心化化后', right: '中心化后' },
+  { line: 651, wrong: '正式因为', right: '正是因为' },
 ]

@@ -235,7 +235,7 @@ export default {
     'There is still a sigmoid at the output, so it equals logistic regression: three linear layers end at a loss of {linear}, logistic regression at {logistic}, and multiplied to one matrix the answers differ by {apart} at most.',
   'erratum.E20.notes': 'An activation should have a derivative and be monotone.',
   'erratum.E20.found':
-    'ReLU has none at 0: its slope is {left} to the left and {behind} to the right. Swish is not monotone: its lowest point is {swish}, at z = {swishAt}. Both work well.',
+    'ReLU has none at 0: its slope is {left} to the left and {behind} to the right. Swish is not monotone: its lowest point is {swish}, at z = {swishAt}. Both are in wide use.',
   'erratum.E21.notes': 'Tanh suits problems where “the negative class is to be punished”.',
   'erratum.E21.found':
     'Its real gain is a steeper slope and outputs around 0: the slope at z = 0 is {tanhSlope} against {sigmoidSlope}; after training, the mean output of the first layer is {tanhMean} against {sigmoidMean}.',

@@ -220,7 +220,7 @@ export default {
     '输出层还有 Sigmoid，所以等价于逻辑回归：三层线性网络的损失是 {linear}，逻辑回归是 {logistic}，乘成一个矩阵后回答最多差 {apart}。',
   'erratum.E20.notes': '激活函数要可导，并且单调。',
   'erratum.E20.found':
-    'ReLU 在 0 处不可导：左边斜率 {left}，右边 {behind}。Swish 不单调：在 z = {swishAt} 有最低点 {swish}；它们都很好用。',
+    'ReLU 在 0 处不可导：左边斜率 {left}，右边 {behind}。Swish 不单调：在 z = {swishAt} 有最低点 {swish}。两个都是常用的激活函数。',
   'erratum.E21.notes': 'Tanh 适合需要“对负类进行惩罚”的分类。',
   'erratum.E21.found':
     '真正的好处是斜率大、输出以 0 为中心：z = 0 处斜率 {tanhSlope} 对 {sigmoidSlope}；训练后第一层输出的平均值 {tanhMean} 对 {sigmoidMean}。',

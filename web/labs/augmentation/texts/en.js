@@ -96,7 +96,7 @@ export default {
   'explain.noise': 'A random number for each pixel, rounded, and kept within 0 to 255.',
   'explain.cutout': 'A part is cut out, so that the network cannot rely on one spot.',
   'explain.label':
-    'Augmentation assumes that the label is still right. A mirrored cat is a cat; a 6 after half a turn is a 9, and a mirrored 2 looks like a 5. Teaching the network that this, too, is a 2 does harm.',
+    'Augmentation assumes that the label is still right. A mirrored cat is a cat; a 6 after half a turn is a 9, and teaching the network that this, too, is a 6 does harm. What each digit is taken for once changed stands under “Which digits are affected”.',
   'explain.dev':
     'What augmentation teaches is that such a change does not matter. Where all dev digits are centred, being immune to shifts is worth nothing and takes effort; where they are off centre, the same copies save the day.',
   'explain.fair':

@@ -63,10 +63,10 @@ export default {
   'erratum.E34.notes':
     'Stop as soon as the dev error grows; yet a few lines earlier it is said to go up and down.',
   'erratum.E34.found':
-    'Both cannot be: it takes patience, and the best weights brought back. Of 8 seeds, “at once” stops too soon in {once}, patience {patience} in {patient}.',
+    'Both cannot be: it takes patience, and the best weights brought back. Of {count} seeds, “at once” stops too soon in {once}, patience {patience} in {patient}.',
   'erratum.E35.notes': 'The error on the test set decides when to stop.',
   'erratum.E35.found':
-    'That is a leak. One training, 40 samples each: chosen by the dev set the test loss is {honest}; chosen by the test set itself it looks like {peeked}, and the difference is not real.',
+    'That is a leak. One training, a dev and a test set of {samples} samples each: chosen by the dev set the test loss is {honest}; chosen by the test set itself it looks like {peeked}, and the difference is not real.',
   'erratum.E36.notes': 'Trained on, the weights are updated to larger and larger values.',
   'erratum.E36.found':
     'Here ‖W‖ goes from {from} to {to} only, while the dev loss is {times} times its lowest and the accuracy goes from {accuracyBest} to {accuracyLast}: what grows is confidence, not the error of the boundary.',

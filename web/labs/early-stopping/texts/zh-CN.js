@@ -61,10 +61,10 @@ export default {
 
   'erratum.E34.notes': '验证误差一变大就停；可前面又说验证误差会反复升降。',
   'erratum.E34.found':
-    '两句话合不到一起，所以要有耐心，还要取回最好的权重。8 个种子里，“一变差就停”有 {once} 次停早了，耐心 {patience} 有 {patient} 次。',
+    '两句话合不到一起，所以要有耐心，还要取回最好的权重。{count} 个种子里，“一变差就停”有 {once} 次停早了，耐心 {patience} 有 {patient} 次。',
   'erratum.E35.notes': '在测试集上看误差，决定什么时候停。',
   'erratum.E35.found':
-    '那是泄题。同一次训练，各用 40 个样本：用验证集挑时刻，测试损失是 {honest}；用测试集自己挑，看起来是 {peeked}，少的那一截并不真的存在。',
+    '那是泄题。同一次训练，验证集和测试集各 {samples} 个样本：用验证集挑时刻，测试损失是 {honest}；用测试集自己挑，看起来是 {peeked}，少的那一截并不真的存在。',
   'erratum.E36.notes': '继续训练，权重会更新到越来越大的值。',
   'erratum.E36.found':
     '这里 ‖W‖ 只从 {from} 到 {to}，验证损失却是最低时的 {times} 倍，准确率从 {accuracyBest} 到 {accuracyLast}：变大的是自信，不是边界的错误。',

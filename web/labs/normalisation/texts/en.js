@@ -106,10 +106,10 @@ export default {
   'erratum.E37.notes':
     'σ = √(Σx²/m), and so the code; the result is said to equal that of sklearn, and to lie between −1 and 1.',
   'erratum.E37.found':
-    'μ is not subtracted: it divides by {ageRms} and {roomsRms}, while the standard deviations are {ageSd} and {roomsSd}. What comes out has {ageNotes} and {roomsNotes}; with sklearn it is 1, and house age goes from {zLow} to {zHigh}. That all lies between −1 and 1 is owed to the mistake.',
+    'μ is not subtracted: it divides by {ageRms} and {roomsRms}, while the standard deviations are {ageSd} and {roomsSd}. What comes out has {ageNotes} and {roomsNotes}; with sklearn it is {zSd}, and house age goes from {zLow} to {zHigh}. That all lies between −1 and 1 is owed to the mistake.',
   'erratum.E38.notes': 'The code that draws sklearn’s result takes standard_scaler_data1[:,0].',
   'erratum.E38.found':
-    'That is the one-dimensional array of the function written by hand: an IndexError. The results that begin with sk_ are meant.',
+    'That is the one-dimensional array of the function written by hand, of shape ({count},): an IndexError. The results that begin with sk_ are meant.',
   'erratum.E39.notes':
     'The figure for centring is the same as that for mean normalisation: one and the same file.',
   'erratum.E39.found':
@@ -117,14 +117,14 @@ export default {
   'erratum.E40.notes':
     'housing is never created; data[1] is called the first feature; the two bars of a sample overlap by half.',
   'erratum.E40.found':
-    'It takes housing = fetch_california_housing(); data[1] is the second column, the first is median income. Here the bars stand side by side, and all 100 samples can be seen.',
+    'It takes housing = fetch_california_housing(); data[1] is the second column, the first is median income. Here the bars stand side by side, and all {count} samples can be seen.',
   'erratum.E41.notes':
     'The formula for centring sums x without its index, and nothing is said of a feature whose values are all equal.',
   'erratum.E41.found':
     'It is Σxᵢ. If all are equal the divisor is 0; here, as in sklearn, it is then replaced by 1, and the result is {constant} throughout.',
   'erratum.E42.notes': 'z-score is for data without wild outliers.',
   'erratum.E42.found':
-    'Min-max suffers more. With the rooms of the last sample set to {outlier}, the standard deviation of the other 99 shrinks from {zTame} to {zWild} by z-score, from {rangeTame} to {rangeWild} by min-max; by robust scaling, with median and quartiles, from {robustTame} to {robustWild}.',
+    'Min-max suffers more. With the rooms of the last sample set to {outlier}, the standard deviation of the other {rest} shrinks from {zTame} to {zWild} by z-score, from {rangeTame} to {rangeWild} by min-max; by robust scaling, with median and quartiles, from {robustTame} to {robustWild}.',
   'erratum.E43.notes':
     'The feature with the larger numbers ends up with far more influence on the price, and the model is bad.',
   'erratum.E43.found':

@@ -101,23 +101,23 @@ export default {
 
   'erratum.E37.notes': 'σ = √(Σx²/m)，代码也这样写；还说结果和 sklearn 一样、都在 −1 到 1 之间。',
   'erratum.E37.found':
-    '漏减了 μ：除数成了 {ageRms} 和 {roomsRms}，真正的标准差是 {ageSd} 和 {roomsSd}。这样得到的标准差只有 {ageNotes} 和 {roomsNotes}；sklearn 得到 1，房龄落在 {zLow} 到 {zHigh}。“在 −1 到 1 之间”正是这个错带来的。',
+    '漏减了 μ：除数成了 {ageRms} 和 {roomsRms}，真正的标准差是 {ageSd} 和 {roomsSd}。这样得到的标准差只有 {ageNotes} 和 {roomsNotes}；sklearn 的标准差是 {zSd}，房龄落在 {zLow} 到 {zHigh}。“在 −1 到 1 之间”正是这个错带来的。',
   'erratum.E38.notes': '画 sklearn 结果的那段，取的是 standard_scaler_data1[:,0]。',
   'erratum.E38.found':
-    '那是前面手写函数得到的一维数组，这样取会报 IndexError；要画的应该是 sk_ 开头的结果。',
+    '那是前面手写函数得到的一维数组，形状 ({count},)，这样取会报 IndexError；要画的应该是 sk_ 开头的结果。',
   'erratum.E39.notes': '中心化的图和 mean 归一化的图一模一样，是同一个文件。',
   'erratum.E39.found':
     '中心化只减均值，房龄应当落在 {centreLow} 到 {centreHigh}；笔记放的图是 mean 归一化的，{meanLow} 到 {meanHigh}。',
   'erratum.E40.notes':
     '用到的 housing 没有创建；data[1] 叫作第一个特征；每个样本的两根柱子有一半叠在一起。',
   'erratum.E40.found':
-    '要先写 housing = fetch_california_housing()；data[1] 是第二列，第一列是收入中位数。这里两根柱子并排放，100 个样本都看得见。',
+    '要先写 housing = fetch_california_housing()；data[1] 是第二列，第一列是收入中位数。这里两根柱子并排放，{count} 个样本都看得见。',
   'erratum.E41.notes': '中心化的公式写成 Σx，少了下标；特征全都相等时怎么办，也没有说。',
   'erratum.E41.found':
     '应当是 Σxᵢ。全都相等时除数是 0；这里和 sklearn 一样，把除数换成 1，结果全是 {constant}。',
   'erratum.E42.notes': '没有离谱的界外值时，才适合用 z-score。',
   'erratum.E42.found':
-    'min-max 更怕界外值。把最后一个样本的房间数改成 {outlier}，其余 99 个的标准差，z-score 从 {zTame} 缩到 {zWild}，min-max 从 {rangeTame} 缩到 {rangeWild}；减中位数、除以四分位距的稳健缩放几乎不变，{robustTame} 到 {robustWild}。',
+    'min-max 更怕界外值。把最后一个样本的房间数改成 {outlier}，其余 {rest} 个的标准差，z-score 从 {zTame} 缩到 {zWild}，min-max 从 {rangeTame} 缩到 {rangeWild}；减中位数、除以四分位距的稳健缩放几乎不变，{robustTame} 到 {robustWild}。',
   'erratum.E43.notes': '数值大的特征，训练出来对房价的影响会大得多，模型就不准。',
   'erratum.E43.found':
     '线性模型里正好相反：数值大的房龄，权重只有 {wAge}；房间数是 {wRooms}。归一化前后，谷底给出的预测最多只差 {difference}。真正吃亏的是梯度下降，还有正则化和按距离算的方法。',

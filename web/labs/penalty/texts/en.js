@@ -35,7 +35,7 @@ export default {
 
   'told.alone': '{name}: training loss {train}, dev loss {dev}.',
   'told.none':
-    'No penalty: the training loss is down to {train}, but the dev loss is {dev}, and ‖W‖ = {norm}. The 60 samples are being learned by heart.',
+    'No penalty: the training loss is down to {train}, but the dev loss is {dev}, and ‖W‖ = {norm}. The {m} samples are being learned by heart.',
   'told.lower':
     '{name}: dev loss {dev}, against {freeDev} without a penalty. The training loss goes from {freeTrain} to {train}, ‖W‖ from {freeNorm} to {norm}.',
   'told.same':

@@ -35,7 +35,7 @@ export default {
 
   'told.alone': '{name}：训练损失 {train}，验证损失 {dev}。',
   'told.none':
-    '不加惩罚：训练损失降到 {train}，验证损失却是 {dev}，‖W‖ = {norm}。60 个样本快被背下来了。',
+    '不加惩罚：训练损失降到 {train}，验证损失却是 {dev}，‖W‖ = {norm}。{m} 个样本快被背下来了。',
   'told.lower':
     '{name}：验证损失 {dev}，不加惩罚是 {freeDev}。训练损失从 {freeTrain} 变成 {train}，‖W‖ 从 {freeNorm} 变成 {norm}。',
   'told.same':

@@ -109,7 +109,7 @@ export default {
     'Mean of {splits} splits: fitted on the training set, dev accuracy is {honest}%; fitted on all samples, {leaked}%, {points} points apart (standard error {error}). In {differ} of {splits} the two scores differ.',
   'leak.clear': 'Here it can be measured. The right way costs nothing: use it.',
   'leak.unclear':
-    'Here it is too small to tell: μ and σ are just two numbers, and with many samples little leaks through them. Measure it again with very few samples, and it grows; where labels leak, or copies of the same picture, it is far more than this.',
+    'Here it is too small to tell: μ and σ are just two numbers, and with many samples little leaks through them. Measured again with some twenty samples, it may grow; where labels leak, or copies of the same picture, it is far more than this.',
 
   'erratum.E24.notes': 'Deep learning has so much data that 95/2.25/2.5 will do.',
   'erratum.E24.found':

@@ -12,7 +12,7 @@ export default {
   'erratum.E50.notes':
     'Two links at the top lead to Improving-Neural-Networks.ipynb, the notebook that goes with the notes.',
   'erratum.E50.found':
-    'The repository has no such file, and both links fail. Each lab can export its own code, which prints the numbers of the page.',
+    'The repository has no such file, and both links fail. Each lab that shows a training can export a notebook (.ipynb) of its own: put right, with what each cell prints below it, the numbers of the page.',
   'erratum.E52.notes': 'A few slips of the pen leave the meaning clear.',
   'erratum.E52.found': 'There are {count}, listed below.',
   typo: 'line {line}: “{wrong}” should be “{right}”',

@@ -12,7 +12,7 @@ export default {
   'erratum.E50.notes':
     '开头的两个链接指向 Improving-Neural-Networks.ipynb，说那是对应的 Notebook。',
   'erratum.E50.found':
-    '仓库里没有这个文件，两个链接都打不开。每个实验可以导出自己的代码，打印的数字和页面上的一样。',
+    '仓库里没有这个文件，两个链接都打不开。凡是画一次训练的实验，都可以导出改正过的 Notebook（.ipynb）：每一格下面都有运行结果，和页面上的数字一样。',
   'erratum.E52.notes': '有几处错字，不影响意思。',
   'erratum.E52.found': '有 {count} 处，都列在下面。',
   typo: '第 {line} 行“{wrong}”应为“{right}”',
