@@ -72,7 +72,7 @@ export function measured(runs) {
   const end = (/** @type {string} */ name) => short(endLoss(run(name)))
   const losses = naiveLosses(run('drawn-10'))
   return {
-    ...ofNetwork(run('he')),
+    ...ofNetwork(run('he'), run('drawn-he')),
     ...ofWeights(runs),
     cats: POSITIVE,
     others: NEGATIVE,
@@ -94,8 +94,8 @@ export function measured(runs) {
   }
 }
 
-/** What the figures are of. @param {Snapshot} run */
-function ofNetwork({ layers, scores, iterations }) {
+/** What the figures are of. @param {Snapshot} run @param {Snapshot} start   the same, with its layers */
+function ofNetwork({ scores, iterations }, { layers }) {
   const samples = scores.train?.samples ?? 0
   const [{ units, inputs }] = layers
   return {
