@@ -4,7 +4,7 @@ import '../../components/nn-formula.js'
 import '../../components/nn-layers.js'
 import '../../components/nn-table.js'
 import { linearStops, logStops } from '../../components/stops.js'
-import { grouped, percent, short } from '../../languages/number.js'
+import { grouped, short } from '../../languages/number.js'
 import {
   renderErrataFold,
   renderFold,
@@ -14,16 +14,15 @@ import {
   renderSlider,
   renderWeightsFold,
 } from '../lab_parts.js'
-import { weightNorms } from './figure_view.js'
+import { ERRATA, errataValues } from './errata.js'
 import formulas from './formulas.tex.js?formulas'
-import { AT_ONCE, judged, leak } from './outcome.js'
+import { AT_ONCE, judged } from './outcome.js'
 import { lowestOf } from './rule.js'
 import { setting } from '../setting.js'
 import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').EarlyStoppingLab} Lab */
 
-const ERRATA = ['E34', 'E35', 'E36']
 /** Shares of the run up to which each guess is right. */
 const GUESSES = { early: 0.1, middle: 0.75, late: 1 }
 const MOST_LAYERS = 8
@@ -85,7 +84,7 @@ export function renderFolds(lab) {
     ${renderFold(words.t('seeds.name'), seedsTable(lab), { opened: lab.openSeeds })}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
-    ${renderErrataFold(lab, ERRATA, measured(lab), lab.openSeeds)} ${renderNotesLink(lab)}
+    ${renderErrataFold(lab, ERRATA, errataValues(lab), lab.openSeeds)} ${renderNotesLink(lab)}
   </div>`
 }
 
@@ -113,28 +112,4 @@ function explained({ words, good: { patience } }) {
     <p>${words.t('explain.restore')}</p>
     <p>${words.t('explain.confident')}</p>
   </div>`
-}
-
-/** @param {Lab} lab */
-function measured({ seeds, run, still, good }) {
-  const { devLoss, devAccuracy } = run?.records ?? {}
-  if (!seeds || !run || !still || !devLoss || !devAccuracy) return null
-  const chosen = leak(seeds.chooser, seeds.fresh)
-  const lowest = lowestOf(devLoss)
-  const norms = weightNorms(run)
-  const { count, soon } = judged(seeds.runs, AT_ONCE)
-  return {
-    patience: good.patience,
-    count,
-    once: soon,
-    patient: judged(seeds.runs, good.patience).soon,
-    samples: seeds.chooser.scores.dev?.samples ?? NaN,
-    honest: short(chosen?.honest ?? NaN),
-    peeked: short(chosen?.peeked ?? NaN),
-    from: short(norms[0]),
-    to: short(norms[norms.length - 1]),
-    times: (devLoss[devLoss.length - 1] / devLoss[lowest]).toFixed(1),
-    accuracyBest: percent(devAccuracy[lowest]),
-    accuracyLast: percent(devAccuracy[devAccuracy.length - 1]),
-  }
 }
