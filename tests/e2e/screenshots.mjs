@@ -17,8 +17,7 @@ const VIEWS = {
   'activation-softmax': '?lab=activation&view=softmax',
   'penalty-l1': '?lab=penalty&kind=l1&lambda=0.3',
   'activation-output': '?lab=activation&view=output&problem=labels',
-  'playground-clouds':
-    '?lab=playground&data=blobs&noise=1.5&classes=4&output=softmax',
+  'playground-clouds': '?lab=playground&data=blobs&noise=1.5&classes=4&output=softmax',
   'gradient-fault': '?lab=gradient-check&fault=derivative',
 }
 const PAGES = {
