@@ -33,16 +33,6 @@ export class SplitLab extends LabElement {
     /** @type {Look[]} at the test set */
     this.looks = []
     this.openLeak = () => this.wantLeak()
-    this.#mendLink()
-  }
-
-  /** A link may name parts that cannot be. */
-  #mendLink() {
-    this.fault = faultOf(/** @type {Parts} */ (this.state), this.state.samples)
-    if (!this.fault) return
-    const { train, dev, test } = defaults(this.fields)
-    const state = { ...this.state, train, dev, test }
-    Object.assign(this, { state, good: state })
   }
 
   /** @param {State} state */
@@ -57,6 +47,7 @@ export class SplitLab extends LabElement {
     const fault = faultOf(/** @type {Parts} */ (candidate), candidate.samples)
     if (fault) {
       this.fault = fault
+      if (!this.shown) return this.#mendLink(candidate)
       this.asked = null
       return undefined
     }
@@ -79,6 +70,14 @@ export class SplitLab extends LabElement {
       },
     })
     return undefined
+  }
+
+  /** A link may name parts that cannot be: these are as at first then. @param {State} candidate */
+  #mendLink(candidate) {
+    const { train, dev, test } = defaults(this.fields)
+    this.state = { ...candidate, train, dev, test }
+    this.good = this.state
+    this.ask(this.state)
   }
 
   /** Many networks, once the thumb is let go. */
