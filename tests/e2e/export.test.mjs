@@ -78,6 +78,38 @@ describe('code and files', () => {
     assert.deepEqual(page.mistakes, [])
   })
 
+  test('what is no run has a script too, which prints what the figure shows', async () => {
+    const page = await openExport('?lab=gradient-check&fault=mean')
+    const { path, name } = await downloaded(page, '下载 .py')
+    assert.equal(name, 'nnlab_gradient-check_fault-mean.py')
+    const [{ text, error }] = await runPython([await readFile(path, 'utf8')])
+    assert.equal(error, undefined)
+    const errors = [...text.matchAll(/relative error ([^,\s]+)/g)].map(([, told]) => Number(told))
+    const shown = await page
+      .locator('nn-bars')
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map((row) => Number(row.querySelector('[data-value]')?.dataset.value)),
+      )
+    const values = shown.filter((one) => !Number.isNaN(one))
+    assert.equal(values.length, 4)
+    assert.ok(farthest(errors, values) < TOLERANCE)
+    const notebook = JSON.parse(await readFile((await downloaded(page, 'Notebook')).path, 'utf8'))
+    const code = notebook.cells.filter(({ cell_type: type }) => type === 'code')
+    assert.ok(code.some(({ source }) => source.join('').includes('def relative_error')))
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('a lab with a run and a figure beside it has a script of each', async () => {
+    const page = await openExport('?lab=normalisation&method=min-max')
+    const code = page.locator('nn-export code')
+    assert.match(await code.innerText(), /def backward_propagation/)
+    await page.getByRole('radio', { name: 'NumPy：图里的数' }).check({ force: true })
+    await code.getByText('eigvalsh').first().waitFor()
+    assert.match(await code.innerText(), /def min_max\(X\):/)
+    assert.deepEqual(page.mistakes, [])
+  })
+
   test('the notebook holds the notes’ six starts, with what the engine computed', async () => {
     const page = await openExport('?lab=init')
     const { path, name } = await downloaded(page, 'Notebook')
@@ -163,6 +195,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     'split',
     'hyperparameters',
     'playground',
+    'augmentation',
   ]) {
     test(`${lab}: every figure is saved twice as sharp as this screen, and as a table`, async () => {
       const page = await site.open(`?lab=${lab}`)

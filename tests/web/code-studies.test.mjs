@@ -3,7 +3,8 @@ import { loadEngine } from '../../wasm/engine.js'
 import { studyOf } from '../../web/code/studies.js'
 import { LANGUAGES } from '../../web/languages/translate.js'
 import { runPython } from './python.mjs'
-import { studies } from './studies.mjs'
+import { changed } from '../../web/engine/digit_samples.js'
+import { digits, studies } from './studies.mjs'
 
 const engine = await loadEngine()
 const all = studies(engine)
@@ -36,6 +37,8 @@ function near(actual, expected, share, least = 1e-9) {
 
 /** Six digits were printed. */
 const PRINTED = 1e-5
+/** The byte of a pixel all ink. */
+const FULL = 240
 /** float32 beside float64. */
 const SINGLE = 5e-4
 /** A product of eleven layers, some of them saturated. */
@@ -48,6 +51,13 @@ const compare = {
     const lists = (name) => text.match(new RegExp(`^${name}: *\\[(.*)\\]$`, 'm'))[1].split(', ')
     near(lists('naive').map(value), naive, 1e-12, 0)
     near(lists('stable').map(value), stable, 1e-12, 0)
+  },
+
+  augmentation(text, shares) {
+    const rows = rowsOf(text, 'seed \\d+: accuracy # alone, # with copies')
+    expect(rows).toHaveLength(shares.length)
+    // of 500: a digit on the border may fall to the other side
+    near(rows.flat(), shares.flat(), 0, 0.0061)
   },
 
   'gradient-check'(text, { layers, all: whole }, { trained }) {
@@ -105,6 +115,26 @@ test.each(all.map(({ lab, preset }, i) => [lab, preset, i]))('%s: %s', (lab, _, 
   const { study, shown } = all[i]
   expect(told[i].error).toBeUndefined()
   compare[lab](told[i].text, shown(), study.input)
+})
+
+test('pictures are changed as the engine changes them, to the last byte', async () => {
+  const NTH = 7
+  const own = all.map((one, i) => ({ ...one, i })).filter(({ lab }) => lab === 'augmentation')
+  const show = `for f in copies: print(*f(images[${NTH}], ${NTH}).ravel().astype(int))`
+  const until = '\nscores = []'
+  const cut = own.map(({ i }) => `${scripts[i].slice(0, scripts[i].indexOf(until))}\n${show}\n`)
+  const ran = await runPython(cut)
+  own.forEach(({ study }, k) => {
+    expect(ran[k].error).toBeUndefined()
+    const pictures = ran[k].text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number))
+    const expected = study.input.copies.map((recipe) =>
+      Array.from(changed(engine, digits, NTH, recipe).values, (ink) => Math.round(ink * FULL)),
+    )
+    expect(pictures).toEqual(expected)
+  })
 })
 
 test('a mistake is one marked line, and none where there is none', () => {

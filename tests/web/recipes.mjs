@@ -29,11 +29,6 @@ import { readHousing } from '../../web/labs/housing.js'
 const csv = new URL('../../web/data/california_housing_first100.csv', import.meta.url)
 const housing = readHousing(await readFile(csv, 'utf8'))
 
-/** Labs that have no script, and why. */
-export const NONE = {
-  augmentation: 'many runs on digits, changed by the engine',
-}
-
 const each = (names, key) => Object.fromEntries(names.map((name) => [name, { [key]: name }]))
 
 /** By lab: fields, presets, and the config of a state. */

@@ -2,13 +2,20 @@
  * What labs compute beside or instead of a run: for the first state and each preset of a lab its study, and the numbers that
  * the lab itself shows, as readStudy has them.
  */
+import { readFile } from 'node:fs/promises'
+import { readDigits } from '../../web/data/digits.js'
 import { check, errorOf } from '../../web/engine/check.js'
 import { deep } from '../../web/engine/deep.js'
+import { learnDigits } from '../../web/engine/digits.js'
 import { judge, middle } from '../../web/engine/judge.js'
 import { drain } from '../../web/figures/drain.js'
 import { naiveSoftmax, softmax } from '../../web/labs/activation/functions.js'
 import * as activation from '../../web/labs/activation/fields.js'
 import { PRESETS as activationPresets } from '../../web/labs/activation/presets.js'
+import * as augmentation from '../../web/labs/augmentation/fields.js'
+import { PRESETS as augmentationPresets } from '../../web/labs/augmentation/figure_view.js'
+import { OPERATIONS } from '../../web/labs/augmentation/operations.js'
+import { lastOf } from '../../web/labs/augmentation/outcome.js'
 import { defaults } from '../../web/labs/fields.js'
 import { PRESETS as checkPresets } from '../../web/labs/gradient-check/figure_view.js'
 import * as checking from '../../web/labs/gradient-check/fields.js'
@@ -26,9 +33,20 @@ import * as split from '../../web/labs/split/fields.js'
 import { FAULTS } from '../../web/engine/textbook.js'
 import { housing } from './housing.mjs'
 
+export const digits = readDigits(
+  await readFile(new URL('../../web/data/digits.txt', import.meta.url), 'utf8'),
+)
+
 /** With every mistake there is. */
 const RICH = { dropout: 0.2, l2: 1, l1: 0.5, bn: true, layers: [6, 4] }
 const faults = Object.fromEntries(FAULTS.map((fault) => [`rich ${fault}`, { ...RICH, fault }]))
+
+/** Of the seeds, as many as a test has time for. */
+const DRAWS = 2
+const fewer = ({ name, input }) => ({
+  name,
+  input: { ...input, seeds: input.seeds.slice(0, DRAWS) },
+})
 
 /** By lab: fields, presets, the study of a state, and what the lab shows. */
 const labs = ({ schema }) => ({
@@ -37,6 +55,15 @@ const labs = ({ schema }) => ({
     presets: activationPresets.softmax,
     studyOf: activation.studyOf,
     shown: softmaxShown,
+  },
+  augmentation: {
+    fields: augmentation.FIELDS,
+    presets: {
+      ...augmentationPresets,
+      ...Object.fromEntries(OPERATIONS.map((op) => [op, { op, digits: 20, shift: 1.3 }])),
+    },
+    studyOf: (state) => fewer(augmentation.studyOf(state)),
+    shown: digitsShown,
   },
   'gradient-check': {
     fields: checking.makeFields(schema),
@@ -88,6 +115,13 @@ const labs = ({ schema }) => ({
 function softmaxShown(_engine, { z1, z2, z3, shift }) {
   const z = [z1, z2, z3].map((one) => one + shift)
   return { naive: naiveSoftmax(z), stable: softmax(z) }
+}
+
+function digitsShown(engine, state) {
+  return Array.from({ length: DRAWS }, (_, nth) => {
+    const { plain, helped } = augmentation.inputsOf(digits, state, nth)
+    return [plain, helped].map((input) => lastOf(drain(learnDigits(engine, input))))
+  })
 }
 
 function checkShown(engine, state) {

@@ -10,6 +10,7 @@
  * @property {string[]} needs   packages
  * @property {Piece[]} pieces   the imports first
  */
+import { digitsStudy } from './studies/digits.js'
 import { gradientCheckStudy } from './studies/gradient_check.js'
 import { layersStudy } from './studies/layers.js'
 import { normalisationStudy } from './studies/normalisation.js'
@@ -18,6 +19,7 @@ import { splitStudy } from './studies/split.js'
 import { scriptOf } from './script.js'
 
 const STUDIES = {
+  digits: digitsStudy,
   'gradient-check': gradientCheckStudy,
   layers: layersStudy,
   normalisation: normalisationStudy,

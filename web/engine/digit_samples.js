@@ -13,7 +13,7 @@ const CHANNELS = 4
 const BYTE = 15
 const FULL = BYTE * DIGIT_INK
 /** From the seed of a digit's noise to that of the next; a prime, so that copies do not meet. */
-const NOISE_STEP = 7919
+export const NOISE_STEP = 7919
 const NOISE_SEEDS = 2 ** 32
 
 /**

@@ -106,6 +106,16 @@ export default {
   'judge.head': '---- What dev sets say of one network ----',
   'judge.middle': '95 % are between both ends',
 
+  'pictures.head': '---- Pictures, changed in whole numbers as OpenCV does it ----',
+  'pictures.resize': 'cv2.resize(img, (width, height)): the width first',
+  'pictures.warp': 'cv2.warpAffine, in steps of 1/32 of a pixel',
+  'digits.head':
+    '---- 1797 handwritten digits of 8 × 8 pixels, and how copies of them are made ----',
+  'digits.ink': '0 … 16; times 15 that is a byte',
+  'digits.compare':
+    '---- Learned from the digits alone, and with their copies; asked about others ----',
+  'digits.both': 'the same weights at first, the same number of updates',
+
   'plot.without': 'nothing is drawn then',
 
   'notebook.what':
@@ -145,4 +155,8 @@ export default {
   'cell.stable': '**Softmax that cannot overflow.**',
   'cell.softmax': '**Both, side by side.**',
   'cell.judge': '**Judging.** What dev sets of different sizes say of the same network.',
+  'cell.pictures': '**Pictures.** In whole numbers, as OpenCV changes them.',
+  'cell.copies': '**Digits.** The list of what is made of each of them.',
+  'cell.learn': '**Training.** On whatever samples it is given.',
+  'cell.digits': '**With and without copies.** Asked about are other digits.',
 }

@@ -105,6 +105,14 @@ export default {
   'judge.head': '---- 不同的验证集怎样评价同一个网络 ----',
   'judge.middle': '95 % 落在两端之间',
 
+  'pictures.head': '---- 图片变换：和 OpenCV 一样用整数算 ----',
+  'pictures.resize': 'cv2.resize(img, (宽, 高))：宽在前',
+  'pictures.warp': 'cv2.warpAffine：以 1/32 像素为一格',
+  'digits.head': '---- 1797 个手写数字（8 × 8 像素），以及怎样变出副本 ----',
+  'digits.ink': '0 … 16，乘 15 就是一个字节',
+  'digits.compare': '---- 只用原图，与加上副本；考的是另外的数字 ----',
+  'digits.both': '同样的初始权重，同样多次更新',
+
   'plot.without': '那就不画',
 
   'notebook.what':
@@ -134,4 +142,8 @@ export default {
   'cell.stable': '**不会溢出的 softmax。**',
   'cell.softmax': '**两种放在一起。**',
   'cell.judge': '**评价。** 大小不同的验证集怎样评价同一个网络。',
+  'cell.pictures': '**图片变换。** 和 OpenCV 一样用整数算。',
+  'cell.copies': '**手写数字。** 每个数字变出哪些副本。',
+  'cell.learn': '**训练。** 给什么样本，就用什么样本。',
+  'cell.digits': '**有副本与没有副本。** 考的是另外的数字。',
 }

@@ -1,4 +1,5 @@
 /** What can be set, and the runs that follow from it. */
+import { NOISE_STEP } from '../../engine/digit_samples.js'
 import { OPERATIONS, copiesOf, MOVES } from './operations.js'
 
 /** @typedef {import('../fields.js').State} State */
@@ -40,11 +41,17 @@ export const STRENGTH = { shift: 'shift', rotate: 'angle', noise: 'sd', cutout: 
  * @returns {Record<'plain' | 'helped', import('../../engine/digits.js').DigitsInput>}
  */
 export function inputsOf(digits, state, nth) {
+  const helped = { digits, ...commonOf(state, nth) }
+  return { plain: { ...helped, copies: [] }, helped }
+}
+
+/** @param {State} state @param {number} nth */
+function commonOf(state, nth) {
   const seed = state.seed + nth
   const copies = copiesOf(state)
-  const common = {
-    digits,
+  return {
     seed,
+    copies,
     config: configOf(seed),
     count: state.digits,
     dev: DEV,
@@ -52,7 +59,19 @@ export function inputsOf(digits, state, nth) {
     twist: copies[0],
     checks: CHECKS,
   }
-  return { plain: { ...common, copies: [] }, helped: { ...common, copies } }
+}
+
+/**
+ * The networks of all seeds.
+ *
+ * @param {State} state
+ * @returns {import('../../code/studies.js').Study}
+ */
+export function studyOf(state) {
+  const { config, count, dev, copies, asked } = commonOf(state, 0)
+  const seeds = Array.from({ length: SEEDS }, (_, nth) => state.seed + nth)
+  const input = { config, seeds, count, dev, copies, asked, noiseStep: NOISE_STEP }
+  return { name: 'digits', input }
 }
 
 /**

@@ -8,7 +8,7 @@ import { refusalOf, writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
-import { carelessInput, FIELDS } from './fields.js'
+import { FIELDS, carelessInput, studyOf } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { Lessons } from './lessons.js'
 import { meta } from './meta.js'
@@ -45,6 +45,11 @@ export class AugmentationLab extends LabElement {
   /** @returns {import('./operations.js').Size} */
   get size() {
     return this.image ?? CAT
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return studyOf(state)
   }
 
   /** @param {State} candidate */
