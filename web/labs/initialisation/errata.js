@@ -11,6 +11,8 @@ import { endLoss } from './outcome.js'
 /** Pictures of the notes' cats: those to learn from, and those to test with. */
 const [POSITIVE, NEGATIVE] = [72, 137]
 const [TESTED, TESTED_NEGATIVE] = [50, 17]
+/** Enough weights for their share beyond ±1 to be that of the distribution. */
+const WIDE = { hidden: [200, 200] }
 /** Of the largest slope: below it an output is in the flat. */
 const LITTLE = 0.01
 
@@ -31,6 +33,7 @@ export function notesRuns() {
     'drawn-10': drawn('random-10'),
     'drawn-xavier': drawn('xavier'),
     'drawn-he': drawn('he'),
+    'drawn-many': { ...drawn('random-1', WIDE), bare: true, weights: true },
   }
 }
 
@@ -41,9 +44,15 @@ function skewed() {
   return { data: { X, Y }, init: { name: 'zeros' }, iterations: 1500, recordEvery: 1499 }
 }
 
-/** The network as it was drawn: a step of length 0 leaves it so. @param {string} init */
-function drawn(init) {
-  return { config: { ...notesConfig(init), iterations: 1, optimizer: { learningRate: 0 } } }
+/**
+ * A network as it was drawn: a step of length 0 leaves it so.
+ *
+ * @param {string} init
+ * @param {object} [own]
+ */
+function drawn(init, own) {
+  const still = { iterations: 1, optimizer: { learningRate: 0 } }
+  return { config: { ...notesConfig(init), ...own, ...still } }
 }
 
 /**
@@ -114,10 +123,13 @@ function ofWeights(runs) {
     /** @type {Snapshot} */ (runs.get(name)).layers.map(({ W }) => W.flat())
   const second = (/** @type {string} */ name) => summary(layersOf(name)[1]).sd
   const weights = layersOf('drawn').flat()
+  const many = (runs.get('drawn-many')?.weights ?? []).flatMap((W) => Array.from(W))
   const { layers } = /** @type {Snapshot} */ (runs.get('drawn'))
   return {
     weights: grouped(weights.length),
-    outside: percent(weights.filter((w) => Math.abs(w) > 1).length / weights.length),
+    outside: percent(beyondOne(weights)),
+    many: grouped(many.length),
+    manyOutside: percent(beyondOne(many)),
     drawnSd: short(summary(weights).sd),
     inputs: layers[1].inputs,
     heRule: short(deviations('he', layers)[1]),
@@ -125,6 +137,11 @@ function ofWeights(runs) {
     heSd: short(second('drawn-he')),
     xavierVariance: short(second('drawn-xavier') ** 2),
   }
+}
+
+/** The share of them. @param {number[]} weights */
+function beyondOne(weights) {
+  return weights.filter((w) => Math.abs(w) > 1).length / weights.length
 }
 
 /** Outputs at which the sigmoid hardly has a slope: σ′ = a(1 − a). @param {Snapshot} run */

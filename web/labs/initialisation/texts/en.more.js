@@ -35,7 +35,7 @@ export default {
   'erratum.E8.notes':
     'The standard Gaussian is described as “−1 to 1”, ten times it as “−10 to 10”.',
   'erratum.E8.found':
-    'A Gaussian has no ends: of the {weights} weights drawn here, {outside} lie outside ±1.',
+    'A Gaussian has no ends: of the {weights} weights of this small network {outside} lie outside ±1, of {many} it is {manyOutside}.',
   'erratum.E9.notes': 'The figure for N(0, 10²) begins at iteration 1,000.',
   'erratum.E9.found':
     'Because iteration 0 comes out as {inf} in the plain formula: of {samples} samples, {lost} have an output that was rounded to 0 or 1, and to the wrong one, and log 0 is infinite. In the form that cannot overflow it starts at {bigStart}. “Notes’ figure” has a switch between the two.',

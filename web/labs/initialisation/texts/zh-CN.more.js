@@ -32,7 +32,8 @@ export default {
   'erratum.E7.found':
     '代码里的倍数是 1，所以 W 的标准差是 1，不是 0.01：这里抽出的 {weights} 个，量出来是 {drawnSd}。',
   'erratum.E8.notes': '把标准正态说成“−1 到 1”，放大十倍说成“−10 到 10”。',
-  'erratum.E8.found': '高斯分布没有边界：这里抽出的 {weights} 个权重里，{outside} 落在 ±1 之外。',
+  'erratum.E8.found':
+    '高斯分布没有边界：这个小网络抽出的 {weights} 个权重里，{outside} 落在 ±1 之外；抽 {many} 个，是 {manyOutside}。',
   'erratum.E9.notes': 'N(0, 10²) 的图从第 1,000 次才开始画。',
   'erratum.E9.found':
     '因为第 0 次按原来的算法得到 {inf}：{samples} 个样本里有 {lost} 个的输出被舍入成 0 或 1，偏偏还错了，log 0 就成了无穷大。换成不会溢出的写法，起点是 {bigStart}。“笔记的图”里可以切换两种算法。',
