@@ -137,7 +137,7 @@ export default {
   'rule.robust': 'Robust · (x − median) / quartile range',
   'tick.robust': 'Robust',
   'control.outlier': 'Outlier (rooms)',
-  'outlier.none': 'as is',
+  'outlier.none': 'raw',
   'hint.method': 'five are the notes’; robust is added',
   'hint.outlier': 'rooms of the last sample',
   'hint.rate': 'in parts of 2/λmax, the limit',
