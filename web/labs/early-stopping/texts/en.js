@@ -69,5 +69,5 @@ export default {
     'That is a leak. One training, a dev and a test set of {samples} samples each: chosen by the dev set the test loss is {honest}; chosen by the test set itself it looks like {peeked}, and the difference is not real.',
   'erratum.E36.notes': 'Trained on, the weights are updated to larger and larger values.',
   'erratum.E36.found':
-    'Here ‖W‖ goes from {from} to {to} only, while the dev loss is {times} times its lowest and the accuracy goes from {accuracyBest} to {accuracyLast}: what grows is confidence, not the error of the boundary.',
+    'Here ‖W‖ goes from {from} to {to}, the dev loss is {times} times its lowest, and the accuracy goes from {accuracyBest} to {accuracyLast}. Where the loss grows and the accuracy hardly moves, what grows is confidence, not the error of the boundary.',
 }

@@ -67,5 +67,5 @@ export default {
     '那是泄题。同一次训练，验证集和测试集各 {samples} 个样本：用验证集挑时刻，测试损失是 {honest}；用测试集自己挑，看起来是 {peeked}，少的那一截并不真的存在。',
   'erratum.E36.notes': '继续训练，权重会更新到越来越大的值。',
   'erratum.E36.found':
-    '这里 ‖W‖ 只从 {from} 到 {to}，验证损失却是最低时的 {times} 倍，准确率从 {accuracyBest} 到 {accuracyLast}：变大的是自信，不是边界的错误。',
+    '这里 ‖W‖ 从 {from} 到 {to}，验证损失是最低时的 {times} 倍，准确率从 {accuracyBest} 到 {accuracyLast}。准确率没怎么动，损失却涨上去，变大的就是自信，不是边界的错误。',
 }

@@ -79,7 +79,7 @@ export default {
   'erratum.E49.notes':
     'The section breaks off in the middle of “every time all samples are used … for example in”.',
   'erratum.E49.found':
-    'What it would have had to say: in the same {epochs} epochs, all 300 samples at once make only {fullUpdates} updates and the loss is still {fullLoss}; batches of 10 make {tenUpdates} and reach {tenLoss}. Every epoch shuffles anew; the last batch may be smaller and counts; a smaller batch wants a smaller learning rate.',
+    'What it would have had to say: in the same {epochs} epochs, all 300 samples at once make only {fullUpdates} updates, and the loss is {fullLoss}; batches of 10 make {tenUpdates}, and it is {tenLoss}. Every epoch shuffles anew; the last batch may be smaller and counts; a smaller batch wants a smaller learning rate.',
 
   'chapter.batch': 'Batch size {batch}',
 }

@@ -71,7 +71,7 @@ export default {
 
   'erratum.E49.notes': '“每次都用全部样本……比如在”，写到这里就断了。',
   'erratum.E49.found':
-    '接下去该说的：同样 {epochs} 个 epoch，全部 300 个样本一批只更新 {fullUpdates} 次，损失还在 {fullLoss}；每 10 个一批更新 {tenUpdates} 次，降到 {tenLoss}。每个 epoch 都重新打乱；最后不满的一批照样更新；批越小，学习率也要越小。',
+    '接下去该说的：同样 {epochs} 个 epoch，全部 300 个样本一批只更新 {fullUpdates} 次，损失是 {fullLoss}；每 10 个一批更新 {tenUpdates} 次，损失是 {tenLoss}。每个 epoch 都重新打乱；最后不满的一批照样更新；批越小，学习率也要越小。',
 
   'chapter.batch': '批大小 {batch}',
 }
