@@ -106,7 +106,7 @@ export default {
   'judge.middle': '95 % 落在两端之间',
 
   'pictures.head': '---- 图片变换：和 OpenCV 一样用整数算 ----',
-  'pictures.resize': 'cv2.resize(img, (宽, 高))：宽在前',
+  'pictures.resize': 'cv2.resize(img, (width, height))：宽在前',
   'pictures.warp': 'cv2.warpAffine：以 1/32 像素为一格',
   'digits.head': '---- 1797 个手写数字（8 × 8 像素），以及怎样变出副本 ----',
   'digits.ink': '0 … 16，乘 15 就是一个字节',
