@@ -47,10 +47,12 @@ typedef struct RunScore {
     double accuracy; /* 0..1; NaN for a linear output, which has none */
 } RunScore;
 
-/* One layer as the notes write it: W (n, n_prev) row-major, b (n), and their last gradients. */
+/* One layer as the notes write it: W (n, n_prev) row-major, b (n), and their last gradients. Where
+ * there is batch norm, what it has learned and what it evaluates with, (n) each: batch_norm.h. */
 typedef struct RunLayer {
     int n, n_prev;
     const float *W, *b, *dW, *db;
+    const float *gamma, *beta, *mean, *var; /* NULL without batch norm, and in the output layer */
 } RunLayer;
 
 /* Bytes that the run needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES. given:

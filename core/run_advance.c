@@ -158,12 +158,17 @@ int run_layers(const Run *run) {
 
 RunLayer run_layer(const Run *run, int l) {
     const Layer *layer = &run->trainer.network.layer[l];
+    const BatchNorm *bn = &layer->bn;
     return (RunLayer){.n = layer->n,
                       .n_prev = layer->n_prev,
                       .W = layer->W,
                       .b = layer->b,
                       .dW = layer->dW,
-                      .db = layer->db};
+                      .db = layer->db,
+                      .gamma = bn->gamma,
+                      .beta = bn->beta,
+                      .mean = bn->mean,
+                      .var = bn->var};
 }
 
 double run_unit_spread(const Run *run, int l) {

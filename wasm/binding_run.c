@@ -105,7 +105,8 @@ EXPORT(runLayers) int bind_run_layers(const Run *run) {
 }
 
 /* l = 1 … L
- * reply: units, inputs, the addresses of W, b, dW, db (float32), the spread of its units */
+ * reply: units, inputs, the addresses of W, b, dW, db (float32), the spread of its units, the
+ * addresses of γ, β, and of the running mean and variance (float32; 0: no batch norm) */
 EXPORT(runLayer) void bind_run_layer(const Run *run, int l, double *reply) {
     const RunLayer layer = run_layer(run, l);
     reply[0] = layer.n;
@@ -115,6 +116,10 @@ EXPORT(runLayer) void bind_run_layer(const Run *run, int l, double *reply) {
     reply[4] = address_of(layer.dW);
     reply[5] = address_of(layer.db);
     reply[6] = run_unit_spread(run, l);
+    reply[7] = address_of(layer.gamma);
+    reply[8] = address_of(layer.beta);
+    reply[9] = address_of(layer.mean);
+    reply[10] = address_of(layer.var);
 }
 
 /* reply: samples (0: no such part), loss, accuracy (NaN: none) */

@@ -35,6 +35,16 @@ import { PARTS, resultOf } from './result.js'
  * @property {Float32Array} dW of the last iteration
  * @property {Float32Array} db
  * @property {number} spread the largest difference between any two units; 0: all are one
+ * @property {BatchNorm | null} batchNorm null without it, and in the output layer
+ */
+
+/**
+ * Of each unit: A = f(γ (Z − mean) / √(var + 10⁻⁵) + β) in evaluation.
+ * @typedef {object} BatchNorm
+ * @property {Float32Array} gamma
+ * @property {Float32Array} beta
+ * @property {Float32Array} mean running
+ * @property {Float32Array} var running
  */
 
 /**
@@ -161,15 +171,24 @@ export class Run {
   #layer(l) {
     const heap = this.#heap
     heap.core.runLayer(this.#address, l, heap.replyAt)
-    const [units, inputs, W, b, dW, db, spread] = heap.reply()
+    const [units, inputs, W, b, dW, db, spread, gamma, beta, mean, variance] = heap.reply()
+    const ofUnits = (/** @type {number} */ at) => heap.float32(at, units).slice()
     return {
       units,
       inputs,
       W: heap.float32(W, units * inputs).slice(),
-      b: heap.float32(b, units).slice(),
+      b: ofUnits(b),
       dW: heap.float32(dW, units * inputs).slice(),
-      db: heap.float32(db, units).slice(),
+      db: ofUnits(db),
       spread,
+      batchNorm: gamma
+        ? {
+            gamma: ofUnits(gamma),
+            beta: ofUnits(beta),
+            mean: ofUnits(mean),
+            var: ofUnits(variance),
+          }
+        : null,
     }
   }
 

@@ -40,10 +40,12 @@ pyplot.show = lambda: print("shown")
 sys.modules["matplotlib"] = types.ModuleType("matplotlib")
 sys.modules["matplotlib.pyplot"] = sys.modules["matplotlib"].pyplot = pyplot`
 
+/** float32 on the page beside float64 in NumPy. */
+const TOLERANCE = 5e-4
+
 describe('a notebook', () => {
   const FEW = 9
   const SECTIONS = 3
-  const TOLERANCE = 5e-4
   const all = recipes(engine)
   const labs = [...new Set(all.map(({ lab }) => lab))]
   const notebooks = labs.map((lab) => {
@@ -184,6 +186,38 @@ json.dump({k: [str(f[k].dtype), f[k].shape, f[k].tolist()] for k in f.files}, sy
 
   test('the check sum is that of the standard', () => {
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
+  })
+
+  test('a network with batch norm answers from its file as it did on the page', async () => {
+    const config = { hidden: [6, 4], activation: 'tanh', batchNorm: true, iterations: 40 }
+    const resulting = resultOf(config)
+    const folder = await mkdtemp(join(tmpdir(), 'npz-'))
+    try {
+      const path = join(folder, 'weights.npz')
+      await writeFile(path, weightsNpz(resulting))
+      const data = numpyOf(config, options)
+      const script = `${data.slice(0, data.indexOf('def initialize'))}
+f = np.load(${JSON.stringify(path)})
+A = X
+for l in "12":
+    Z = f["W" + l] @ A + f["b" + l]
+    A = np.tanh(f["gamma" + l] * (Z - f["mean" + l]) / np.sqrt(f["var" + l] + 1e-5) + f["beta" + l])
+Z = f["W3"] @ A + f["b3"]
+print(f.files, "gamma3" in f.files)
+print("train: loss", (np.logaddexp(0, Z) - Y * Z).mean())`
+      const [{ text, error }] = await runPython([script])
+      expect(error).toBeUndefined()
+      expect(text).toMatch(/ False$/m)
+      expect(farthest([readOutput(text).train.loss], [resulting.result.train.loss])).toBeLessThan(
+        TOLERANCE,
+      )
+      const { batchNorm } = JSON.parse(
+        weightsFile({ lab: 'init', settings: '', config }, resulting),
+      )
+      expect(batchNorm.map(({ gamma }) => gamma.length)).toEqual([6, 4])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('the same weights give the same file', () => {

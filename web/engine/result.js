@@ -3,7 +3,7 @@
  *
  * @typedef {object} Resulting
  * @property {import('../../wasm/result.js').Result} result   the oracle's output
- * @property {{units: number, inputs: number, W: Float32Array, b: Float32Array}[]} layers
+ * @property {Pick<import('../../wasm/run.js').LayerState, 'units' | 'inputs' | 'W' | 'b' | 'batchNorm'>[]} layers
  */
 
 import { drawn } from './deep.js'
@@ -34,7 +34,9 @@ export function* result(engine, { config }) {
     while (!run.advance(CHUNK).done) {
       if (performance.now() >= until) ({ until = 0 } = yield {})
     }
-    const layers = run.layers().map(({ units, inputs, W, b }) => ({ units, inputs, W, b }))
+    const layers = run
+      .layers()
+      .map(({ units, inputs, W, b, batchNorm }) => ({ units, inputs, W, b, batchNorm }))
     return { result: run.result(), layers }
   } finally {
     run.free()

@@ -107,11 +107,13 @@ function digitsPiece({ say }, { seeds, count, dev }) {
     indented(
       'order = np.random.RandomState(seed).permutation(len(images))',
       `train, dev = order[:${count}], order[${count} : ${count + dev}]`,
-      'X_dev, Y_dev = samples([asked[k % len(asked)](images[i], i) for k, i in enumerate(dev)], labels[dev])',
+      'pictures = [asked[k % len(asked)](images[i], i) for k, i in enumerate(dev)]',
+      'X_dev, Y_dev = samples(pictures, labels[dev])',
       'score = []',
       `for changes in [[], copies]:  # ${say('digits.both')}`,
       indented(
-        'pictures = [picture for i in train for picture in [images[i], *(f(images[i], i) for f in changes)]]',
+        'each = [[images[i], *(f(images[i], i) for f in changes)] for i in train]',
+        'pictures = [picture for own in each for picture in own]',
         'X, Y = samples(pictures, np.repeat(labels[train], 1 + len(changes)))',
         'AL, _ = forward_propagation(X_dev, learn(X, Y, seed))',
         'score.append((AL.argmax(axis=0) == Y_dev.argmax(axis=0)).mean())',

@@ -107,7 +107,7 @@ export default {
   'judge.middle': '95 % are between both ends',
 
   'pictures.head': '---- Pictures, changed in whole numbers as OpenCV does it ----',
-  'pictures.resize': 'cv2.resize(img, (width, height)): the width first',
+  'pictures.resize': 'as in cv2.resize: the width first, then the height',
   'pictures.warp': 'cv2.warpAffine, in steps of 1/32 of a pixel',
   'digits.head':
     '---- 1797 handwritten digits of 8 × 8 pixels, and how copies of them are made ----',

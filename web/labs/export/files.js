@@ -34,16 +34,30 @@ export function settingsFile(taken) {
   return `${JSON.stringify(head(taken), null, 2)}\n`
 }
 
-/** With all that the command line prints of the run: W and b among it. @param {Taken} taken @param {Resulting} resulting */
-export function weightsFile(taken, { result }) {
-  return `${JSON.stringify({ ...head(taken), result })}\n`
+/**
+ * With all that the command line prints of the run: W and b among it; and what batch norm has learned, layer by layer.
+ *
+ * @param {Taken} taken
+ * @param {Resulting} resulting
+ */
+export function weightsFile(taken, { result, layers }) {
+  const norms = layers.flatMap(({ batchNorm }) => (batchNorm ? [plain(batchNorm)] : []))
+  const batchNorm = norms.length > 0 ? { batchNorm: norms } : {}
+  return `${JSON.stringify({ ...head(taken), result, ...batchNorm })}\n`
 }
 
-/** W1, b1, … with b a column, as in the notes; and the losses. @param {Resulting} resulting */
+/**
+ * W1, b1, … with b a column, as in the notes; gamma1, beta1, mean1, var1, … of batch norm likewise; and the losses.
+ *
+ * @param {Resulting} resulting
+ */
 export function weightsNpz({ layers, result }) {
-  const weights = layers.flatMap(({ units, inputs, W, b }, l) => [
+  const weights = layers.flatMap(({ units, inputs, W, b, batchNorm }, l) => [
     [`W${l + 1}`, { shape: [units, inputs], values: W }],
-    [`b${l + 1}`, { shape: [units, 1], values: b }],
+    ...Object.entries({ b, ...batchNorm }).map(([name, values]) => [
+      `${name}${l + 1}`,
+      { shape: [units, 1], values },
+    ]),
   ])
   const column = (/** @type {(number | null)[]} */ numbers) => ({
     shape: [numbers.length],

@@ -40,7 +40,9 @@ export function readSettings(text, schema) {
 function ofLab({ nnlab, lab, settings = {}, ...others }) {
   if (nnlab !== VERSION) return problem('version', { version: shortened(String(nnlab)) })
   if (typeof lab !== 'string') return problem('lab', { lab: shortened(String(lab)) })
-  const [stranger] = Object.keys(others).filter((key) => !['config', 'result'].includes(key))
+  const [stranger] = Object.keys(others).filter(
+    (key) => !['config', 'result', 'batchNorm'].includes(key),
+  )
   if (stranger !== undefined) return problem('field', { field: shortened(stranger) })
   const entries = typeof settings === 'object' && settings !== null ? Object.entries(settings) : []
   const [bad] = entries.filter(([key, text]) => !KEY.test(key) || !isPlain(text))

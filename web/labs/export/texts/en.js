@@ -20,7 +20,7 @@ export default {
   'do.weights.npz': 'Weights (.npz)',
   'do.open': 'Open a settings file…',
   'files.what':
-    'Weights are W and b at the end of the run, which is repeated for them. A settings file can be dropped anywhere on the page, too; so can a config of the engine (the JSON of the command line).',
+    'Weights are W and b at the end of the run, which is repeated for them; with batch normalisation γ, β and the running mean and variance, too. A settings file can be dropped anywhere on the page, too; so can a config of the engine (the JSON of the command line).',
   'told.busy': 'Training…',
   'told.copied': 'Copied.',
   'told.selected': 'The browser does not allow copying; the code is selected, press Ctrl+C.',

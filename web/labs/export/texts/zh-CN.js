@@ -17,7 +17,7 @@ export default {
   'do.weights.npz': '权重（.npz）',
   'do.open': '打开设置文件…',
   'files.what':
-    '权重是训练到底时的 W 和 b，会先在后台把这次训练重做一遍。设置文件拖到页面任何地方也能打开；引擎的配置（命令行用的 JSON）也可以。',
+    '权重是训练到底时的 W 和 b（有 Batch Normalisation 时还有 γ、β 和滑动平均），会先在后台把这次训练重做一遍。设置文件拖到页面任何地方也能打开；引擎的配置（命令行用的 JSON）也可以。',
   'told.busy': '正在训练…',
   'told.copied': '已复制。',
   'told.selected': '浏览器不让复制；代码已经选中，请按 Ctrl+C。',
