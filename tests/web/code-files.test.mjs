@@ -13,6 +13,8 @@ import { general } from '../../web/code/output.js'
 import { result } from '../../web/engine/result.js'
 import { drain } from '../../web/figures/drain.js'
 import { fileName, settingsFile, weightsFile, weightsNpz } from '../../web/labs/export/files.js'
+import { readLink } from '../../web/labs/permalink.js'
+import { makeFields } from '../../web/labs/playground/fields.js'
 import { PLAYGROUND, readSettings } from '../../web/labs/export/read.js'
 import { recipes, shortened } from './recipes.mjs'
 import { studies } from './studies.mjs'
@@ -267,6 +269,16 @@ describe('a settings file', () => {
       lab: PLAYGROUND,
       query: 'layers=8,4&act=relu,tanh&init=he&l2=0.5',
     })
+  })
+
+  test('every option of the engine is one that the playground’s links know', () => {
+    const fields = makeFields(schema)
+    for (const { path, default: value } of schema) {
+      const { query } = readSettings(JSON.stringify({ [path]: value }), schema)
+      const text = query.slice(query.indexOf('=') + 1)
+      const { faults } = readLink({ fields }, { [query.split('=')[0]]: text })
+      expect(faults).toEqual([])
+    }
   })
 
   const WRONG = [

@@ -2,7 +2,8 @@
  * Opens a file that the reader has chosen or dropped: the lab that it is about, or a sentence that says why not. The page around is asked by `nn-open`
  * {lab, query}; it takes that on by preventDefault.
  */
-import { readState, shortened } from '../fields.js'
+import { shortened } from '../fields.js'
+import { readLink } from '../permalink.js'
 import { schema } from '../schema.js'
 import './nn-notice.js'
 import { PLAYGROUND, readSettings } from './read.js'
@@ -56,6 +57,6 @@ function show(lab, opened) {
   })
   if (!lab.dispatchEvent(event)) return true
   if (opened.lab !== lab.labId) return false
-  lab.change(readState(lab.fields, opened.query).state)
+  lab.change(readLink(lab.keys, Object.fromEntries(new URLSearchParams(opened.query))).state)
   return true
 }
