@@ -181,7 +181,8 @@ async function seeds() {
     took.push(performance.now() - begun)
   }
   const workers = WORKERS_OF(processors)
-  const single = await singleRun(page)
+  const config = await page.evaluate(() => window.scrubs.lab().recipe)
+  const single = await singleRun(config)
   const ideal = (SEEDS * single) / workers
   const shares = took.map((ms) => `${Math.round(ms)} ms (${(ms / ideal).toFixed(2)})`)
   console.log(
@@ -190,18 +191,21 @@ async function seeds() {
   )
 }
 
-/** What a run takes by itself, in a worker: the median of some. */
-async function singleRun(page) {
-  const move = await thumb(page)
-  const times = []
-  for (let i = 0; i < 7; i++) {
-    await move(0.3 + 0.01 * i)
-    await page.mouse.down()
-    await page.mouse.up()
-    await page.waitForTimeout(3 * REST)
-    times.push(await page.evaluate(() => window.scrubs.lab().run.ms))
-  }
-  return quantile(times, 0.5)
+/** What the notes' run takes by itself, in a page that draws nothing meanwhile: the median of some, once the code is warm. */
+async function singleRun(config) {
+  const page = await site.open('?page=about')
+  const times = await page.evaluate(async (recipe) => {
+    const { loadEngine } = await import('./engine/engine.js')
+    const engine = await loadEngine()
+    return Array.from({ length: 12 }, () => {
+      const run = engine.start(recipe)
+      const begun = performance.now()
+      run.advance(Infinity)
+      run.free()
+      return performance.now() - begun
+    })
+  }, config)
+  return quantile(times.slice(3), 0.5)
 }
 
 async function sweep() {
