@@ -53,18 +53,34 @@ void loss_backward(Matrix dZ, Matrix A, Matrix Y) {
     }
 }
 
-/* log(1 + eᶻ) without overflow */
-static double softplus(double z) {
-    return (z > 0 ? z : 0) + real_log1p(real_exp(z > 0 ? -z : z));
+/* Σ log(1 + eᶻ) − y z without overflow: log(1 + eᶻ) = max(z, 0) + log(1 + a), a = e^−|z| ≤ 1.
+ * Of the logarithms one is taken for many samples, log(1 + a) + log(1 + b) = log((1 + a)·(1 + b));
+ * an a of which 1 + a would lose digits is added by its series, exact to a double below 2⁻¹⁰. */
+typedef struct SigmoidSum {
+    double sum, factors; /* log(factors) is still to be added */
+} SigmoidSum;
+
+static void sigmoid_add(SigmoidSum *total, double z, double y) {
+    static const double SMALL = 0x1p-10, FULL = 0x1p1000;
+    const double a = real_exp(z > 0 ? -z : z);
+    total->sum += (z > 0 ? z : 0) - y * z;
+    if (a < SMALL) {
+        total->sum += a * (1 - a * (1.0 / 2 - a * (1.0 / 3 - a * (1.0 / 4 - a / 5))));
+        return;
+    }
+    total->factors *= 1 + a;
+    if (total->factors < FULL) return;
+    total->sum += real_log(total->factors);
+    total->factors = 1;
 }
 
-static double sigmoid_loss(Matrix Z, Matrix Y, int s) {
-    double sum = 0;
+static double sigmoid_sum(Matrix Z, Matrix Y) {
+    SigmoidSum total = {.sum = 0, .factors = 1};
     for (int i = 0; i < Z.rows; i++) {
-        const double z = (double)matrix_row(Z, i)[s], y = (double)matrix_row(Y, i)[s];
-        sum += softplus(z) - y * z;
+        const float *z = matrix_row(Z, i), *y = matrix_row(Y, i);
+        for (int s = 0; s < Z.columns; s++) sigmoid_add(&total, (double)z[s], (double)y[s]);
     }
-    return sum;
+    return total.sum + real_log(total.factors);
 }
 
 static double softmax_loss(Matrix Z, Matrix Y, int s) {
@@ -92,13 +108,10 @@ static double squared_loss(Matrix Z, Matrix Y, int s) {
 }
 
 double loss_sum(Output output, Matrix Z, Matrix Y) {
+    if (output == OUTPUT_SIGMOID) return sigmoid_sum(Z, Y);
     double sum = 0;
     for (int s = 0; s < Z.columns; s++) {
-        switch (output) {
-        case OUTPUT_SIGMOID: sum += sigmoid_loss(Z, Y, s); break;
-        case OUTPUT_SOFTMAX: sum += softmax_loss(Z, Y, s); break;
-        case OUTPUT_LINEAR: sum += squared_loss(Z, Y, s); break;
-        }
+        sum += output == OUTPUT_SOFTMAX ? softmax_loss(Z, Y, s) : squared_loss(Z, Y, s);
     }
     return sum;
 }

@@ -4,6 +4,7 @@
  *                training; a frame counts as on screen when the next one begins. Values that were passed by have no `whole`
  *   seen()       frames, complete curves and ms since reset()
  *   longTasks()  ms of each
+ *   band(button) presses it, and answers after how many ms all seeds are there
  *   cancel()     presses cancel in the sweep, and answers after how many ms every worker has answered a question */
 export function watchScrubs(page) {
   return page.addInitScript(() => {
@@ -12,6 +13,7 @@ export function watchScrubs(page) {
     let tasks = []
     let frames = 0
     let since = 0
+    const LOOK = 4
 
     const lab = () => window.lab()
     const bench = () => lab().renderRoot.querySelector('nn-workbench')
@@ -19,7 +21,8 @@ export function watchScrubs(page) {
 
     addEventListener('input', () => inputs.push({ at: performance.now(), lr: null }), true)
 
-    /* What is drawn in a frame is on screen when the next one begins. */
+    /* What is drawn in a frame is on screen when the next one begins. Asking for frames makes the page draw them: not
+     * before the first reset(). */
     const tick = () => {
       frames += 1
       const now = performance.now()
@@ -28,13 +31,12 @@ export function watchScrubs(page) {
       if (last?.lr === null) last.lr = lab().state.lr
       requestAnimationFrame(tick)
     }
-    requestAnimationFrame(tick)
 
     const clear = CanvasRenderingContext2D.prototype.clearRect
     CanvasRenderingContext2D.prototype.clearRect = function (...list) {
       if (this.canvas.getRootNode().host === chartOf()) {
         const { run, runState } = lab()
-        drawn.push({ whole: run.reason !== null, lr: runState.lr, ms: run.ms, at: null })
+        drawn.push({ run, whole: run.reason !== null, lr: runState.lr, ms: run.ms, at: null })
       }
       return clear.apply(this, list)
     }
@@ -47,6 +49,7 @@ export function watchScrubs(page) {
       bench,
       reset() {
         ;[inputs, drawn, tasks, frames] = [[], [], [], 0]
+        if (since === 0) requestAnimationFrame(tick)
         since = performance.now()
       },
       times() {
@@ -62,10 +65,22 @@ export function watchScrubs(page) {
       },
       seen: () => ({
         frames,
-        wholes: drawn.filter(({ whole }) => whole).length,
+        wholes: new Set(drawn.filter(({ whole }) => whole).map(({ run }) => run)).size,
         ms: performance.now() - since,
       }),
       longTasks: () => tasks,
+      /* Looks by a clock: asking with each frame would make the page draw each. */
+      band(button) {
+        const begun = performance.now()
+        button.click()
+        return new Promise((ended) => {
+          const look = setInterval(() => {
+            if (!bench().seeds.complete) return
+            clearInterval(look)
+            ended(performance.now() - begun)
+          }, LOOK)
+        })
+      },
       async cancel() {
         const buttons = [
           ...bench().renderRoot.querySelector('nn-sweep').renderRoot.querySelectorAll('button'),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
-import { openSite, sentenceOf, settled, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, tableOf } from './site.mjs'
 
 const LAB = '?lab=augmentation'
 const TABLE = '哪些数字受影响'
@@ -96,7 +96,7 @@ describe('digits', () => {
     await page.getByRole('radio', { name: '平移' }).check()
     await page.getByRole('radio', { name: '挪歪的' }).check()
     await page.getByText('升到').waitFor()
-    assert.match(page.url(), /op=shift&dev=moved/)
+    await addressed(page, /op=shift&dev=moved/)
     assert.match(await sentenceOf(page), /8 个种子里 8 个变好/)
     assert.deepEqual(page.mistakes, [])
   })

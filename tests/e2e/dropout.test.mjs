@@ -1,7 +1,7 @@
 /** The dropout lab in a real browser: both versions, masks, the picture, the houses. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { openSite, sentenceOf, settled, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, tableOf } from './site.mjs'
 
 let site
 before(async () => (site = await openSite()))
@@ -33,7 +33,7 @@ describe('the dropout lab', () => {
     await page.getByText('所有单元都在').waitFor()
     await settled(page)
     assert.equal(await sentenceOf(page), said)
-    assert.match(page.url(), /mode=evaluate&mask=1/)
+    await addressed(page, /mode=evaluate&mask=1/)
   })
 
   test('the picture and the houses come when they are opened', async () => {

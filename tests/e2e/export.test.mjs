@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { farthest, readOutput, runPython } from '../web/python.mjs'
-import { finished, openSite, settled, tableOf } from './site.mjs'
+import { addressed, finished, openSite, settled, tableOf } from './site.mjs'
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
 const FOLD = '代码、Notebook、导出与导入'
@@ -160,7 +160,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     await drop(page, 'run.json', '{"hidden": [3], "data": {"name": "moons"}, "iterations": 50}')
     await page.getByRole('heading', { name: '试验场' }).first().waitFor()
     await finished(page)
-    assert.match(page.url(), /lab=playground&data=moons&layers=3&iters=50/)
+    await addressed(page, /lab=playground&data=moons&layers=3&iters=50/)
     assert.equal(await page.locator('.faults').count(), 0)
     assert.deepEqual(page.mistakes, [])
   })
@@ -179,7 +179,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
       await drop(page, 'odd.json', text)
       await page.getByRole('alert').filter({ hasText: said }).waitFor()
     }
-    assert.match(page.url(), /lr=0\.02/)
+    await addressed(page, /lr=0\.02/)
     await page.getByRole('button', { name: '知道了' }).click()
     assert.equal(await page.getByRole('alert').count(), 0)
     assert.deepEqual(page.mistakes, [])

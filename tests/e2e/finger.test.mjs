@@ -5,6 +5,8 @@ import { openSite, settled, tableOf } from './site.mjs'
 import { countObjects, findLab, watchWorkers, workersAlive } from './workers.mjs'
 
 const LONG = '10000000'
+/** Frames after which nothing is to be hoped for. */
+const PATIENT = 3000
 const SCRUBS = 100
 /** Bytes of a run as the page is given it, at least: its map of answers alone, 96 × 96 numbers. */
 const SNAPSHOT = 96 * 96 * 4
@@ -26,11 +28,22 @@ async function opened(query = '') {
   return page
 }
 
-/** Moves the thumb of the learning rate to and fro, without letting it go. */
-async function scrub(page, times) {
+/** What moves the pointer over the learning rate. */
+async function thumbOf(page) {
   const slider = page.getByRole('slider', { name: '学习率', exact: true })
   const { x, y, width, height } = await slider.boundingBox()
-  const move = (share) => page.mouse.move(x + width * share, y + height / 2)
+  return (share) => page.mouse.move(x + width * share, y + height / 2)
+}
+
+/** In the page: of which learning rate a complete curve stands in the next frame; or null. */
+function wholeInFrame() {
+  const look = () => (window.lab().run.reason ? window.lab().runState.lr : null)
+  return new Promise((seen) => requestAnimationFrame(() => seen(look())))
+}
+
+/** Moves the thumb of the learning rate to and fro, without letting it go. */
+async function scrub(page, times) {
+  const move = await thumbOf(page)
   await move(0.4)
   await page.mouse.down()
   for (let i = 0; i < times; i++) {
@@ -65,6 +78,20 @@ describe('while the thumb moves', () => {
     assert.equal(last.HTMLCanvasElement, first.HTMLCanvasElement)
     const grown = last.bytes - first.bytes
     assert.ok(grown < (SCRUBS / 4) * SNAPSHOT, `${first.bytes} bytes, then ${last.bytes}`)
+  })
+
+  test('complete curves follow it, although each run is overtaken by the next', async () => {
+    const page = await opened('?iters=60000')
+    const move = await thumbOf(page)
+    await move(0.4)
+    await page.mouse.down()
+    const seen = new Set()
+    for (let i = 0; i < PATIENT && seen.size < 4; i++) {
+      await move(0.4 + 0.02 * (i % 10))
+      seen.add(await page.evaluate(wholeInFrame))
+    }
+    await page.mouse.up()
+    assert.equal(seen.size, 4, `${[...seen]}`)
   })
 
   test('what was let go of last stays as a ghost', async () => {

@@ -1,7 +1,7 @@
 /** The gradients lab: bars that follow the thumb, a cure switched on, a run that breaks and is mended in one click. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { finished, openSite, sentenceOf, settled } from './site.mjs'
+import { addressed, finished, openSite, sentenceOf, settled } from './site.mjs'
 
 let site
 before(async () => (site = await openSite()))
@@ -36,7 +36,7 @@ describe('lab gradients', () => {
     await finished(page)
     await page.getByRole('button', { name: 'Batch Norm', exact: true }).click()
     await page.getByText('Batch Norm：首层 / 末层从').waitFor()
-    assert.match(page.url(), /cure=bn/)
+    await addressed(page, /cure=bn/)
     await page.getByText('不治时的 ‖dW‖').first().waitFor()
   })
 
@@ -60,6 +60,6 @@ describe('lab gradients', () => {
     await slider.focus()
     await page.keyboard.press('End')
     await page.getByText(/b_f = 5 的 LSTM/).waitFor()
-    assert.match(page.url(), /forget=5/)
+    await addressed(page, /forget=5/)
   })
 })

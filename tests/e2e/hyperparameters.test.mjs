@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { openSite, settled, tableOf } from './site.mjs'
+import { addressed, openSite, settled, tableOf } from './site.mjs'
 
 const MAP = '36 种组合'
 let site
@@ -34,7 +34,7 @@ describe('the map', () => {
     await page.getByText(`36 种里有 ${good} 种到了 95%`).waitFor()
     await cell(page, '初始化 = Xavier，学习率 = 0.1：').click()
     await page.locator('.sentence').filter({ hasText: '打开的是 Xavier、学习率 0.1' }).waitFor()
-    assert.match(page.url(), /lr=0\.1&init=xavier/)
+    await addressed(page, /lr=0\.1&init=xavier/)
     assert.deepEqual(page.mistakes, [])
   })
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { openSite, sentenceOf, settled, stateOf, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, stateOf, tableOf } from './site.mjs'
 import { watchPage } from './watch.mjs'
 
 const golden = JSON.parse(
@@ -95,8 +95,8 @@ describe('the figure of the notes', () => {
     await page.getByText('六条曲线放到同一根纵轴上').waitFor()
     await show(page, '损失曲线')
     await page.getByRole('heading', { name: '决策边界' }).waitFor()
-    assert.match(page.url(), /lr=0\.05/)
-    assert.doesNotMatch(page.url(), /view=/)
+    await addressed(page, /lr=0\.05/)
+    await addressed(page, /./, { no: /view=/ })
   })
 })
 
@@ -111,7 +111,7 @@ describe('a slider', () => {
     await settled(page)
     assert.equal(await slider.getAttribute('aria-valuetext'), '全 0')
     compare('notes-zeros', await tableOf(page, '损失 J'), '全 0 训练')
-    assert.match(page.url(), /\?lab=init&init=zeros$/)
+    await addressed(page, /\?lab=init&init=zeros$/)
   })
 
   test('constants: the loss moves, the units stay one', async () => {
@@ -133,7 +133,7 @@ describe('a slider', () => {
     await slider.dblclick()
     await is('ReLU')
     await settled(page)
-    assert.doesNotMatch(page.url(), /act=/)
+    await addressed(page, /./, { no: /act=/ })
   })
 
   test('is followed while it is dragged, and the axis holds still', async () => {
@@ -153,7 +153,7 @@ describe('a slider', () => {
     await page.locator('.sentence').filter({ hasNotText: '0.065' }).waitFor()
     await page.mouse.up()
     await settled(page)
-    assert.match(page.url(), /lr=0\.\d+/)
+    await addressed(page, /lr=0\.\d+/)
   })
 
   test('that is let go where it was first leaves the figure complete', async () => {
@@ -169,7 +169,7 @@ describe('a slider', () => {
     await move(0.4)
     await page.mouse.up()
     await page.getByText('N(0, 1) 更低').waitFor()
-    assert.doesNotMatch(page.url(), /lr=/)
+    await addressed(page, /./, { no: /lr=/ })
   })
 
   test('the same URL gives the same numbers', async () => {
@@ -198,7 +198,7 @@ describe('other views', () => {
     await page.locator('.sentence').filter({ hasText: '第 1 层 10 个单元' }).waitFor()
     await settled(page)
     assert.ok((await spreads()).every((spread) => spread > 0))
-    assert.match(page.url(), /view=units/)
+    await addressed(page, /view=units/)
     assert.deepEqual(page.mistakes, [])
   })
 
@@ -210,7 +210,7 @@ describe('other views', () => {
     assert.equal(columns.length, 1 + 3 + 6)
     await page.getByRole('slider', { name: '学习率', exact: true }).press('ArrowRight')
     await page.getByRole('heading', { name: '决策边界' }).waitFor()
-    assert.doesNotMatch(page.url(), /view=/)
+    await addressed(page, /./, { no: /view=/ })
   })
 
   test('a loss that seems to stand is looked at closely', async () => {
@@ -220,7 +220,7 @@ describe('other views', () => {
     const chart = await page.locator('nn-chart').elementHandle()
     await page.getByRole('button', { name: '放大纵轴' }).click()
     await page.waitForFunction(({ chart: { scales } }) => scales.y.max - scales.y.min < 1e-6, chart)
-    assert.match(page.url(), /zoom=1/)
+    await addressed(page, /zoom=1/)
   })
 
   test('classes of unequal size: zeros learn their share', async () => {
@@ -262,7 +262,7 @@ describe('what cannot be', () => {
     await box.press('Enter')
     await page.locator('.error[hidden]').first().waitFor({ state: 'attached' })
     await settled(page)
-    assert.match(page.url(), /lr=0\.05/)
+    await addressed(page, /lr=0\.05/)
   })
 
   test('so does a layer of 0 or 100,000 units', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
-import { openSite, sentenceOf, settled, stateOf, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, stateOf, tableOf } from './site.mjs'
 
 const LAB = '?lab=normalisation'
 const SAMPLES = 100
@@ -134,11 +134,11 @@ describe('settings', () => {
     const page = await opened()
     await slider(page, /^归一化方法/).press('ArrowRight')
     await settled(page)
-    assert.ok(page.url().includes('method=z-score-notes'), page.url())
+    await addressed(page, /method=z-score-notes/)
     await page.getByText('146', { exact: true }).first().waitFor()
     await slider(page, /^归一化方法/).press('End')
     await page.getByText('26', { exact: true }).first().waitFor()
-    assert.ok(page.url().includes('method=robust'))
+    await addressed(page, /method=robust/)
   })
 
   test('one wild value squeezes the others, and robust scaling does not mind', async () => {
@@ -151,7 +151,7 @@ describe('settings', () => {
     await page.getByText('1,264', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: '界外值 100：稳健' }).click()
     await page.locator('.sentence').filter({ hasText: '标准差是 0.774' }).waitFor()
-    assert.ok(page.url().includes('method=robust&outlier=100'), page.url())
+    await addressed(page, /method=robust&outlier=100/)
     assert.deepEqual(page.mistakes, [])
   })
 
@@ -187,7 +187,7 @@ describe('settings', () => {
     assert.match(await sentenceOf(page), /第 50 步，左边的损失是 14,867/)
     await page.getByRole('button', { name: '回到最佳学习率' }).click()
     await page.getByText('308,618', { exact: true }).first().waitFor()
-    assert.ok(!page.url().includes('rate='))
+    await addressed(page, /./, { no: /rate=/ })
     const blown = await site.open(`${LAB}&rate=1.1&steps=5000`)
     await settled(blown, 'diverged')
     assert.match(await sentenceOf(blown), /大得存不下/)

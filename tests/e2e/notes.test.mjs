@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
 import { LABS } from '../../web/labs/registry.js'
-import { openSite, settled } from './site.mjs'
+import { addressed, openSite, settled } from './site.mjs'
 
 const HOLES = /undefined|\bNaN\b|\[object|⟨|\{\w+\}/
 const ERRATA = Array.from({ length: 52 }, (_, i) => `E${i + 1}`)
@@ -54,7 +54,7 @@ describe('beside the notes', () => {
     }
     await dropout.getByRole('link', { name: 'E28' }).click()
     await settled(page)
-    assert.match(page.url(), /\?lab=dropout#E28$/)
+    await addressed(page, /\?lab=dropout#E28$/)
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Beside the notes' }).waitFor()
     assert.deepEqual(page.mistakes, [])

@@ -1,7 +1,7 @@
 /** The penalty lab in a real browser: with and without, L1 and its near zeros, errata from runs. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { openSite, sentenceOf, settled, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, tableOf } from './site.mjs'
 
 let site
 before(async () => (site = await openSite()))
@@ -25,7 +25,7 @@ describe('the penalty lab', () => {
     await settled(page)
     await page.getByRole('button', { name: 'L1，λ = 0.3' }).click()
     await page.locator('.sentence').filter({ hasText: '恰好为 0 的有' }).waitFor()
-    assert.match(page.url(), /kind=l1&lambda=0\.3/)
+    await addressed(page, /kind=l1&lambda=0\.3/)
     assert.match(await sentenceOf(page), /L1 让 \d+(\.\d)?% 的权重/)
     const { rows } = await tableOf(page, '数一数')
     assert.equal(rows.length, 4)
@@ -38,7 +38,7 @@ describe('the penalty lab', () => {
     await settled(page)
     await page.getByRole('radio', { name: '软阈值' }).check()
     await page.locator('.sentence').filter({ hasText: '换成普通的一步' }).waitFor()
-    assert.match(page.url(), /l1step=proximal/)
+    await addressed(page, /l1step=proximal/)
     const { columns, rows } = await tableOf(page, '数一数')
     const zeros = rows.map((row) => row[columns.indexOf('恰好为 0')])
     assert.ok(

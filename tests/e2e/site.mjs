@@ -107,6 +107,16 @@ export async function finished(page) {
   await page.waitForSelector('nn-lab:is([data-state="done"], [data-state="diverged"])')
 }
 
+/**
+ * Waits until the address says so: it is written once what was asked for is accepted.
+ *
+ * @param {RegExp} pattern
+ * @param {{no?: RegExp}} [without]   what it must not say any more
+ */
+export function addressed(page, pattern, { no } = {}) {
+  return page.waitForURL(({ href }) => pattern.test(href) && !no?.test(href))
+}
+
 /** Opens all that is folded away in the lab. */
 export async function openFolds(page) {
   await page

@@ -1,7 +1,7 @@
 /** The split lab in a real browser: dragged, written, refused, judged, looked at once. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { openSite, sentenceOf, settled, tableOf } from './site.mjs'
+import { addressed, openSite, sentenceOf, settled, tableOf } from './site.mjs'
 
 const LAB = '?lab=split'
 const PARTS = '训练/验证/测试（%）'
@@ -42,7 +42,7 @@ describe('a split', () => {
     await divider.press('ArrowRight')
     await page.getByText('601 个样本训练').waitFor()
     assert.equal(await box(page).inputValue(), '60.1/19.9/20')
-    assert.match(page.url(), /train=60\.1&dev=19\.9&test=20/)
+    await addressed(page, /train=60\.1&dev=19\.9&test=20/)
     await divider.press('Home')
     await page.getByText(/^1$/).first().waitFor()
     await settled(page)

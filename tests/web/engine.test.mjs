@@ -292,6 +292,7 @@ describe('the client', () => {
     puppets[0].say('accepted', 1)
     client.start('train', 2, hearing(heard, 2)) // the other lane is only being made
     expect(puppets).toHaveLength(2)
+    expect(puppets[1].sent).toEqual([{ type: 'ping' }]) // no worker says by itself that it is there
     puppets[0].say('accepted', 2)
     puppets[1].say('here')
     client.start('train', 3, hearing(heard, 3))

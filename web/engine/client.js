@@ -109,7 +109,7 @@ export class EngineClient {
     if (!newest.accepted || !overtaken) return newest.lane
     const other = newest.lane === first ? second : first
     const free = [...this.#runs.values()].every(({ lane }) => lane !== other)
-    if (!other.ready) other.open()
+    other.wake()
     return free && other.ready ? other : newest.lane
   }
 

@@ -36,8 +36,12 @@ export class Link {
     return this.#spoke
   }
 
-  /** Makes the worker, where there is none. */
-  open() {
+  /** Makes the worker, where there is none, and asks it to say when it is there. */
+  wake() {
+    if (!this.#worker) this.post({ type: 'ping' })
+  }
+
+  #open() {
     if (this.#worker) return
     const worker = this.spawn()
     worker.onmessage = ({ data }) => this.#receive(data)
@@ -47,7 +51,7 @@ export class Link {
 
   /** @param {import('./messages.js').ToWorker} message */
   post(message) {
-    this.open()
+    this.#open()
     this.#worker?.postMessage(message)
   }
 

@@ -6,6 +6,7 @@
  * @property {number} [duration]   ms that the whole run is drawn out to, to be watched; 0: as fast as it goes
  * @property {boolean} [paused]    stay before the first iteration
  * @property {boolean} [bare]      only records and scores: a run to compare with
+ * @property {number} [steady]     ms in which what is shown of it is its records: the rest would but flicker
  * @property {boolean} [answers]   each output by itself, too
  * @property {boolean} [weights]   all weights of each layer, too
  * @property {boolean} [statistics]   how numbers lie in each layer, too
@@ -31,6 +32,7 @@
  * @property {Float32Array[]} [weights]   all of each layer, row after row; where they were asked for
  * @property {Statistics} [statistics]    of the weights of now, where they were asked for; without histograms
  * @property {Change[]} changes    made on the way
+ * @property {boolean} head        a beginning, for the charts alone: without weights, gradients and map
  *
  * @typedef {{iteration: number, config: any}} Change   from this iteration on
  *
@@ -58,6 +60,8 @@ import { terrainOf } from './terrain.js'
 const FIRST_SHOWN = 6
 const SHOWN_EVERY = 60
 const FRAME = 16
+/** ms before the end, in which a picture would keep the end waiting: to be made, and to be drawn */
+const SOON = 2 * FRAME
 /** Iterations in a slice before its speed is known: of a large network one may take long. */
 const FIRST_CHUNK = 1
 const CHUNK_MS = 2
@@ -87,30 +91,58 @@ export function* train(engine, input) {
  * @param {TrainInput} input
  * @returns {Generator<import('./server.js').Pause, Snapshot, import('./server.js').Slice>}
  */
-function* attempt(engine, { config, duration = 0, paused = false, ...look }) {
+function* attempt(engine, { config, duration = 0, paused = false, steady, ...look }) {
   const { bare = false } = look
   const run = engine.start(config)
   try {
     const stint = new Stint(run, config.iterations, look.still)
-    const manner = bare ? QUIET : duration > 0 ? watchedFor(duration, stint) : FAST
-    const show = () =>
-      snapshot(run, stint, { ...look, output: config.output, room: engine.maxBytes })
+    const manner = bare ? QUIET : mannerOf(duration, stint)
     const first = !bare && (paused || duration > 0)
-    let shown = performance.now() + FIRST_SHOWN - manner.every
+    const pace = new Pace(manner, first ? 0 : steady)
+    const show = () => {
+      const head = !stint.done && pace.early
+      const more = { output: config.output, room: engine.maxBytes, bare: bare || head, head }
+      return snapshot(run, stint, { ...look, ...more })
+    }
     let slice = yield { update: first ? show() : undefined }
     while (!stint.done) {
       for (let no = stint.change(slice.changes); no; no = stint.change(slice.changes))
         slice = yield { unchanged: no }
       stint.work(slice, manner.most)
       if (stint.done) break
-      const now = performance.now()
-      const due = slice.steps !== undefined || now - shown >= manner.every
-      if (due) shown = now
+      const due = pace.due(stint) || slice.steps !== undefined
       slice = yield { update: due ? show() : undefined, wait: manner.wait }
     }
     return show()
   } finally {
     run.free()
+  }
+}
+
+/** When a run is shown on its way. */
+class Pace {
+  /**
+   * @param {Manner} manner
+   * @param {number} [steady]
+   */
+  constructor({ every }, steady = 0) {
+    const now = performance.now()
+    this.every = every
+    this.steady = now + steady
+    this.next = now + (every === Infinity ? Infinity : FIRST_SHOWN)
+  }
+
+  /** It may soon be over. */
+  get early() {
+    return performance.now() < this.steady
+  }
+
+  /** Not right before the end, which would come too late for a picture of what led there. @param {Stint} stint */
+  due({ left }) {
+    const now = performance.now()
+    if (now < this.next || left < Math.min(SOON, this.every)) return false
+    this.next = now + this.every
+    return true
   }
 }
 
@@ -126,13 +158,14 @@ const FAST = { most: Infinity, wait: 0, every: SHOWN_EVERY }
 const QUIET = { most: Infinity, wait: 0, every: Infinity }
 
 /**
- * Drawn out to be watched.
+ * Drawn out to be watched, or as fast as it goes.
  *
  * @param {number} duration
  * @param {Stint} stint
  * @returns {Manner}
  */
-function watchedFor(duration, { iterations }) {
+function mannerOf(duration, { iterations }) {
+  if (duration === 0) return FAST
   return { most: Math.ceil((iterations * FRAME) / duration), wait: FRAME, every: 0 }
 }
 
@@ -154,6 +187,11 @@ class Stint {
     this.chunk = FIRST_CHUNK
     /** @type {Change[]} */
     this.changes = []
+  }
+
+  /** ms to the end, as things go */
+  get left() {
+    return (this.ms / this.iteration) * (this.iterations - this.iteration)
   }
 
   /** @param {any[]} [configs] @returns {unknown} an error, where one of them is refused */
@@ -201,7 +239,7 @@ class Stint {
 /**
  * @param {import('../../wasm/engine.js').Run} run
  * @param {Stint} stint
- * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'> & {output?: string, room: number}} look
+ * @param {Omit<TrainInput, 'config' | 'duration' | 'paused'> & {output?: string, room: number, head: boolean}} look
  * @returns {Snapshot}
  */
 function snapshot(run, { iteration, iterations, reason, ms, changes }, look) {
@@ -225,6 +263,7 @@ function snapshot(run, { iteration, iterations, reason, ms, changes }, look) {
     sights:
       look.sights && terrain ? sightsOf(run, terrain, look.output, reason !== null) : undefined,
     changes: [...changes],
+    head: look.head,
   }
 }
 

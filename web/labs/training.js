@@ -8,7 +8,7 @@
 
 /** ms after which a reader wants to know how long it will take */
 const LONG = 350
-/** ms in which a run may end without its beginning having been shown as a whole picture */
+/** ms in which a run may end without its beginning having been shown as a whole picture: it only lends its first curve */
 const STEADY = 100
 
 export class Training {
@@ -51,7 +51,8 @@ export class Training {
    */
   start(input, tell = {}, about = null) {
     const own = { about }
-    this.lab.client.start(this.task, input, {
+    const steady = this.snapshot ? STEADY : 0
+    this.lab.client.start(this.task, { steady, ...input }, {
       accepted: () => {
         this.paused = Boolean(input.paused)
         this.watched = Boolean(input.duration)
@@ -120,15 +121,13 @@ export class Training {
   }
 
   /**
-   * At once, and then once a frame at most. A run that may soon be over only lends its first curve to the charts: the rest
-   * of the picture would but flicker.
+   * At once, and then once a frame at most.
    *
    * @param {Snapshot} snapshot
    * @param {any} about
    */
   #show(snapshot, about) {
-    const soon = !this.watched && performance.now() - this.since < STEADY
-    if (soon && snapshot.reason === null && this.snapshot) {
+    if (snapshot.head) {
       this.head = snapshot
       this.lab.requestUpdate()
       return

@@ -83,12 +83,13 @@ function renderResult(bench) {
   const runs = [...seeds.results.values()]
   if (runs.length === 0) return nothing
   const t = words.t.bind(words)
+  const bands = PARTS.map(({ quantity }) => bandOf(runs, quantity))
   return html`<nn-chart
       name=${t('seeds.chart')}
       filename="seeds"
       scales
-      .series=${seriesOf(bench, runs)}
-      .bands=${bandsOf(bench, runs)}
+      .series=${seriesOf(bench, bands)}
+      .bands=${bandsOf(bench, bands)}
       .x=${{ label: t('iteration'), min: 0, max: longest(runs) }}
       ?settled=${seeds.complete}
     >
@@ -103,22 +104,24 @@ function renderResult(bench) {
     <p class="told" role="status">${seeds.complete ? told(bench, runs) : nothing}</p>`
 }
 
-/** @param {Bench} bench @param {Snapshot[]} runs */
-function bandsOf({ words }, runs) {
-  return PARTS.flatMap(({ part, quantity, tone }) => {
-    const band = bandOf(runs, quantity)
-    if (!band) return []
-    const { x, low, high } = band
-    return [{ name: words.t(`seeds.${part}`), x, low, high, tone }]
+/** @param {Bench} bench @param {(import('./many_seeds.js').Band | null)[]} bands   of PARTS */
+function bandsOf({ words }, bands) {
+  return PARTS.flatMap(({ part, tone }, i) => {
+    const { x, low, high } = bands[i] ?? {}
+    return x && low && high ? [{ name: words.t(`seeds.${part}`), x, low, high, tone }] : []
   })
 }
 
-/** @param {Bench} bench @param {Snapshot[]} runs @returns {import('./pins.js').Series[]} */
-function seriesOf({ words, each, seeds }, runs) {
-  const medians = PARTS.flatMap(({ part, quantity, tone, dash }) => {
-    const band = bandOf(runs, quantity)
+/**
+ * @param {Bench} bench
+ * @param {(import('./many_seeds.js').Band | null)[]} bands   of PARTS
+ * @returns {import('./pins.js').Series[]}
+ */
+function seriesOf({ words, each, seeds }, bands) {
+  const medians = PARTS.flatMap(({ part, tone, dash }, i) => {
+    const { x, middle } = bands[i] ?? {}
     const name = words.t('seeds.median', { name: words.t(`seeds.${part}`) })
-    return band ? [{ name, x: band.x, y: band.middle, tone, dash, label: true }] : []
+    return x && middle ? [{ name, x, y: middle, tone, dash, label: true }] : []
   })
   if (!each) return medians
   const lines = [...seeds.results].map(([name, { records }]) => ({
