@@ -1,3 +1,5 @@
+import { firstFrames } from './first_frames.js'
+
 /** Pixels of a picture in a file, for each of the page's. */
 export const IN_A_FILE = 2
 
@@ -27,6 +29,7 @@ export class SharpCanvas {
     this.host = host
     this.selector = selector
     this.frame = 0
+    this.began = false
     /** Pixels for each of the page's, at least. */
     this.least = 1
     this.watch = new ResizeObserver(() => host.requestUpdate())
@@ -45,10 +48,14 @@ export class SharpCanvas {
 
   /** Draws with the next frame; whatever is asked for before it is drawn once. @param {() => void} draw */
   soon(draw) {
-    this.frame ||= requestAnimationFrame(() => {
+    const go = () => {
       this.frame = 0
       if (this.host.isConnected) draw()
-    })
+    }
+    if (this.frame) return
+    if (this.began) this.frame = requestAnimationFrame(go)
+    else firstFrames.soon(go)
+    this.began = true
   }
 
   /** @returns {HTMLCanvasElement | null} */

@@ -25,6 +25,7 @@ import { Chart } from './chart_kit.js'
 import { chartOptions } from './chart_options.js'
 import { tableOfChart } from './chart_twin.js'
 import { labelRoom } from './end_labels.js'
+import { firstFrames } from './first_frames.js'
 import './nn-figure.js'
 import './nn-segments.js'
 import { heldRange, linearRange, logRange } from './ranges.js'
@@ -90,6 +91,8 @@ export class NnChart extends LitElement {
     /** @type {object[]} */
     this.drawnSources = []
     this.frame = 0
+    /** Whether it waits for its turn to be drawn for the first time. */
+    this.awaited = false
     /** @type {WeakMap<ArrayLike<number>, {x: ArrayLike<number>, points: {x: number, y: number}[]}>} */
     this.kept = new WeakMap()
     this.words = new Language(this, common)
@@ -150,11 +153,16 @@ export class NnChart extends LitElement {
 
   /** Whatever changes between two frames is drawn once. */
   updated() {
-    this.frame ||= requestAnimationFrame(() => this.#draw())
+    if (this.chart) this.frame ||= requestAnimationFrame(() => this.#draw())
+    else if (!this.awaited) {
+      this.awaited = true
+      firstFrames.soon(() => this.#draw())
+    }
   }
 
   #draw() {
     this.frame = 0
+    this.awaited = false
     const canvas = this.#canvas()
     if (!canvas || !this.isConnected) return
     const colours = this.#colours()

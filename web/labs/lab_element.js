@@ -9,6 +9,7 @@
  * It tells those around it `nn-lab-change` {lab, state}: other settings are shown, and no thumb is held.
  */
 import { LitElement, html, nothing } from 'lit'
+import { pause } from '../components/pause.js'
 import { EngineClient } from '../engine/client.js'
 import { Crew } from '../engine/crew.js'
 import { Language } from '../languages/language.js'
@@ -99,6 +100,12 @@ export class LabElement extends LitElement {
     super.disconnectedCallback()
     this.client.close()
     this.crew.end()
+  }
+
+  /** The first picture is made in a task of its own: what is in a lab takes a while to be set up. */
+  async scheduleUpdate() {
+    if (!this.hasUpdated) await pause()
+    super.scheduleUpdate()
   }
 
   firstUpdated() {

@@ -19,6 +19,7 @@
  * @property {boolean} framed     that page is its own
  */
 import tokens from '../styles/tokens.css?inline'
+import { pause } from '../components/pause.js'
 import './nn-problem.js'
 import './share/nn-share.js'
 import { findLab } from './registry.js'
@@ -35,6 +36,7 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   const fault = !lab ? 'lab.unknown' : typeof WebAssembly !== 'object' ? 'lab.no-wasm' : ''
   if (!lab || fault) return refused(id, box, fault, figure)
   const { tag } = await lab.load()
+  await pause()
   const element = /** @type {LabElement} */ (document.createElement(tag))
   element.site = site
   element.settleIn(place)

@@ -52,22 +52,26 @@ export class Training {
   start(input, tell = {}, about = null) {
     const own = { about }
     const steady = this.snapshot ? STEADY : 0
-    this.lab.client.start(this.task, { steady, ...input }, {
-      accepted: () => {
-        this.paused = Boolean(input.paused)
-        this.watched = Boolean(input.duration)
-        this.#own = own
-        this.since = performance.now()
-        this.#become(input.paused ? 'idle' : 'running')
-        tell.accepted?.()
+    this.lab.client.start(
+      this.task,
+      { steady, ...input },
+      {
+        accepted: () => {
+          this.paused = Boolean(input.paused)
+          this.watched = Boolean(input.duration)
+          this.#own = own
+          this.since = performance.now()
+          this.#become(input.paused ? 'idle' : 'running')
+          tell.accepted?.()
+        },
+        rejected: tell.rejected,
+        unchanged: tell.rejected,
+        update: (snapshot) => this.#show(snapshot, own.about),
+        overtaken: (snapshot) => this.#show(snapshot, own.about),
+        done: (snapshot) => this.#finish(snapshot, own.about),
+        failed: (message) => this.#fail(message),
       },
-      rejected: tell.rejected,
-      unchanged: tell.rejected,
-      update: (snapshot) => this.#show(snapshot, own.about),
-      overtaken: (snapshot) => this.#show(snapshot, own.about),
-      done: (snapshot) => this.#finish(snapshot, own.about),
-      failed: (message) => this.#fail(message),
-    })
+    )
   }
 
   /** Stops or goes on. */

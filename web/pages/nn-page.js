@@ -56,7 +56,7 @@ export class NnPage extends LitElement {
     const lab = place.page === 'lab' ? findLab(place.lab) : undefined
     const site = this.words.t('site.name')
     document.title = lab ? `${lab.name[this.words.name]} · ${site}` : site
-    this.#showHere()
+    requestAnimationFrame(() => this.#showHere()) // its layout is made then, not within this task
   }
 
   /** On a phone the menu is a strip: where the reader is stands in its middle. */

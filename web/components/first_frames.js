@@ -1,0 +1,24 @@
+/**
+ * First drawings, one a frame: while its code is cold a chart takes tens of milliseconds, and a lab that opens has several.
+ * Later drawings are made in the frame in which they are asked for.
+ */
+class FirstFrames {
+  /** @type {(() => void)[]} */
+  #waiting = []
+
+  /** @param {() => void} draw */
+  soon(draw) {
+    this.#waiting.push(draw)
+    if (this.#waiting.length === 1) this.#ask()
+  }
+
+  #ask() {
+    requestAnimationFrame(() => {
+      const draw = this.#waiting.shift()
+      if (this.#waiting.length) this.#ask()
+      draw?.()
+    })
+  }
+}
+
+export const firstFrames = new FirstFrames()
