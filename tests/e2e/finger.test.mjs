@@ -240,9 +240,12 @@ describe('the workbench', () => {
   })
 
   test('20 seeds: a band, its median, how many learned it; and they can be cancelled', async () => {
-    const page = await opened('?iters=1000')
+    const page = await opened('?iters=200000') // not over before it is cancelled
     await tool(page, '20 个种子').click()
     await page.getByRole('button', { name: '取消' }).click()
+    const box = page.getByRole('textbox', { name: '迭代次数，输入数值' })
+    await box.fill('1000')
+    await box.press('Enter')
     await page.getByRole('button', { name: '训练 20 次' }).click()
     await page.getByText(/20 个种子里有 \d+ 个最终训练准确率达到 95%/).waitFor()
     const { columns, rows } = await tableOf(page, '20 个种子：中位数，从最低到最高')

@@ -6,9 +6,7 @@
 import { Pool } from '../engine/pool.js'
 import { Crew } from '../engine/crew.js'
 import { comparisonWorkers } from '../engine/how_many.js'
-
-/** ms between two pictures while results keep coming: drawing takes processors from those who compute */
-const SHOWN_EVERY = 200
+import { NowAndThen } from './now_and_then.js'
 
 export class Comparison {
   /** @type {Map<string, any>} by name: what the task gives, a Snapshot of a run */
@@ -20,10 +18,7 @@ export class Comparison {
   #key = null
   /** @type {Pool | null} */
   #pool = null
-  /** When results were shown last, in ms of the page. */
-  #shown = -Infinity
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #soon
+  #pace = new NowAndThen(() => this.host.requestUpdate())
 
   /**
    * @param {import('lit').ReactiveControllerHost & {crew?: Crew, replaced?: boolean}} host
@@ -37,7 +32,7 @@ export class Comparison {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#soon)
+    this.#pace.stop()
     this.#pool?.close()
     this.#pool = null
     this.#key = null
@@ -68,7 +63,7 @@ export class Comparison {
     const names = Object.keys(jobs)
     const keep = (/** @type {any} */ value, /** @type {number} */ i) => {
       this.results = new Map(this.results).set(names[i], value)
-      this.#showSoon()
+      this.#pace.soon()
     }
     const refuse = (/** @type {any} */ refusal, /** @type {number} */ i) => {
       this.refusals.set(names[i], refusal)
@@ -76,22 +71,8 @@ export class Comparison {
     this.#pool.all(Object.values(jobs), keep, refuse).then(() => {
       if (this.#key !== key) return
       this.complete = true
-      this.#show()
+      this.#pace.now()
     })
-  }
-
-  /** The first at once, more of them now and then. */
-  #showSoon() {
-    clearTimeout(this.#soon)
-    const wait = this.#shown + SHOWN_EVERY - performance.now()
-    if (wait > 0) this.#soon = setTimeout(() => this.#show(), wait)
-    else this.#show()
-  }
-
-  #show() {
-    clearTimeout(this.#soon)
-    this.#shown = performance.now()
-    this.host.requestUpdate()
   }
 
   #makePool() {

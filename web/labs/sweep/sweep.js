@@ -1,6 +1,6 @@
 /**
  * Runs a plan in a pool of its own and keeps what each run came to. A controller of whoever shows it, who is asked to
- * update at most once a frame.
+ * update now and then.
  *
  *   start(plan, inputOf)   cancel()   plan, outcomes, status, done, tempo
  */
@@ -8,6 +8,7 @@ import { Crew } from '../../engine/crew.js'
 import { Pool } from '../../engine/pool.js'
 import { manyWorkers } from '../../engine/how_many.js'
 import { measuresOf } from '../measures.js'
+import { NowAndThen } from '../now_and_then.js'
 import { jobsOf } from './plan.js'
 import { tempoOf } from './tempo.js'
 
@@ -26,7 +27,7 @@ export class Sweep {
   #pool = null
   #began = 0
   #ended = 0
-  #frame = 0
+  #pace = new NowAndThen(() => this.host.requestUpdate())
 
   /** @param {import('lit').ReactiveControllerHost & {crew?: Crew}} host */
   constructor(host) {
@@ -36,6 +37,7 @@ export class Sweep {
 
   hostDisconnected() {
     this.cancel()
+    this.#pace.stop()
     this.#pool?.close()
     this.#pool = null
   }
@@ -64,7 +66,7 @@ export class Sweep {
     const whole = this.#pool.all(jobsOf(plan, inputOf), (run, i) => {
       this.outcomes[i] = measuresOf(run)
       this.done += 1
-      this.#frame ||= requestAnimationFrame(() => this.#show())
+      this.#pace.soon()
     })
     whole.then(() => {
       if (this.plan === plan && this.running) this.#become('done')
@@ -82,12 +84,6 @@ export class Sweep {
   #become(status) {
     this.status = status
     if (status !== 'running') this.#ended = performance.now()
-    this.#show()
-  }
-
-  #show() {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
-    this.host.requestUpdate()
+    this.#pace.now()
   }
 }
