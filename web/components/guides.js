@@ -8,6 +8,7 @@ import { fontOf } from './font.js'
 const FONT = 12
 const ROOM = 5
 const LINE = 16
+const HALO = 4
 const SOON = 0.15
 const ENDLESS = '∞ ↑'
 const STEEP = [2, 3]
@@ -81,12 +82,19 @@ function clearOf(chart) {
  * @param {number} left
  * @param {number} line
  */
-function drawTower({ ctx, chartArea }, { name, height, colour }, left, line) {
+function drawTower({ ctx, chartArea, options }, { name, height, colour }, left, line) {
+  const paper = String(options.plugins?.tooltip?.backgroundColor ?? '')
   ctx.save()
   ctx.font = fontOf(ctx.canvas, FONT)
   ctx.fillStyle = colour
+  ctx.strokeStyle = paper
+  ctx.lineWidth = HALO
+  ctx.lineJoin = 'round'
   ctx.textBaseline = 'top'
-  ctx.fillText(`${name} ↑ ${short(height)}`, left, chartArea.top + ROOM + line * LINE)
+  const words = `${name} ↑ ${short(height)}`
+  const top = chartArea.top + ROOM + line * LINE
+  ctx.strokeText(words, left, top) // whatever passes behind them, words can be read
+  ctx.fillText(words, left, top)
   ctx.restore()
 }
 

@@ -124,6 +124,9 @@ export class NnFigure extends LitElement {
         gap: 2px;
         font-size: 12px;
       }
+      ::slotted([slot='tools']) {
+        margin-inline-end: 6px;
+      }
       .tools button {
         padding: 3px 6px;
         color: var(--muted);

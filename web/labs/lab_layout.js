@@ -65,8 +65,14 @@ export const labLayout = [
       max-width: none;
       margin-top: 12px;
     }
+    /* Presets stand at the far end of the row; in a row of their own they begin where all rows begin. */
+    .actions::before {
+      content: '';
+      flex: 1;
+      order: 1;
+    }
     .actions > .presets {
-      margin-left: auto;
+      order: 2;
     }
     .controls {
       grid-area: controls;
@@ -119,8 +125,8 @@ export const labLayout = [
         order: 1;
         margin-top: 20px;
       }
-      .actions > .presets {
-        margin-left: 0;
+      .actions::before {
+        content: none;
       }
       .controls {
         grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));

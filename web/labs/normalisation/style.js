@@ -128,8 +128,13 @@ export const style = css`
     max-width: none;
     margin-top: 8px;
   }
+  .actions::before {
+    content: '';
+    flex: 1;
+    order: 1;
+  }
   .actions > .presets {
-    margin-left: auto;
+    order: 2;
   }
   .controls {
     grid-area: controls;
@@ -154,8 +159,8 @@ export const style = css`
   }
 
   @container lab (max-width: 820px) {
-    .actions > .presets {
-      margin-left: 0;
+    .actions::before {
+      content: none;
     }
     .lab {
       display: flex;
