@@ -9,7 +9,7 @@ import { tokens } from '../../web/code/highlight.js'
 import { notebookOf } from '../../web/code/notebook.js'
 import { crc32, npz } from '../../web/code/npz.js'
 import { numpyOf } from '../../web/code/numpy.js'
-import { general } from '../../web/code/output.js'
+import { fixed, general, repr } from '../../web/code/format.js'
 import { result } from '../../web/engine/result.js'
 import { drain } from '../../web/figures/drain.js'
 import { fileName, settingsFile, weightsFile, weightsNpz } from '../../web/labs/export/files.js'
@@ -124,7 +124,10 @@ describe('a notebook', () => {
       const { study } = written.find((one) => one.lab === lab)
       const own = all.filter((one) => one.lab === lab && !one.wanders).slice(0, 1)
       const runs = own.map(({ config }) => ({ title: 'b', config: shortened(config, FEW) }))
-      const sections = [{ title: 'a', study }, ...runs.map((one) => ({ ...one, result: null }))]
+      const sections = [
+        { title: 'a', study, results: null },
+        ...runs.map((one) => ({ ...one, result: null })),
+      ]
       const { cells } = notebookOf(
         { title: '', question: '', notes: '', link: '', sections },
         options,
@@ -148,13 +151,21 @@ describe('a notebook', () => {
   })
 })
 
-test('numbers are written as Python writes them', async () => {
-  const numbers = [
-    0, 1, 0.5, 123456, 1234567, 1e-5, 0.0001, 0.00012345678, 1e20, 0.99999999, 2.5e-7,
-  ]
-  const script = numbers.map((x) => `print(f"{${x}:.6g}")`).join('\n')
+test('numbers are written as Python writes them, ties too', async () => {
+  const odd = [
+    0, -0.5, 1, 123456, 1234565, 1234575, 1e-5, 0.0001, 0.00012345678, 1e15, 1e16, 1e20, 0.99999999,
+    2.5e-7, 1 / 32, 5 / 32, 3 / 32, 1 / 3, 2 ** -10,
+  ] // prettier-ignore
+  const halves = Array.from({ length: 200 }, (_, k) => k / 2 ** (k % 21))
+  const numbers = [...odd, ...halves]
+  const script = `
+for x in ${JSON.stringify(numbers)}:
+    print(f"{x:.6g} {x:.4f} {float(x)!r}")
+print(f"{float('inf'):.6g} {float('-inf'):.4f} {float('nan')!r}")`
   const [{ text }] = await runPython([script])
-  expect(numbers.map(general)).toEqual(text.trim().split('\n'))
+  const written = numbers.map((x) => `${general(x)} ${fixed(x, 4)} ${repr(x)}`)
+  const beyond = `${general(Infinity)} ${fixed(-Infinity, 4)} ${repr(NaN)}`
+  expect([...written, beyond]).toEqual(text.trim().split('\n'))
 })
 
 describe('.npz', () => {

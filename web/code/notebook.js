@@ -6,12 +6,17 @@
  * @typedef {import('./numpy.js').Piece} Piece
  * @typedef {import('../../wasm/result.js').Result} Result
  *
- * @typedef {Run | {title: string, study: import('./studies.js').Study}} Section   a study is to be run
+ * @typedef {Run | Studied} Section
  *
  * @typedef {object} Run
  * @property {string} title
  * @property {any} config            of the engine
  * @property {Result | null} result  of that config; null: the notebook is to be run
+ *
+ * @typedef {object} Studied
+ * @property {string} title
+ * @property {import('./studies.js').Study} study
+ * @property {any[] | null} results  of its jobs; null: the notebook is to be run
  *
  * @typedef {object} Chapter
  * @property {string} title
@@ -23,7 +28,7 @@
 import { numpyPieces } from './numpy.js'
 import { outputOf } from './output.js'
 import { settingOf } from './setting.js'
-import { studyPieces } from './studies.js'
+import { studyPieces, studyPrinted } from './studies.js'
 import { translate } from '../languages/translate.js'
 import { texts } from './texts.js'
 
@@ -64,7 +69,7 @@ export function notebookOf(chapter, { schema, language }) {
  */
 function sectionCells(section, options, defined) {
   const { say, pieces, printed } =
-    'study' in section ? unrun(section, options) : run(section, options)
+    'study' in section ? studied(section, options) : run(section, options)
   const cells = pieces.flatMap((piece) => {
     const known = piece.defines && defined.get(piece.name) === piece.text
     defined.set(piece.name, piece.text)
@@ -83,9 +88,9 @@ function run({ config, result }, { schema, language }) {
   return { say: setting.say, pieces: numpyPieces(setting), printed }
 }
 
-/** @param {{study: import('./studies.js').Study}} section @param {Options} options @returns {Content} */
-function unrun({ study }, options) {
-  return { ...studyPieces(study, options), printed: {} }
+/** @param {Studied} section @param {Options} options @returns {Content} */
+function studied({ study, results }, options) {
+  return { ...studyPieces(study, options), printed: results ? studyPrinted(study, results) : {} }
 }
 
 /** @param {string} text */

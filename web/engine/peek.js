@@ -12,7 +12,7 @@
 import { CROWD_SEED } from './judge.js'
 import { cut, drawSamples, hits, learned, shareOf } from './split_samples.js'
 
-const PEEK_SEED = 13
+export const PEEK_SEED = 13
 /** Look-ups that can be waited for; where dev sets are large, they differ little, and fewer of them do. */
 const MOST_LOOKUPS = 2e7
 const FEWEST = 20
@@ -34,8 +34,18 @@ export function* peek(engine, input) {
   }
   const size = sizes.dev || sizes.test
   if (size === 0) return { best: new Float64Array(0), real: new Float64Array(0), devSets: 0 }
-  const devSets = Math.min(resamples, Math.max(FEWEST, MOST_LOOKUPS / (size * tries.length)))
-  return yield* pickBest(engine, known, size, Math.floor(devSets))
+  return yield* pickBest(engine, known, size, devSetsOf(size, tries.length, resamples))
+}
+
+/**
+ * How many dev sets there are time for.
+ *
+ * @param {number} size    of a dev set
+ * @param {number} tries   networks
+ * @param {number} most
+ */
+export function devSetsOf(size, tries, most) {
+  return Math.floor(Math.min(most, Math.max(FEWEST, MOST_LOOKUPS / (size * tries))))
 }
 
 /**

@@ -42,21 +42,36 @@ const METHODS = {
 
 /** @param {Setting} setting @returns {string} nothing where the data stay as they are */
 export function normalisePiece({ config, parts, say }) {
-  const method = METHODS[config.normalise]
-  if (!method) return ''
-  const { name, lines, gives } = method
+  if (!METHODS[config.normalise]) return ''
+  const { name, lines } = methodOf(config.normalise, say)
   return python(
     `# ${say('normalise.head')}`,
-    `def ${name}(X):`,
-    indented(...lines(say), `return ${gives}`),
+    lines,
     '',
     '',
     `shift, scale = ${name}(X)`,
-    `constant = X.min(axis=1, keepdims=True) == X.max(axis=1, keepdims=True)  # ${say('normalise.constant')}`,
+    constantLine(say),
     'shift, scale = np.where(constant, X[:, :1], shift), np.where(constant, 1.0, scale)',
     config.normalise === 'robust' && 'scale = np.where(scale == 0, 1.0, scale)',
     ['', ...parts.map((part) => `_${part.name}`)].map(
       (part) => `X${part} = (X${part} - shift) / scale`,
     ),
   )
+}
+
+/**
+ * The function that measures X.
+ *
+ * @param {string} method   the engine's name
+ * @param {import('../setting.js').Say} say
+ */
+export function methodOf(method, say) {
+  const { name, lines, gives } = METHODS[method]
+  return { name, lines: [`def ${name}(X):`, ...indented(...lines(say), `return ${gives}`)] }
+}
+
+/** @param {import('../setting.js').Say} say */
+export function constantLine(say) {
+  const found = 'constant = X.min(axis=1, keepdims=True) == X.max(axis=1, keepdims=True)'
+  return `${found}  # ${say('normalise.constant')}`
 }

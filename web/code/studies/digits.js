@@ -12,13 +12,18 @@
  * @property {Operation[][]} copies  each digit is learned from once more for each of these
  * @property {Operation[][]} asked   how the digits that are asked about are changed, in turn
  * @property {number} noiseStep     from the seed of one digit's noise to that of the next
+ *
+ * @typedef {{alone: number, helped: number}} Scores   shares of right answers, without copies and with them
+ * @typedef {{each: Scores[], mean: Scores}} DigitsNumbers   each: by seed
  */
 import { activationPiece } from '../numpy/activations.js'
 import { initialisePiece } from '../numpy/initialise.js'
 import { backwardPiece, forwardPiece } from '../numpy/propagation.js'
 import { updatePiece } from '../numpy/update.js'
-import { indented, list, number, python } from '../python.js'
+import { fixed } from '../format.js'
+import { indented, list, python } from '../python.js'
 import { settingOf } from '../setting.js'
+import { learnPiece } from './learn.js'
 import { changesPiece, recipes } from './pictures.js'
 import { pieceOf } from './pieces.js'
 
@@ -70,34 +75,6 @@ function copiesPiece({ say }, study) {
   )
 }
 
-/** @param {Setting} setting */
-function learnPiece({ config, say }) {
-  return python(
-    `# ${say('train.head')}`,
-    'def learn(X, Y, seed):',
-    indented(
-      'm = X.shape[1]',
-      'np.random.seed(seed)',
-      `parameters = initialize_parameters_${config.init.name}(layers_dims)`,
-      'for key, value in parameters.items():',
-      indented('v[key], s[key] = np.zeros_like(value), np.zeros_like(value)'),
-      'np.random.seed(seed)',
-      'at = m',
-      `for i in range(${config.iterations}):`,
-      indented(
-        `if at >= m:  # ${say('train.shuffle')}`,
-        indented('at, order = 0, np.random.permutation(m)'),
-        `pick = order[at : at + ${config.batch}]  # ${say('train.batch')}`,
-        `at += ${config.batch}`,
-        'AL, cache = forward_propagation(X[:, pick], parameters)',
-        'grads = backward_propagation(AL, Y[:, pick], cache, parameters)',
-        `update_parameters(parameters, grads, ${number(config.optimizer.learningRate)}, t=i + 1)`,
-      ),
-      'return parameters',
-    ),
-  )
-}
-
 /** @param {Setting} setting @param {DigitsStudy} study */
 function digitsPiece({ say }, { seeds, count, dev }) {
   return python(
@@ -124,4 +101,12 @@ function digitsPiece({ say }, { seeds, count, dev }) {
     'alone, helped = np.mean(scores, axis=0)',
     'print(f"mean: accuracy {alone:.4f} alone, {helped:.4f} with copies")',
   )
+}
+
+/** @param {DigitsStudy} study @param {DigitsNumbers} numbers @returns {import('../studies.js').Printed} */
+export function digitsPrinted({ seeds }, { each, mean }) {
+  const line = (/** @type {string} */ who, /** @type {Scores} */ { alone, helped }) =>
+    `${who}: accuracy ${fixed(alone, 4)} alone, ${fixed(helped, 4)} with copies\n`
+  const lines = each.map((scores, i) => line(`seed ${seeds[i]}`, scores))
+  return { digits: [...lines, line('mean', mean)].join('') }
 }

@@ -7,9 +7,16 @@
  * @property {import('../numpy/propagation.js').Fault} fault
  * @property {number} step     h / max(1, |θ|)
  * @property {number} seed     of the masks
+ *
+ * @typedef {object} CheckNumbers
+ * @property {{error: number, compared: number, kinks: number}[]} layers
+ * @property {number} error    of all of them together; NaN: there is nothing to compare
+ * @property {import('../../../wasm/result.js').Result | null} run   the training; null: there was none
  */
 import { backwardPiece, hasModes } from '../numpy/propagation.js'
 import { numpyPieces } from '../numpy.js'
+import { general } from '../format.js'
+import { outputOf } from '../output.js'
 import { indented, number, python } from '../python.js'
 import { settingOf } from '../setting.js'
 import { needsOf, pieceOf } from './pieces.js'
@@ -154,4 +161,14 @@ function kinkOf(config) {
     ...(bends(config) ? [turned] : []),
     ...(signs ? ['(key[0] == "W" and 0 < abs(middle) <= h)'] : []),
   ].join(' or ')
+}
+
+/** @param {GradientCheckStudy} _study @param {CheckNumbers} numbers @returns {import('../studies.js').Printed} */
+export function gradientCheckPrinted(_study, { layers, error, run }) {
+  const train = run ? outputOf(run).train : ''
+  const lines = layers.map(({ error: own, compared, kinks }, i) => {
+    const counts = `${compared} compared, ${kinks} at a kink`
+    return `layer ${i + 1}: relative error ${general(own)}, ${counts}\n`
+  })
+  return { train, check: `${lines.join('')}all: relative error ${general(error)}\n` }
 }

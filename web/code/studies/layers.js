@@ -3,9 +3,18 @@
  * start and after some steps.
  *
  * @typedef {{config: any, steps: number}} LayersStudy   config: of the engine
+ *
+ * @typedef {{norms: number[], deviations: number[]}} Moment   ‖dW‖ and the spread of A, layer by layer
+ *
+ * @typedef {object} LayersNumbers
+ * @property {Moment | null} before   null: not finite in float32, in which the engine computes; double goes on there
+ * @property {Moment | null} after    the steps
+ * @property {number} loss          before the first update; NaN: there is none
  */
 import { hasModes } from '../numpy/propagation.js'
 import { numpyPieces } from '../numpy.js'
+import { general } from '../format.js'
+import { recordLine } from '../output.js'
 import { indented, python } from '../python.js'
 import { settingOf } from '../setting.js'
 import { needsOf, pieceOf } from './pieces.js'
@@ -54,4 +63,19 @@ function layersPiece(setting) {
     '',
     'show(0)',
   )
+}
+
+/** @param {LayersStudy} study @param {LayersNumbers} numbers @returns {import('../studies.js').Printed} */
+export function layersPrinted({ steps }, { before, after, loss }) {
+  const train = Number.isFinite(loss) ? recordLine(0, loss) : ''
+  return { layers: momentLines(0, before), train, after: momentLines(steps, after) }
+}
+
+/** @param {number} step @param {Moment | null} moment */
+function momentLines(step, moment) {
+  const lines = moment?.norms.map((norm, i) => {
+    const sd = general(moment.deviations[i])
+    return `step ${step}  layer ${i + 1}: |dW| ${general(norm)}, sd of A ${sd}\n`
+  })
+  return lines?.join('') ?? ''
 }

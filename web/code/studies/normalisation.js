@@ -5,9 +5,16 @@
  * @property {any} config        of the engine: own data of two features, no hidden layer
  * @property {string[]} names    of the features
  * @property {number | null} share  the learning rate, as a part of the largest that does not blow up; null: the best
+ *
+ * @typedef {object} Side
+ * @property {{mean: number, sd: number, min: number, max: number}[]} summaries   of the features
+ * @property {{kappa: number, rate: number, steps: number, floor: number}} bowl
+ *
+ * @typedef {{before: Side, after: Side}} NormalisationNumbers
  */
 import { normalisePiece } from '../numpy/normalise.js'
 import { dataPiece } from '../numpy/data.js'
+import { fixed, general } from '../format.js'
 import { indented, number, python, quoted } from '../python.js'
 import { settingOf } from '../setting.js'
 import { needsOf, pieceOf } from './pieces.js'
@@ -75,4 +82,21 @@ function bowlPiece({ say }, share) {
       'print(f"{when}: kappa {high / low:.6g}, learning rate {alpha:.6g}, steps {steps:.0f}, floor {floor:.6g}")',
     ),
   )
+}
+
+/** @param {NormalisationStudy} study @param {NormalisationNumbers} numbers @returns {import('../studies.js').Printed} */
+export function normalisationPrinted({ names }, { before, after }) {
+  return { before: sideLines('before', names, before), after: sideLines('after', names, after) }
+}
+
+/** @param {string} when @param {string[]} names @param {Side} side */
+function sideLines(when, names, { summaries, bowl }) {
+  const described = summaries.map((summary, i) => {
+    const [mean, sd, min, max] = [summary.mean, summary.sd, summary.min, summary.max].map(general)
+    return `${when} ${names[i]}: mean ${mean}, sd ${sd}, min ${min}, max ${max}\n`
+  })
+  const [kappa, rate, floor] = [bowl.kappa, bowl.rate, bowl.floor].map(general)
+  const steps = fixed(bowl.steps, 0)
+  const last = `${when}: kappa ${kappa}, learning rate ${rate}, steps ${steps}, floor ${floor}\n`
+  return described.join('') + last
 }

@@ -2,7 +2,9 @@
  * Softmax as the formula stands, and in the form that cannot overflow.
  *
  * @typedef {{z: number[], shift: number}} SoftmaxStudy   shift: added to every z
+ * @typedef {{naive: number[], stable: number[]}} SoftmaxNumbers
  */
+import { listed } from '../format.js'
 import { indented, list, number, python } from '../python.js'
 import { sayIn } from '../setting.js'
 import { pieceOf } from './pieces.js'
@@ -38,4 +40,9 @@ export function softmaxStudy({ z, shift }, { language }) {
       pieceOf('softmax', used),
     ],
   }
+}
+
+/** @param {SoftmaxStudy} _study @param {SoftmaxNumbers} numbers @returns {import('../studies.js').Printed} */
+export function softmaxPrinted(_study, { naive, stable }) {
+  return { softmax: `naive:  ${listed(naive)}\nstable: ${listed(stable)}\n` }
 }

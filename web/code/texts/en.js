@@ -106,6 +106,14 @@ export default {
   'judge.head': '---- What dev sets say of one network ----',
   'judge.middle': '95 % are between both ends',
 
+  'peek.head': '---- Looking again and again: of many networks, the best on a dev set ----',
+  'peek.truth': 'how good each of them really is',
+  'peek.sets': 'dev sets, drawn from the new samples',
+
+  'leak.head': '---- A leak: the scaler has seen the dev set, too ----',
+  'leak.seen': 'whole: the scaler is fitted on all samples, not on the training set alone',
+  'leak.error': 'the standard error of the mean',
+
   'pictures.head': '---- Pictures, changed in whole numbers as OpenCV does it ----',
   'pictures.resize': 'as in cv2.resize: the width first, then the height',
   'pictures.warp': 'cv2.warpAffine, in steps of 1/32 of a pixel',
@@ -119,7 +127,7 @@ export default {
   'plot.without': 'nothing is drawn then',
 
   'notebook.what':
-    'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under the training cells stands what the engine of the lab has computed (float32); run here, the losses are the same but for the last digits.',
+    'The notebook that the notes link to is gone; this one stands in for it. It runs as it is, with what was wrong in the notes put right and marked by its erratum. Under the cells stands what the lab has computed on its page (its networks in float32); run here, the numbers are the same but for the last digits.',
   'notebook.from':
     '[This section of the notes]({notes}) · [the lab with the same settings]({link})',
   'cell.import': 'NumPy alone; the data sets are those of scikit-learn.',
@@ -155,6 +163,10 @@ export default {
   'cell.stable': '**Softmax that cannot overflow.**',
   'cell.softmax': '**Both, side by side.**',
   'cell.judge': '**Judging.** What dev sets of different sizes say of the same network.',
+  'cell.peek':
+    '**Peeking.** Of many networks, the one is picked that does best on a dev set; how good does it look, and how good is it?',
+  'cell.leak':
+    '**A leak.** Many splits; each time a scaler fitted on the training set alone, and one fitted on all samples.',
   'cell.pictures': '**Pictures.** In whole numbers, as OpenCV changes them.',
   'cell.copies': '**Digits.** The list of what is made of each of them.',
   'cell.learn': '**Training.** On whatever samples it is given.',

@@ -105,6 +105,14 @@ export default {
   'judge.head': '---- 不同的验证集怎样评价同一个网络 ----',
   'judge.middle': '95 % 落在两端之间',
 
+  'peek.head': '---- 反复看：许多网络里，挑验证集上最好的一个 ----',
+  'peek.truth': '每个网络实际上有多好',
+  'peek.sets': '从新样本里抽出的验证集',
+
+  'leak.head': '---- 泄漏：归一化时连验证集也看过 ----',
+  'leak.seen': 'whole：归一化用全部样本算，不是只用训练集算',
+  'leak.error': '平均值的标准误差',
+
   'pictures.head': '---- 图片变换：和 OpenCV 一样用整数算 ----',
   'pictures.resize': 'cv2.resize(img, (width, height))：宽在前',
   'pictures.warp': 'cv2.warpAffine：以 1/32 像素为一格',
@@ -116,7 +124,7 @@ export default {
   'plot.without': '那就不画',
 
   'notebook.what':
-    '笔记开头链接的 Notebook 已经不在了；这一份代替它：可以直接运行，笔记里的错处已改正并注明勘误号。训练的格子下面的输出是实验室的引擎算出来的（单精度），你在这里运行会得到同样的损失（末几位可能不同）。',
+    '笔记开头链接的 Notebook 已经不在了；这一份代替它：可以直接运行，笔记里的错处已改正并注明勘误号。格子下面的输出是实验室在网页上算出来的（网络用单精度），你在这里运行会得到同样的数（末几位可能不同）。',
   'notebook.from': '[笔记的这一节]({notes}) · [打开同样设置的实验]({link})',
   'cell.import': '只用 NumPy；数据集来自 scikit-learn。',
   'cell.data': '**数据。** 和笔记一样：一列是一个样本，X 的形状是（特征，样本）。',
@@ -142,6 +150,9 @@ export default {
   'cell.stable': '**不会溢出的 softmax。**',
   'cell.softmax': '**两种放在一起。**',
   'cell.judge': '**评价。** 大小不同的验证集怎样评价同一个网络。',
+  'cell.peek':
+    '**反复看。** 训练许多网络，挑出在验证集上最好的一个：看上去有多好，实际上又有多好？',
+  'cell.leak': '**泄漏。** 划分许多次，每次归一化两遍：一遍只用训练集算，一遍用全部样本算。',
   'cell.pictures': '**图片变换。** 和 OpenCV 一样用整数算。',
   'cell.copies': '**手写数字。** 每个数字变出哪些副本。',
   'cell.learn': '**训练。** 给什么样本，就用什么样本。',

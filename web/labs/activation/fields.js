@@ -71,11 +71,6 @@ export function configOf(state, housing) {
   return networkConfig(state.view === 'line' ? { ...state, act: 'linear' } : state)
 }
 
-/** Softmax is no run. @param {State} state @returns {import('../../code/studies.js').Study | null} */
-export function studyOf({ view, z1, z2, z3, shift }) {
-  return view === 'softmax' ? { name: 'softmax', input: { z: [z1, z2, z3], shift } } : null
-}
-
 /** @param {State} state */
 export function networkConfig({ act, depth, data: name, lr, iters, init, initseed }) {
   return {

@@ -1,9 +1,10 @@
 /** What can be set, and the runs that follow from it. */
-import { NOISE_STEP } from '../../engine/digit_samples.js'
 import { OPERATIONS, copiesOf, MOVES } from './operations.js'
 
 /** @typedef {import('../fields.js').State} State */
 
+/** Of the engine: what all networks are asked of. */
+export const TASK = 'learn-digits'
 /** Digits that are asked about, whatever is learned from. */
 export const DEV = 500
 /** Each setting is tried with so many draws of digits and weights. */
@@ -59,19 +60,6 @@ function commonOf(state, nth) {
     twist: copies[0],
     checks: CHECKS,
   }
-}
-
-/**
- * The networks of all seeds.
- *
- * @param {State} state
- * @returns {import('../../code/studies.js').Study}
- */
-export function studyOf(state) {
-  const { config, count, dev, copies, asked } = commonOf(state, 0)
-  const seeds = Array.from({ length: SEEDS }, (_, nth) => state.seed + nth)
-  const input = { config, seeds, count, dev, copies, asked, noiseStep: NOISE_STEP }
-  return { name: 'digits', input }
 }
 
 /**

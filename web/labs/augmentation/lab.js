@@ -8,19 +8,19 @@ import { refusalOf, writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
-import { FIELDS, carelessInput, studyOf } from './fields.js'
+import { FIELDS, TASK, carelessInput } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { Lessons } from './lessons.js'
 import { meta } from './meta.js'
 import { FLIPS, pictureOperation } from './operations.js'
 import { CAT } from '../../data/cat.js'
+import { studyOf } from './study.js'
 import { style } from './style.js'
 import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('../../engine/augment.js').Augmented} Augmented */
 
-const TASK = 'learn-digits'
 const CARELESS = 4
 
 export class AugmentationLab extends LabElement {
@@ -49,7 +49,7 @@ export class AugmentationLab extends LabElement {
 
   /** @param {State} state */
   studyOf(state) {
-    return studyOf(state)
+    return studyOf(this.digits, state)
   }
 
   /** @param {State} candidate */

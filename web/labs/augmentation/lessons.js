@@ -7,9 +7,8 @@
  * @typedef {{state: State, pairs: Pair[]}} Shown
  */
 import { Comparison } from '../comparison.js'
-import { inputsOf, SEEDS } from './fields.js'
+import { inputsOf, SEEDS, TASK } from './fields.js'
 
-const TASK = 'learn-digits'
 const HELD_SEEDS = 2
 
 export class Lessons {

@@ -24,7 +24,7 @@ import { style } from './style.js'
 import { texts } from './texts.js'
 
 /** @typedef {import('../lab_element.js').LabElement} Lab */
-/** @typedef {import('../../engine/result.js').Resulting} Resulting */
+/** @typedef {{task: string, input: any}} Job   of engine/tasks.js */
 /** @typedef {'study' | keyof typeof WRITERS} Library   study: what is shown beside or instead of a run */
 
 const WRITERS = { numpy: numpyOf, pytorch: pytorchOf }
@@ -92,38 +92,40 @@ export class NnExport extends LitElement {
   }
 
   /**
-   * Runs configs to their ends.
-   *
-   * @param {any[]} configs
-   * @returns {Promise<(Resulting | undefined)[]>}
+   * @param {Job[]} jobs
+   * @returns {Promise<any[]>} what each of them gives; undefined where it was refused
    */
-  async #results(configs) {
+  async #results(jobs) {
     const { lab } = this
     if (!lab) return []
-    /** @type {Resulting[]} */
+    /** @type {any[]} */
     const results = []
     this.busy = true
     this.pool ??= new Pool(lab.crew.spawn, comparisonWorkers())
-    const jobs = configs.map((config) => ({ task: 'result', input: { config } }))
     await this.pool.all(jobs, (value, i) => (results[i] = value))
     this.busy = false
-    return configs.map((_, i) => results[i])
+    return jobs.map((_, i) => results[i])
   }
 
   async #saveNotebook() {
     const { lab, words } = this
     if (!lab) return
     const { meta, chapter, study } = lab
-    const results = await this.#results(chapter.map(({ config }) => config))
+    const jobs = [...(study?.jobs ?? []), ...chapter.map(({ config }) => runOf(config))]
+    const results = await this.#results(jobs)
+    const told = study ? results.splice(0, study.jobs.length) : []
     const runs = chapter.map((section, i) => ({ ...section, result: results[i]?.result ?? null }))
-    const title = words.t('notebook.study')
+    const shown = {
+      title: words.t('notebook.study'),
+      results: told.every((one) => one !== undefined) ? told : null,
+    }
     const notebook = notebookOf(
       {
         title: meta.name[words.name],
         question: meta.question[words.name],
         notes: notesUrl(meta.section),
         link: linkTo(lab),
-        sections: study ? [{ title, study }, ...runs] : runs,
+        sections: study ? [{ ...shown, study }, ...runs] : runs,
       },
       { schema, language: words.name },
     )
@@ -133,7 +135,7 @@ export class NnExport extends LitElement {
   /** @param {'json' | 'npz'} kind */
   async #saveWeights(kind) {
     const taken = this.#taken()
-    const [resulting] = await this.#results([taken.config])
+    const [resulting] = await this.#results([runOf(taken.config)])
     if (!resulting) this.told = this.words.t('told.refused')
     else if (kind === 'npz') this.#save(weightsNpz(resulting), 'npz', 'application/zip')
     else this.#save(weightsFile(taken, resulting), 'weights.json', 'application/json')
@@ -224,6 +226,11 @@ export class NnExport extends LitElement {
   }
 
   static styles = [shared, buttons, style]
+}
+
+/** A run to its end. @param {any} config @returns {Job} */
+function runOf(config) {
+  return { task: 'result', input: { config } }
 }
 
 /** @param {Lab} lab */

@@ -47,11 +47,6 @@ export function inputOf(state) {
   return { config: configOf(state), ...mannerOf(state), steps: SWEEP }
 }
 
-/** @param {State} state @returns {import('../../code/studies.js').Study} */
-export function studyOf(state) {
-  return { name: 'gradient-check', input: { config: configOf(state), ...mannerOf(state) } }
-}
-
 /** @param {State} state */
 function mannerOf({ fault, step, trained, seed }) {
   return { trained, fault, step, seed }

@@ -86,11 +86,6 @@ export function recipeOf(state) {
   return { ...configOf(state, state.cure), data: { randn: noiseOf(state) } }
 }
 
-/** The bars. @param {State} state @returns {import('../../code/studies.js').Study} */
-export function studyOf(state) {
-  return { name: 'layers', input: { config: recipeOf(state), steps: state.steps } }
-}
-
 /**
  * A run to compare with: its records hold the gradients of each layer at the start and at each step.
  *

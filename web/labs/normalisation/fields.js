@@ -80,19 +80,6 @@ export function withOutlier(housing, outlier) {
   return { ...housing, rooms }
 }
 
-/**
- * The features before and after, and both bowls.
- *
- * @param {State} state
- * @param {import('../housing.js').Housing} housing
- * @returns {import('../../code/studies.js').Study}
- */
-export function studyOf({ method, rate, outlier }, housing) {
-  const config = configOf(withOutlier(housing, outlier), method, 1)
-  const share = rate === BEST ? null : Number(rate)
-  return { name: 'normalisation', input: { config, names: ['age', 'rooms'], share } }
-}
-
 /** Losses that a script prints, at most about so many. */
 const PRINTED = 100
 

@@ -1,5 +1,4 @@
 /** What can be set, and what is asked of the worker. */
-import { CROWD_SEED, RESAMPLE_SEED } from '../../engine/judge.js'
 import { sizesOf } from './parts.js'
 
 /** @typedef {import('../fields.js').State} State */
@@ -50,19 +49,6 @@ export function judgeInput(state) {
   }
 }
 
-/**
- * @param {State} state
- * @returns {import('../../code/studies.js').Study}
- */
-export function studyOf(state) {
-  const { crowd, resamples, ...input } = judgeInput(state)
-  const [all, drawn] = [
-    { samples: crowd, seed: CROWD_SEED },
-    { count: resamples, seed: RESAMPLE_SEED },
-  ]
-  return { name: 'split', input: { ...input, crowd: all, resample: drawn } }
-}
-
 const WIDTH = 16
 const RATE = 0.03
 const UPDATES = 300
@@ -81,17 +67,18 @@ function configOf(seed, width, rate) {
   }
 }
 
-const WIDTHS = [4, 8, 16, 32]
-const RATES = [0.01, 0.03, 0.1]
+export const WIDTHS = [4, 8, 16, 32]
+export const RATES = [0.01, 0.03, 0.1]
 
 /**
  * As people try: another seed, another width, another rate.
  *
  * @param {State} state
+ * @param {number} [count]   of networks
  * @returns {import('../../engine/peek.js').PeekInput}
  */
-export function peekInput(state) {
-  const tries = Array.from({ length: TRIES }, (_, k) =>
+export function peekInput(state, count = TRIES) {
+  const tries = Array.from({ length: count }, (_, k) =>
     configOf(state.seed + k, WIDTHS[k % WIDTHS.length], RATES[k % RATES.length]),
   )
   return { ...judgeInput(state), tries }
@@ -99,8 +86,9 @@ export function peekInput(state) {
 
 /**
  * @param {State} state
+ * @param {number} [splits]
  * @returns {import('../../engine/leak.js').LeakInput}
  */
-export function leakInput(state) {
-  return { ...judgeInput(state), splits: SPLITS, method: 'z-score' }
+export function leakInput(state, splits = SPLITS) {
+  return { ...judgeInput(state), splits, method: 'z-score' }
 }
