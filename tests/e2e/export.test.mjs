@@ -96,7 +96,27 @@ describe('code and files', () => {
     assert.ok(farthest(errors, values) < TOLERANCE)
     const notebook = JSON.parse(await readFile((await downloaded(page, 'Notebook')).path, 'utf8'))
     const code = notebook.cells.filter(({ cell_type: type }) => type === 'code')
-    assert.ok(code.some(({ source }) => source.join('').includes('def relative_error')))
+    const last = code[code.length - 1]
+    assert.match(last.source.join(''), /def relative_error/)
+    assert.deepEqual(printedBy(last).map(Number.parseFloat), values.map(sixDigits))
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('the notebook of the split lab holds what its charts show', async () => {
+    const page = await openExport('?lab=split')
+    await finished(page)
+    const { columns, rows } = await tableOf(page, '反复看验证集，挑最高的')
+    const notebook = JSON.parse(await readFile((await downloaded(page, 'Notebook')).path, 'utf8'))
+    const printed = notebook.cells
+      .flatMap(({ outputs = [] }) => outputs.map(({ text }) => text.join('')))
+      .join('')
+    const [, looks, is] = printed.match(/^best of 50: dev accuracy (\S+), true accuracy (\S+)$/m)
+    const shown = rows.find(([networks]) => networks === 50)
+    assert.deepEqual(
+      [columns.length, Number(looks), Number(is)],
+      [3, ...shown.slice(1).map(fourPlaces)],
+    )
+    assert.match(printed, /^splits that differ: \d+ of 100$/m)
     assert.deepEqual(page.mistakes, [])
   })
 
@@ -213,6 +233,17 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     })
   }
 })
+
+/** The relative errors under a cell. */
+function printedBy({ outputs }) {
+  const text = outputs.map((one) => one.text.join('')).join('')
+  return [...text.matchAll(/relative error ([^,\s]+)/g)].map(([, told]) => told)
+}
+
+/** As a script prints them. @param {number} x */
+const sixDigits = (x) => Number(x.toPrecision(6))
+/** @param {number} x */
+const fourPlaces = (x) => Number(x.toFixed(4))
 
 /** What a figure's own button saves. */
 async function savedBy(page, figure, kind) {
