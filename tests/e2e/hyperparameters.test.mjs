@@ -42,9 +42,9 @@ describe('the map', () => {
     const page = await tried()
     await page.getByText('91 个参数由训练自己学').waitFor()
     const box = page.getByRole('textbox', { name: '第 1 层的单元数' })
-    await box.fill('64')
+    await box.fill('256')
     await box.press('Enter')
-    await page.getByText('523 个参数由训练自己学').waitFor() // 64·2 + 64 + 5·64 + 5 + 5 + 1
+    await page.getByText('2,059 个参数由训练自己学').waitFor() // 256·2 + 256 + 5·256 + 5 + 5 + 1
     await page.getByRole('button', { name: '取消这 36 次' }).click()
     await page.getByText(/已取消，跑了 \d+ \/ 36/).waitFor()
     const { rows } = await tableOf(page, MAP)

@@ -207,11 +207,14 @@ export function renderStartOver(lab, text = lab.common.t('do.defaults')) {
  * @param {string} name
  * @param {unknown} inside
  * @param {{opened?: () => void, count?: number, fields?: boolean, open?: boolean}} [options]
- *   count: a badge beside the name; open: at first
+ *   opened: it was unfolded; count: a badge beside the name; open: at first
  */
 export function renderFold(name, inside, { opened, count, fields = false, open = false } = {}) {
   const badge = count ? html` <span class="badge">${count}</span>` : nothing
-  return html`<details ?open=${open} @toggle=${opened ?? nothing}>
+  const toggled = (/** @type {Event} */ { currentTarget }) => {
+    if (/** @type {HTMLDetailsElement} */ (currentTarget).open) opened?.()
+  }
+  return html`<details ?open=${open} @toggle=${toggled}>
     <summary>${name}${badge}</summary>
     <div class=${fields ? 'inside fields' : 'inside'}>${inside}</div>
   </details>`

@@ -24,7 +24,7 @@ import { renderWorkbench } from '../workbench/bar.js'
 
 /** @typedef {import('./lab.js').HyperparametersLab} Lab */
 
-const ERRATA = ['E51']
+export const ERRATA = ['E51']
 const MOST_LAYERS = 6
 const ACTIVATIONS = ['sigmoid', 'tanh', 'relu', 'leaky-relu']
 const STOPS = {
@@ -91,7 +91,7 @@ export function renderFolds(lab) {
     ${renderWorkbench(lab)} ${renderFold(words.t('tried.name'), runs, { open: true })}
     ${renderFold(common.t('fold.explain'), explained(lab))}
     ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
-    ${renderErrataFold(lab, ERRATA, measured(lab))} ${renderNotesLink(lab)}
+    ${renderErrataFold(lab, ERRATA, measured(lab), () => lab.seeAll())} ${renderNotesLink(lab)}
   </div>`
 }
 

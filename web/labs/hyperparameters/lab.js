@@ -9,7 +9,7 @@ import { axesOf } from '../sweep/axes.js'
 import { planOf, stateAt } from '../sweep/plan.js'
 import { Sweep } from '../sweep/sweep.js'
 import { TrainingLab } from '../training_lab.js'
-import { renderControls, renderFolds, renderGuess } from './control_view.js'
+import { ERRATA, renderControls, renderFolds, renderGuess } from './control_view.js'
 import { configOf, makeFields, RATES, STARTS } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { meta } from './meta.js'
@@ -18,8 +18,8 @@ import { texts } from './texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 
-/** ms of one run, beyond which 36 of them wait for a click. */
-const QUICK = 400
+/** ms of one run, beyond which 36 of them wait until somebody wants to see them. */
+const QUICK = 1500
 
 export class HyperparametersLab extends TrainingLab {
   constructor() {
@@ -67,8 +67,14 @@ export class HyperparametersLab extends TrainingLab {
   }
 
   settled() {
+    const wanted = this.measuring || ERRATA.includes(this.anchor)
+    if (this.run && (wanted || this.run.ms <= QUICK)) this.seeAll()
+  }
+
+  /** Trains all 36, unless that was done, or given up. */
+  seeAll() {
     const known = this.mapped && this.sweep.status !== 'cancelled'
-    if (this.run && this.run.ms <= QUICK && !known) this.tryAll()
+    if (this.still && !known) this.tryAll()
   }
 
   /** Trains all 36. */
