@@ -34,6 +34,19 @@ async function downloaded(page, name) {
   return { name: file.suggestedFilename(), path: await file.path() }
 }
 
+/** In the page: how wide a picture is, and how much of it has the colour of a bar. */
+async function pixelsOf(bytes) {
+  const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+  const { width, height } = bitmap
+  const pen = new OffscreenCanvas(width, height).getContext('2d')
+  pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--blue')
+  pen.fillRect(0, 0, 1, 1)
+  const [blue] = new Uint32Array(pen.getImageData(0, 0, 1, 1).data.buffer)
+  pen.drawImage(bitmap, 0, 0)
+  const pixels = new Uint32Array(pen.getImageData(0, 0, width, height).data.buffer)
+  return { width, blues: pixels.filter((one) => one === blue).length }
+}
+
 /** Drops a file on the page's own name, far from the lab. */
 async function drop(page, name, text) {
   const dataTransfer = await page.evaluateHandle(
@@ -118,6 +131,18 @@ describe('code and files', () => {
     )
     assert.match(printed, /^splits that differ: \d+ of 100$/m)
     assert.deepEqual(page.mistakes, [])
+  })
+
+  test('bars are a picture and numbers, as every chart is', async () => {
+    const page = await openExport('?lab=gradient-check&fault=mean')
+    const bars = page.locator('nn-bars nn-figure')
+    const lines = (await savedBy(page, bars, 'CSV')).toString().trim().split('\r\n')
+    assert.equal(lines.length, 5)
+    const png = await savedBy(page, bars, 'PNG')
+    const { width, blues } = await page.evaluate(pixelsOf, [...png])
+    const shown = await bars.locator('canvas').evaluate((one) => one.clientWidth)
+    assert.ok(width > 2 * shown)
+    assert.ok(blues > 100, 'the bars are in it')
   })
 
   test('a lab with a run and a figure beside it has a script of each', async () => {
@@ -212,6 +237,7 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     'init',
     'normalisation',
     'penalty',
+    'gradient-check',
     'split',
     'hyperparameters',
     'playground',

@@ -13,7 +13,7 @@
  * @property {boolean} [quiet]          its label is for the table and the pointer, and not written
  * @property {(x: number, ticks?: {value: number}[]) => string} [format]
  */
-import { grouped, short } from '../languages/number.js'
+import { grouped, powerOfTen, short } from '../languages/number.js'
 import { markRoom } from './marks.js'
 import { tickStep } from './ranges.js'
 import { tooltip } from './tooltip.js'
@@ -62,7 +62,7 @@ export function chartOptions({ x, y, scale, range, room, kind, scattered }, colo
  * @returns {any}
  */
 function horizontal(axis, kind, colours) {
-  const format = axis.format ?? (axis.log ? power : grouped)
+  const format = axis.format ?? (axis.log ? powerOfTen : grouped)
   return {
     type: axis.log ? 'logarithmic' : 'linear',
     min: axis.min,
@@ -134,11 +134,6 @@ function tick(value, all) {
   const decimals = step > 0 && step < 1 ? Math.ceil(-Math.log10(step) - 1e-9) : 0
   const text = size < 1 && decimals === 0 ? String(value) : grouped(value.toFixed(decimals))
   return text.replace('-', '−')
-}
-
-/** On a log axis, also what is far below 1. @param {number} value */
-function power(value) {
-  return value < 1e-3 ? short(value) : grouped(value)
 }
 
 /** @param {number} value */

@@ -1,24 +1,23 @@
 /**
  * <nn-bars>: a few numbers as bars on one fixed logarithmic scale with a true zero at its left end, so that bars of
- * different runs can be compared. It is a table itself, and so its own twin.
+ * different runs can be compared.
  *
- *   name   title and caption      rows   {name, value}[]      note   a quiet word beside the title
- *   head   name of the first column      low, high   ends of the scale: powers of ten
+ *   name, note, filename   as in <nn-figure>      rows   {name, value}[], null: not measured yet
+ *   head   name of the table's first column       low, high   ends of the scale: powers of ten
  */
-import { LitElement, css, html, nothing } from 'lit'
-import { short } from '../languages/number.js'
+import { LitElement, css, html } from 'lit'
 import { shared } from '../styles/shared.js'
-
-/** @typedef {{name: string, value: number | null}} Row null: not measured yet */
-
-/** Between zero and the lowest power lies this share of the track. */
-const ZERO = 0.02
+import { Theme } from '../styles/theme.js'
+import { drawBars, heightOf } from './bars.js'
+import { SharpCanvas } from './canvas.js'
+import './nn-figure.js'
 
 export class NnBars extends LitElement {
   static properties = {
     name: {},
     head: {},
     note: {},
+    filename: {},
     rows: { attribute: false },
     low: { type: Number },
     high: { type: Number },
@@ -29,45 +28,48 @@ export class NnBars extends LitElement {
     this.name = ''
     this.head = ''
     this.note = ''
-    /** @type {Row[]} */
+    this.filename = 'bars'
+    /** @type {import('./bars.js').Bar[]} */
     this.rows = []
     this.low = 1e-8
     this.high = 10
+    this.theme = new Theme(this)
+    this.sharp = new SharpCanvas(this, 'canvas')
   }
 
   render() {
-    return html`<table>
-      <caption>
-        ${this.name}
-        <small>${this.note}</small>
-      </caption>
-      <thead class="only-read">
-        <tr>
-          <th scope="col">${this.head}</th>
-          <th scope="col">${this.name}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.rows.map(
-          ({ name, value }) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              <td data-value=${value ?? nothing}>
-                <span class="track"><span .style=${`width: ${this.#share(value)}%`}></span></span>
-                <span class="value">${value === null ? '–' : short(value)}</span>
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+    return html`<nn-figure
+      name=${this.name}
+      note=${this.note}
+      filename=${this.filename}
+      .table=${this.#table()}
+      .picture=${() => this.sharp.picture(() => this.#draw())}
+    >
+      <canvas
+        role="img"
+        aria-label=${this.name}
+        .style=${`height: ${heightOf(this.rows.length)}px`}
+      ></canvas>
+    </nn-figure>`
   }
 
-  /** @param {number | null} value */
-  #share(value) {
-    if (value === null || !(value > 0)) return 0
-    const [low, high] = [Math.log10(this.low), Math.log10(this.high)]
-    const share = (Math.log10(value) - low) / (high - low)
-    return 100 * Math.min(1, ZERO + (1 - ZERO) * Math.max(0, share))
+  #table() {
+    return {
+      columns: [this.head, this.name],
+      rows: this.rows.map(({ name, value }) => [name, value]),
+    }
+  }
+
+  updated() {
+    this.sharp.soon(() => this.#draw())
+  }
+
+  #draw() {
+    const sheet = this.sharp.clear()
+    if (!sheet) return
+    const colours = INKS.map((name) => [name, this.theme.colour(name)])
+    const inks = /** @type {import('./bars.js').Inks} */ (Object.fromEntries(colours))
+    drawBars(sheet, this.rows, this, inks)
   }
 
   static styles = [
@@ -75,56 +77,16 @@ export class NnBars extends LitElement {
     css`
       :host {
         display: block;
-        font-size: 13px;
+        min-width: 0;
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        text-align: left;
-        font-size: 14px;
-        font-weight: 600;
-        padding-bottom: 4px;
-      }
-      small {
-        font-size: 12px;
-        font-weight: 400;
-        color: var(--muted);
-      }
-      th {
-        width: 2.2em;
-        font-weight: 400;
-        text-align: left;
-        color: var(--muted);
-        padding: 0;
-      }
-      td {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 3px 0;
-      }
-      .track {
-        flex: 1;
-        height: 9px;
-        background: var(--wash);
-        border-radius: 2px;
-      }
-      .track span {
+      canvas {
         display: block;
-        height: 100%;
-        background: var(--blue);
-        border-radius: 2px;
-      }
-      .value {
-        width: 6em;
-        color: var(--muted);
-        white-space: nowrap;
+        width: 100%;
       }
     `,
   ]
 }
+
+const INKS = ['ink', 'muted', 'hairline', 'wash', 'blue']
 
 customElements.define('nn-bars', NnBars)

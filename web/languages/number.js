@@ -63,6 +63,16 @@ export function grouped(n) {
 }
 
 /**
+ * A place on a logarithmic axis, also what is far below 1.
+ *
+ * @param {number} x
+ * @returns {string} "10⁻⁴", "0.01", "1,000"
+ */
+export function powerOfTen(x) {
+  return x < TINY ? short(x) : grouped(x)
+}
+
+/**
  * @param {number} x
  * @param {number} digits after the point
  * @returns {string} "1.2 × 10⁻⁷"

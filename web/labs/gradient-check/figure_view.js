@@ -148,6 +148,7 @@ function errors({ words }, { check }) {
   return html`<nn-bars
     name=${t('errors.name')}
     head=${t('errors.head')}
+    filename="relative-errors"
     note=${t('errors.note')}
     low=${SCALE.low}
     high=${SCALE.high}

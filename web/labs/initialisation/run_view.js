@@ -58,6 +58,7 @@ export function gradientBars({ words }, run) {
   return html`<nn-bars
     name=${words.t('chart.gradient')}
     head=${words.t('chart.layer')}
+    filename="gradient-norms"
     low=${GRADIENTS.low}
     high=${GRADIENTS.high}
     note=${words.t('chart.log')}

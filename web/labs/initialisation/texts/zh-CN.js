@@ -54,7 +54,7 @@ export default {
   'chart.note': '{iterations} 次迭代 · {ms} ms',
   'chart.noteOpen': '第 {iteration} / {iterations} 次',
   'chart.boundary': '决策边界',
-  'chart.gradient': '每层梯度 ‖dW‖',
+  'chart.gradient': '梯度 ‖dW‖',
   'chart.layer': '层',
   'chart.log': '对数刻度',
   'curve.train': '{name} 训练',
