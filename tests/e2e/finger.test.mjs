@@ -193,6 +193,11 @@ describe('a run that is watched', () => {
     )
     assert.ok(marks[0].x >= at, `${marks[0].x} from ${at}`)
     await page.getByRole('cell', { name: 'α = 0.1' }).waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: '记录', exact: true }).click()
+    const row = page.locator('nn-runs tbody tr').filter({ hasText: '学习率 = 0.1' })
+    const told = row.getByText('途中改过')
+    assert.match(await told.getAttribute('title'), /次迭代起 α = 0\.1。/)
+    assert.equal(await page.locator('nn-runs').getByText('途中改过').count(), 1)
   })
 })
 

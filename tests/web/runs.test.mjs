@@ -37,6 +37,25 @@ describe('a row', () => {
     expect(settingsOf(fields, state, inputOf).map(({ key }) => key)).toEqual(['lr'])
   })
 
+  test('says what was changed on the way: its settings alone are another run', () => {
+    const { run, ...rest } = told({ lr: 0.1 })
+    const changes = [{ iteration: 40, config: { optimizer: { learningRate: 0.1 } } }]
+    const one = rowOf({ ...rest, run: { ...run, changes } }, lab, 7)
+    expect(one.changed).toEqual([{ iteration: 40, to: 'α = 0.1' }])
+    expect(one.query).toBe(row({ lr: 0.1 }).query)
+    expect(one.id).not.toBe(row({ lr: 0.1 }).id)
+    const old = { ...row({ lr: 0.1 }), changed: undefined }
+    const { columns, rows } = tableOfRows([one, row({ lr: 0.1 }), old])
+    const at = columns.indexOf('changed')
+    expect(rows.map((line) => line[at])).toEqual(['40: α = 0.1', 'no', ''])
+  })
+
+  test('of an older page is still one', () => {
+    const old = { ...row({}), changed: undefined }
+    expect(isRow(old)).toBe(true)
+    expect(isRow({ ...old, changed: 'yes' })).toBe(false)
+  })
+
   test('is told from what is none', () => {
     expect(isRow(row({}))).toBe(true)
     expect([null, {}, { id: 1 }, { ...row({}), said: {} }].filter(isRow)).toEqual([])

@@ -6,14 +6,17 @@
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  *
  * @typedef {object} About
- * @property {string} id         of the row: the same settings of the same lab, the same numbers
+ * @property {string} id         of the row: the same settings of the same lab, the same numbers; a run that was changed on the
+ *   way is made only once
  * @property {string} lab        id
  * @property {string} query      the settings as they stand in a link, `init=he&lr=0.01`; '' for a lab as it first is
  * @property {import('../metas.js').Said} said   the same in words
  * @property {number} at         when it was run last, ms since 1970
  * @property {number} times      how often it was run
  *
- * @typedef {About & import('../measures.js').Measures} Row
+ * @typedef {{iteration: number, to: string}} Changed   `α = 0.1` from there on
+ * @typedef {About & import('../measures.js').Measures & {changed?: Changed[]}} Row
+ *   changed: on the way; the settings are the last ones then, and alone do not make this run again. Rows of an older page have none
  * @typedef {'at' | 'lab' | 'said' | import('../measures.js').MeasureKey} Column
  * @typedef {{column: Column, up: boolean}} Order
  */
@@ -22,6 +25,7 @@ import { fieldName, valueText } from '../field_words.js'
 import { writeLink } from '../permalink.js'
 import { settingsOf } from '../fingerprint.js'
 import { measuresOf } from '../measures.js'
+import { marksOf } from '../on_the_way.js'
 
 /**
  * @param {{lab: string, state: State, run: Snapshot}} told   of nn-lab-run
@@ -41,11 +45,19 @@ export function rowOf({ lab, state, run }, { fields, formerly, texts, inputOf },
     return [language, each.join(' · ')]
   })
   const said = /** @type {import('../metas.js').Said} */ (Object.fromEntries(inWords))
-  return { id: `${lab}?${query}`, lab, query, said, at, times: 1, ...measuresOf(run) }
+  const changed = changedIn(run)
+  const id = `${lab}?${query}${changed.length ? `#${at}` : ''}`
+  return { id, lab, query, said, at, times: 1, changed, ...measuresOf(run) }
+}
+
+/** @param {Snapshot} run @returns {Changed[]} */
+function changedIn({ changes, iterations }) {
+  return marksOf(changes, iterations).map(({ x, label }) => ({ iteration: x, to: label }))
 }
 
 /** What is kept may be of an older page, or not ours. @param {any} row @returns {row is Row} */
 export function isRow(row) {
+  if (!Array.isArray(row?.changed ?? [])) return false
   const texts = [row?.id, row?.lab, row?.query, ...LANGUAGES.map((one) => row?.said?.[one])]
   return texts.every((text) => typeof text === 'string') && Number.isFinite(row.at)
 }
@@ -113,13 +125,20 @@ const IN_FILE = /** @type {const} */ ([
  */
 export function tableOfRows(rows) {
   return {
-    columns: ['time', 'lab', 'settings', ...IN_FILE, 'diverged'],
+    columns: ['time', 'lab', 'settings', 'changed', ...IN_FILE, 'diverged'],
     rows: rows.map((row) => [
       new Date(row.at).toISOString(),
       row.lab,
       row.query,
+      changedInFile(row),
       ...IN_FILE.map((name) => row[name]),
       row.diverged ? 'yes' : 'no',
     ]),
   }
+}
+
+/** Empty where nobody knows. @param {Row} row */
+function changedInFile({ changed }) {
+  if (!changed) return ''
+  return changed.map(({ iteration, to }) => `${iteration}: ${to}`).join('; ') || 'no'
 }

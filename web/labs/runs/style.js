@@ -71,6 +71,14 @@ export const style = css`
     padding: 0 2px;
     background: var(--paper);
   }
+  .changed {
+    padding: 0 6px;
+    border-radius: 6px;
+    background: var(--wash);
+    color: var(--muted);
+    font-size: 12px;
+    white-space: nowrap;
+  }
   .away {
     min-width: 24px;
     min-height: 24px;

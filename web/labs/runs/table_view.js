@@ -76,7 +76,8 @@ function line(panel, row, columns) {
 
 /** @param {Panel} panel @param {Row} row @param {Column} column */
 function cell(panel, row, column) {
-  if (column === 'said') return html`<th scope="row">${opener(panel, row)}</th>`
+  if (column === 'said')
+    return html`<th scope="row">${opener(panel, row)} ${changeMark(panel, row)}</th>`
   const value = row[column]
   const data = typeof value === 'number' ? value : nothing
   return html`<td data-value=${data}>${written(panel, row, column)}</td>`
@@ -99,6 +100,17 @@ function opener(panel, row) {
   return html`<button class="open" title=${panel.words.t('do.open')} @click=${open}>
     ${name}
   </button>`
+}
+
+/** What the settings alone do not say. @param {Panel} panel @param {Row} row */
+function changeMark({ words }, { changed = [] }) {
+  if (changed.length === 0) return nothing
+  const each = changed.map(({ iteration, to }) =>
+    words.t('changed.from', { iteration: grouped(iteration), to }),
+  )
+  return html`<span class="changed" title=${words.t('changed.what', { each: each.join(' · ') })}
+    >${words.t('changed')}</span
+  >`
 }
 
 /** @param {string} query */

@@ -25,6 +25,10 @@ export default {
   'column.testAccuracy': 'Test accuracy',
   'column.iterations': 'Iterations',
   'column.ms': 'Took',
+  changed: 'changed on the way',
+  'changed.from': '{to} from iteration {iteration} on',
+  'changed.what':
+    '{each}. These settings are the last ones; a run from the start with them alone has other numbers.',
   'do.open': 'Open again',
   'do.remove': 'Delete this run',
   'do.remove.label': 'Delete: {name}',
