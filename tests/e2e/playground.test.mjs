@@ -1,7 +1,7 @@
 /** The playground in a real browser: pens by pointer and by keys, a CSV file, what a run takes. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, test } from 'node:test'
-import { addressed, finished, openSite, sentenceOf, settled } from './site.mjs'
+import { addressed, finished, openSite, sentenceOf, settled, tableOf } from './site.mjs'
 
 let site
 before(async () => (site = await openSite()))
@@ -20,6 +20,18 @@ async function drawing() {
   return page
 }
 
+/** What the last run learned from, and its losses. */
+async function learnt(page) {
+  const { columns, rows } = await tableOf(page, '损失 J')
+  const own = ['迭代次数', '训练', '验证'].map((name) => columns.indexOf(name)) // no ghosts
+  const losses = rows.map((row) => own.map((at) => row[at]))
+  const points = (await tableOf(page, '决策边界')).rows.map((row) => row.slice(0, 3))
+  return { points, losses }
+}
+
+/** Three points of one class and one of the other, all of them to learn from. */
+const SENT = 'split=1,0,0&own=-1,-1,2,1ZgS39Jg4iuUCbYT'
+
 /** A stroke over shares of the plane, with the pen that is chosen. */
 async function stroke(page, pen, [from, to]) {
   await page.getByRole('button', { name: pen, exact: true }).click()
@@ -37,15 +49,62 @@ describe('the playground', () => {
     await stroke(page, '类别 1', [[0.8, 0.1], [0.8, 0.9]]) // prettier-ignore
     await page.locator('.sentence').filter({ hasText: '100%' }).waitFor()
     assert.match(await countsOf(page), /1\d : 1\d|2\d : 2\d/)
-    await addressed(page, /./, { no: /own/ })
+    await addressed(page, /own=/)
     const drawn = await countsOf(page)
+    await page.getByText('点都写在链接里').waitFor()
     await page.getByRole('button', { name: '清空' }).click()
     await page.getByRole('button', { name: '撤销' }).click()
     assert.equal(await countsOf(page), drawn)
-    await page.reload()
+    await addressed(page, /own=/)
+    const { points, losses } = await learnt(page)
+    const again = await site.open(`?${await page.evaluate(() => location.search.slice(1))}`)
+    await settled(again)
+    assert.equal(await countsOf(again), drawn)
+    assert.deepEqual(await learnt(again), { points, losses })
+    await again.reload()
+    await settled(again)
+    assert.equal(await countsOf(again), drawn)
+    await page.goto(`${site.url}?lab=playground`)
     await settled(page)
     await page.getByRole('button', { name: '自己画' }).click()
     assert.equal(await countsOf(page), drawn)
+    assert.deepEqual([...page.mistakes, ...again.mistakes], [])
+  })
+
+  test('drawn points of somebody else stay as they were sent, and mine are kept', async () => {
+    const page = await site.open(`?lab=playground&${SENT}&lock=own`)
+    await settled(page)
+    assert.match(await countsOf(page), /3 : 1/)
+    assert.equal(await page.locator('nn-pen').count(), 0)
+    assert.ok(await page.getByRole('button', { name: '自己画' }).isDisabled())
+    await page.goto(`${site.url}?lab=playground`)
+    await settled(page)
+    await page.getByRole('button', { name: '自己画' }).click()
+    await page.locator('nn-pen').waitFor()
+    assert.doesNotMatch(await countsOf(page), /3 : 1/)
+    await page.goBack()
+    await page.locator('nn-pen').waitFor({ state: 'detached' })
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('a recorded run of drawn points opens again with them; points of no link are named', async () => {
+    const page = await site.open(`?lab=playground&${SENT}`)
+    await settled(page)
+    const { losses } = await learnt(page)
+    await page.locator('.kinds').getByRole('button', { name: '圆', exact: true }).click()
+    await addressed(page, /lab=playground/, { no: /own=/ })
+    await settled(page)
+    await page.getByRole('button', { name: '记录', exact: true }).click()
+    await page.locator('nn-runs').locator('.open', { hasText: '自己画的点 = 4 个点' }).click()
+    await addressed(page, /own=/)
+    await settled(page)
+    assert.deepEqual((await learnt(page)).losses, losses)
+    await page.goto(`${site.url}?lab=playground&own=-1.6,-1.5,3.2,nopoints!`)
+    await page
+      .locator('.faults')
+      .filter({ hasText: 'own=-1.6,-1.5,3.2,nopoints!：读不出' })
+      .waitFor()
+    await settled(page)
     assert.deepEqual(page.mistakes, [])
   })
 
@@ -72,6 +131,10 @@ describe('the playground', () => {
     await input.setInputFiles(file(`x1,x2,label\n${rows.join('\n')}\n`))
     await page.locator('.sentence').filter({ hasText: '学会了' }).waitFor()
     assert.match(await countsOf(page), /20 : 20/)
+    await page.getByText('来自文件的点').waitFor()
+    await addressed(page, /lab=playground/, { no: /own=/ })
+    await page.getByRole('button', { name: '记录', exact: true }).click()
+    await page.locator('nn-runs').getByText('自己的数据').waitFor()
     await input.setInputFiles(file('x1,x2,label\n0,1,0\n0,one,1\n'))
     const alert = page.locator('.data [role="alert"]')
     await alert.filter({ hasText: '第 3 行 x2 列写着“one”' }).waitFor()

@@ -10,6 +10,8 @@ import { defaults, nameOf } from '../../web/labs/fields.js'
 import { PARTS } from '../../web/labs/lesson.js'
 import { readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
 import { isSetting } from '../../web/labs/place.js'
+import { FEWEST, ownOf } from '../../web/labs/playground/own.js'
+import { MOST_LINKED } from '../../web/labs/playground/own_link.js'
 import { faultText } from '../../web/labs/wording.js'
 import { common } from '../../web/languages/common.js'
 import { translate } from '../../web/languages/translate.js'
@@ -31,6 +33,25 @@ for (const name of names) labs.push(await labOf(name)) // one after another: Jes
 const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
 const t = (key, values) => translate(common, 'zh-CN', key, values)
 
+/** What a reader may have drawn, on a plane anywhere. */
+const place = fc.double({ min: -900, max: 900, noNaN: true })
+const drawings = fc
+  .tuple(
+    fc.record({
+      left: place,
+      bottom: place,
+      width: fc.double({ min: 1e-3, max: 900, noNaN: true }),
+    }),
+    fc.array(fc.tuple(place, place, fc.integer({ min: 0, max: 5 })), {
+      minLength: FEWEST,
+      maxLength: MOST_LINKED,
+    }),
+  )
+  .map(([window, points]) => {
+    const [x1, x2, label] = [0, 1, 2].map((k) => points.map((point) => point[k]))
+    return ownOf(window, [{ x1, x2, label }])
+  })
+
 /** Every value that a field can have. */
 function valuesOf({
   kind,
@@ -45,6 +66,7 @@ function valuesOf({
     min: Math.ceil(Math.max(min, -(2 ** 31))),
     max: Math.floor(Math.min(max, 2 ** 31)),
   })
+  if (kind === 'points') return fc.option(drawings)
   if (kind === 'choice') return fc.constantFrom(...choices)
   if (kind === 'choices') return fc.constantFrom(...choices, [choices[0], choices.at(-1)])
   const real = fc.double({ min, max, noNaN: true }).map((x) => x + 0) // -0 is 0 in a link

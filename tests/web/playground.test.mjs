@@ -1,4 +1,5 @@
 /** The playground: every option of the engine has its place and its words; the reader's own data; what is told. */
+import fc from 'fast-check'
 import Papa from 'papaparse'
 import { loadEngine } from '../../wasm/engine.js'
 import { placeAt, walked } from '../../web/components/pen.js'
@@ -8,6 +9,7 @@ import { defaults, readState, writeState } from '../../web/labs/fields.js'
 import { parseCsv } from '../../web/labs/playground/csv.js'
 import { estimateOf } from '../../web/labs/playground/estimate.js'
 import { configOf, followed, makeFields, recordEvery } from '../../web/labs/playground/fields.js'
+import { isOnGrid, snappedWindow } from '../../web/labs/playground/grid.js'
 import formulas from '../../web/labs/playground/formulas.tex.js'
 import { networkOf } from '../../web/labs/playground/network.js'
 import { groupOf, GROUPS, stopsOf } from '../../web/labs/playground/options.js'
@@ -22,6 +24,7 @@ import {
   matricesOf,
   ownOf,
 } from '../../web/labs/playground/own.js'
+import { fitsLink, MOST_LINKED, readOwn, writeOwn } from '../../web/labs/playground/own_link.js'
 import { PRESETS } from '../../web/labs/playground/presets.js'
 import { texts } from '../../web/labs/playground/texts.js'
 import { LANGUAGES } from '../../web/languages/translate.js'
@@ -29,6 +32,12 @@ import { LANGUAGES } from '../../web/languages/translate.js'
 const engine = await loadEngine()
 const fields = makeFields(engine.schema)
 const first = defaults(fields)
+const places = fc.double({ min: -900, max: 900, noNaN: true })
+const planes = fc.record({
+  left: places,
+  bottom: places,
+  width: fc.double({ min: 1e-2, max: 900, noNaN: true }),
+})
 const WINDOW = { left: -1, bottom: -1, width: 2 }
 
 /** A run to its end, as the page gets it. */
@@ -239,7 +248,10 @@ describe('the reader’s own data', () => {
     const start = ownOf(terrain, [sights.train, sights.dev])
     expect(start.x1).toHaveLength(240)
     expect(classesOf(start)).toBe(2)
-    expect(start.window.width).toBe(terrain.width)
+    expect(start.window.width).toBeGreaterThanOrEqual(terrain.width)
+    expect(start.window.width).toBeLessThan(1.01 * terrain.width)
+    const steps = start.x1.map((x, i) => x - [...sights.train.x1, ...sights.dev.x1][i])
+    expect(Math.max(...steps.map(Math.abs))).toBeLessThan(terrain.width / 500)
   })
 
   test('is believed from the store only where it is whole', () => {
@@ -257,6 +269,96 @@ describe('the reader’s own data', () => {
     expect(walked({ x: 0, y: 0 }, { key: 'ArrowUp', shiftKey: false }, WINDOW).y).toBe(0.05)
     expect(walked({ x: 0.9, y: 0 }, { key: 'ArrowRight', shiftKey: true }, WINDOW).x).toBe(1)
     expect(walked({ x: 0, y: 0 }, { key: 'a', shiftKey: false }, WINDOW)).toBeNull()
+  })
+})
+
+describe('drawn points in a link', () => {
+  const window = { left: -1.6, bottom: -1.5, width: 3.2 }
+  const clear = { x1: [], x2: [], label: [], window }
+  const many = (count) =>
+    added(
+      clear,
+      Array.from({ length: count }, (_, i) => ({
+        x: Math.sin(i),
+        y: Math.cos(3 * i),
+        label: i % 6,
+      })),
+    )
+
+  test('have the numbers of the page: decimals as they would be typed', () => {
+    const own = added(clear, [
+      { x: 0.12345, y: -0.1, label: 1 },
+      { x: 99, y: 1.0001, label: 0 },
+    ])
+    expect(own).toMatchObject({ x1: [0.125, 1.6], x2: [-0.1, 1] })
+    const text = writeOwn(own)
+    expect(text).toMatch(/^-1\.6,-1\.5,3\.2,[A-Za-z0-9]{8}$/)
+    expect(readOwn(text)).toEqual(own)
+    expect(run({ ...first, own: many(60), iterations: 20 }).scores).toEqual(
+      run({ ...first, own: readOwn(writeOwn(many(60))), iterations: 20 }).scores,
+    )
+  })
+
+  test('fit into an address of 2,000 characters, with every other setting changed', () => {
+    const own = many(MOST_LINKED)
+    const changed = {
+      ...preset('deep'),
+      'optimizer.learningRate': 0.00123,
+      'split.fractions': [0.65, 0.25, 0.1],
+    }
+    for (const { key, kind, default: one, max, choices } of fields) {
+      if (kind === 'flag') changed[key] = !one
+      if (kind === 'choice') changed[key] = choices.find((choice) => choice !== one)
+      if (kind === 'integer') changed[key] = Math.min(max, 12345)
+    }
+    const link = `https://somebody.github.io/somewhere/?lab=playground&${writeState(fields, { ...changed, own })}`
+    expect(link).toContain('&own=')
+    expect(link.length).toBeLessThan(2000)
+    expect(fitsLink(own)).toBe(true)
+  })
+
+  test('stay outside where they are too many, or none of the grid’s', () => {
+    expect(fitsLink(many(MOST_LINKED + 1))).toBe(false)
+    expect(writeOwn(many(MOST_LINKED + 1))).toBe('')
+    expect(fitsLink({ ...many(3), x1: [0.1, 0.2, 1 / 3] })).toBe(false)
+    expect(fitsLink(parseCsv(Papa, '0.1,0.2,0\n1.1,2.2,1').own)).toBe(false)
+    expect(writeOwn(null)).toBe('')
+    expect(fitsLink(clear)).toBe(true)
+  })
+
+  test.each([
+    '',
+    '-1.6,-1.5,3.2,',
+    '-1.6,-1.5,3.2,0000',
+    '-1.6,-1.5,3.2,0000000',
+    '-1.6,-1.5,3.20,00000001',
+    '-1.6001,-1.5,3.2,00000001',
+    '-1.6,-1.5,0,00000001',
+    '-1.6,-1.5,-3.2,00000001',
+    '1e99,-1.5,3.2,00000001',
+    '-1.6,-1.5,3.2,0000zzzz',
+    '-1.6,-1.5,3.2,0000 001',
+    `-1.6,-1.5,3.2,${'0000'.repeat(MOST_LINKED + 1)}`,
+  ])('%j is named where it is none', (text) => {
+    const { state, faults } = readState(fields, { own: text })
+    expect(state.own).toBeNull()
+    expect(faults.map(({ key }) => key)).toEqual(['own'])
+    expect(readOwn('-1.6,-1.5,3.2,00000001').x2).toEqual([-1.5, -1.495])
+  })
+
+  test('a plane on the grid stays as it is, and holds all that it held', () => {
+    fc.assert(
+      fc.property(planes, (plane) => {
+        const on = snappedWindow(plane)
+        expect(isOnGrid(on)).toBe(true)
+        expect(snappedWindow(on)).toEqual(on)
+        const slack = 1e-6 * plane.width
+        expect(on.left).toBeLessThanOrEqual(plane.left + slack)
+        expect(on.left + on.width).toBeGreaterThanOrEqual(plane.left + plane.width - slack)
+        expect(on.bottom + on.width).toBeGreaterThanOrEqual(plane.bottom + plane.width - slack)
+        expect(on.width).toBeLessThan(1.01 * plane.width)
+      }),
+    )
   })
 })
 

@@ -4,6 +4,7 @@
  */
 import { plain } from '../components/stops.js'
 import { common } from '../languages/common.js'
+import { translate } from '../languages/translate.js'
 import { format } from './fields.js'
 
 /**
@@ -37,6 +38,8 @@ export function valueText(texts, language, { key, kind }, value) {
   if (kind === 'flag') {
     return said[`${key}.${format(value)}`] ?? common[language][value ? 'flag.on' : 'flag.off']
   }
+  if (kind === 'points')
+    return value ? translate(common, language, 'points.count', { count: value.x1.length }) : '–'
   if (kind === 'list') return value.length ? value.join('-') : '–'
   return typeof value === 'number' ? plain(value) : format(value)
 }

@@ -1,14 +1,14 @@
 /**
  * A lab's state is one plain object, a value a field; a link holds all of it that is not as at first (permalink.js).
  *
- * @typedef {string | number | boolean | number[] | string[]} Value
+ * @typedef {string | number | boolean | number[] | string[] | null} Value   null: a 'points' that is not there
  * @typedef {Record<string, any>} State
  *
  * @typedef {object} Field
  * @property {string} key             its name in the state, and in links
  * @property {string} [link]          its name in links, where the key is no short plain word
- * @property {'choice' | 'choices' | 'number' | 'integer' | 'flag' | 'list'} kind
- *   choices: one for all of several things, or a list with one for each
+ * @property {'choice' | 'choices' | 'number' | 'integer' | 'flag' | 'list' | 'points'} kind
+ *   choices: one for all of several things, or a list with one for each; points: samples, which read and write themselves
  * @property {Value} default
  * @property {string} [path]          the engine's option behind it; an error about that is an error about this
  * @property {readonly string[]} [choices]
@@ -17,6 +17,8 @@
  * @property {number} [shortest]      entries of a list
  * @property {number} [longest]
  * @property {boolean} [whole]        entries of a list are whole numbers; true without it
+ * @property {(text: string) => any} [read]    of points: undefined where these are none
+ * @property {(value: any) => string} [write]  nothing for what no link can hold
  *
  * @typedef {object} Fault    what a link says, and is ignored
  * @property {'value' | 'unknown' | 'control' | 'newer'} kind
@@ -99,10 +101,15 @@ export function readState(fields, search) {
  */
 export function writeState(fields, state) {
   return fields
-    .map((field) => [nameOf(field), format(state[field.key]), format(field.default)])
+    .map((field) => [nameOf(field), textOf(field, state[field.key]), textOf(field, field.default)])
     .filter(([, now, first]) => now !== first)
     .map(([key, now]) => `${key}=${now}`)
     .join('&')
+}
+
+/** A value as a link has it. @param {Field} field @param {any} value @returns {string} */
+export function textOf({ write = format }, value) {
+  return write(value)
 }
 
 /** Of a text that somebody else wrote, as much as a sentence can hold. @param {string} text */
@@ -130,6 +137,8 @@ export function parse(field, text) {
       return text === '1' ? true : text === '0' ? false : undefined
     case 'list':
       return parseList(field, text)
+    case 'points':
+      return field.read?.(text)
     default:
       return parseNumber(field, text, field.kind === 'integer')
   }

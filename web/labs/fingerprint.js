@@ -1,5 +1,5 @@
 /** What a run depends on: the same fingerprint, the same numbers. */
-import { format } from './fields.js'
+import { textOf } from './fields.js'
 
 /** @typedef {import('./fields.js').State} State */
 /** @typedef {(state: State) => import('../engine/train.js').TrainInput} InputOf   a training lab's */
@@ -23,8 +23,9 @@ export function fingerprint({ config }) {
  */
 export function settingsOf(fields, state, inputOf) {
   const now = fingerprint(inputOf(state))
-  return fields.filter(({ key, default: first }) => {
-    if (format(state[key]) === format(first)) return false
+  return fields.filter((field) => {
+    const { key, default: first } = field
+    if (textOf(field, state[key]) === textOf(field, first)) return false
     return fingerprint(inputOf({ ...state, [key]: first })) !== now
   })
 }

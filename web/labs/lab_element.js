@@ -15,7 +15,7 @@ import { Crew } from '../engine/crew.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { Drop } from './export/drop.js'
-import { defaults, format, writeState } from './fields.js'
+import { defaults, shortened, textOf, writeState } from './fields.js'
 import { Lesson } from './lesson.js'
 import { readLink, writeLink } from './permalink.js'
 import { guesses, keepGuess } from './progress.js'
@@ -267,13 +267,13 @@ export class LabElement extends LitElement {
   /** Fields of a link become as at first; all of them where these are so already. @param {Field[]} fields */
   #fallBack(fields) {
     const changed = (/** @type {Field} */ one) =>
-      format(this.state[one.key]) !== format(one.default)
+      textOf(one, this.state[one.key]) !== textOf(one, one.default)
     const wrong = fields.some(changed) ? fields.filter(changed) : this.fields.filter(changed)
     if (wrong.length === 0) return this.report('error')
     const faults = wrong.map((one) => ({
       kind: /** @type {const} */ ('value'),
       key: one.key,
-      value: format(this.state[one.key]),
+      value: shortened(textOf(one, this.state[one.key])),
       field: one,
     }))
     this.faults = [...this.faults, ...faults]

@@ -61,10 +61,10 @@ export function renderPresets(lab, presets) {
     ${Object.entries(presets).map(([key, state]) => {
       const wanted = { ...firstState(lab), ...state }
       const pressed = lab.fields.every((field) =>
-        isAsWanted(lab.state[field.key], wanted[field.key]),
+        isAsWanted(field, lab.state[field.key], wanted[field.key]),
       )
       const barred = lab.fields.some(
-        (one) => lab.lesson.locks(one.key) && !isAsWanted(lab.state[one.key], wanted[one.key]),
+        (one) => lab.lesson.locks(one.key) && !isAsWanted(one, lab.state[one.key], wanted[one.key]),
       )
       return html`<button
         class="button"
@@ -84,11 +84,14 @@ function firstState({ fields }) {
 }
 
 /**
+ * Points are only themselves: a link may hold neither of two.
+ *
+ * @param {import('./fields.js').Field} field
  * @param {import('./fields.js').Value} now
  * @param {import('./fields.js').Value} wanted
  */
-function isAsWanted(now, wanted) {
-  return format(now) === format(wanted)
+function isAsWanted(field, now, wanted) {
+  return field.kind === 'points' ? now === wanted : format(now) === format(wanted)
 }
 
 /**

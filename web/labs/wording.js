@@ -33,6 +33,7 @@ export function allowedText(
  */
 export function faultText(t, { kind, key, value, field }) {
   if (!field) return t(`lab.link.${kind}`, { key, value })
+  if (field.kind === 'points') return t('lab.link.points', { key, value })
   const used = format(field.default)
   return t('lab.link.field', { key, value, allowed: allowedText(t, field), used })
 }

@@ -82,6 +82,8 @@ export default {
   'lab.figure': 'What the default setting gives',
   'lab.link.field':
     'The link says {key}={value}, which is not possible (allowed: {allowed}); using {used} instead.',
+  'lab.link.points':
+    'The link says {key}={value}, which are no drawn points: ignored, generated data are used.',
   'lab.link.unknown':
     'The link says {key}={value}; this lab has no setting {key}, so it is ignored.',
   'lab.link.control':
@@ -96,6 +98,7 @@ export default {
   'allowed.numbers': '{shortest} to {longest} numbers from {min} to {max}',
   'allowed.flag': '0 or 1',
 
+  'points.count': '{count} points',
   'flag.on': 'on',
   'flag.off': 'off',
 

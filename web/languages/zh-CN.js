@@ -78,6 +78,7 @@ export default {
     '你的浏览器没有 WebAssembly，没法在页面里训练网络。下面是默认设置训练出来的结果图；想动手，请换一个较新的浏览器打开。',
   'lab.figure': '默认设置的结果图',
   'lab.link.field': '链接里的 {key}={value} 用不了（允许：{allowed}），已改用 {used}。',
+  'lab.link.points': '链接里的 {key}={value}：读不出画了哪些点，已忽略，改用生成的数据。',
   'lab.link.unknown': '链接里的 {key}={value}：这个实验没有 {key} 这项设置，已忽略。',
   'lab.link.control': '链接里的 {key}={value}：这个实验没有叫 {value} 的控件，已忽略。',
   'lab.link.newer': '这个链接来自更新的版本（{key}={value}），这里认得的设置都已照用。',
@@ -89,6 +90,7 @@ export default {
   'allowed.numbers': '{shortest} 到 {longest} 个 {min} 到 {max} 的数',
   'allowed.flag': '0 或 1',
 
+  'points.count': '{count} 个点',
   'flag.on': '开',
   'flag.off': '关',
 

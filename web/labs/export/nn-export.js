@@ -85,7 +85,8 @@ export class NnExport extends LitElement {
     const { lab, words } = this
     const library = this.#chosen
     if (!lab || !library) return ''
-    const title = [lab.meta.name[words.name], lab.settings].filter(Boolean).join(' · ')
+    const settings = lab.settings.split('&').map(headed).join('&')
+    const title = [lab.meta.name[words.name], settings].filter(Boolean).join(' · ')
     const options = { schema, language: words.name, title }
     if (library !== 'study') return WRITERS[library](lab.recipe, options)
     return lab.study ? studyOf(lab.study, options) : ''
@@ -232,6 +233,13 @@ export class NnExport extends LitElement {
 function runOf(config) {
   return { task: 'result', input: { config } }
 }
+
+/** Of a setting as much as a line holds: drawn points stand in the script itself. @param {string} setting */
+function headed(setting) {
+  return setting.length > LONGEST_SETTING ? `${setting.slice(0, LONGEST_SETTING)}…` : setting
+}
+
+const LONGEST_SETTING = 60
 
 /** @param {Lab} lab */
 function linkTo({ site, labId, settings }) {

@@ -1,6 +1,6 @@
 /**
- * Every option of the engine as a field of the lab, and how a state becomes the engine's config. The reader's own data is
- * no field: it stays on the machine, and stands in the state as `own`.
+ * Every option of the engine as a field of the lab, the reader's own data as another, and how a state becomes the engine's
+ * config.
  *
  * @typedef {import('../fields.js').State} State
  * @typedef {import('../fields.js').Field} Field
@@ -9,6 +9,7 @@
 import { optionField } from '../fields.js'
 import { linkName } from './link_names.js'
 import { classesOf, matricesOf } from './own.js'
+import { readOwn, writeOwn } from './own_link.js'
 
 /** Points of a curve: where the engine is free to choose, and at most. */
 const POINTS = 200
@@ -26,10 +27,14 @@ const FIRST = /** @type {Record<string, Partial<Field>>} */ ({
 
 /** @param {Schema} schema @returns {Field[]} */
 export function makeFields(schema) {
-  return schema.map(({ path }) =>
+  const options = schema.map(({ path }) =>
     optionField(schema, path, path, { link: linkName(path), ...FIRST[path] }),
   )
+  return [...options, OWN]
 }
+
+/** @type {Field} */
+const OWN = { key: 'own', kind: 'points', default: null, read: readOwn, write: writeOwn }
 
 /**
  * @param {Field[]} fields
@@ -38,7 +43,7 @@ export function makeFields(schema) {
  */
 export function configOf(fields, state) {
   const config = {}
-  for (const { key } of fields) put(config, key.split('.'), state[key])
+  for (const { path, key } of fields) if (path) put(config, path.split('.'), state[key])
   const own = state.own ? { data: matricesOf(state.own) } : {}
   return { ...config, recordEvery: recordEvery(state), ...own }
 }

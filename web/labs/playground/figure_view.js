@@ -11,6 +11,7 @@ import { estimateOf, isLong } from './estimate.js'
 import { dataIcon, penIcon } from './icons.js'
 import { networkOf } from './network.js'
 import { deadUnits, finding } from './outcome.js'
+import { fitsLink, MOST_LINKED } from './own_link.js'
 import { renderPen, renderPenTools } from './pen_view.js'
 import { PRESETS } from './presets.js'
 
@@ -53,11 +54,15 @@ function dataColumn(lab) {
           press: () => lab.change({ [DATA]: name }),
         }),
       )}
-      ${dataButton(words.t('data.own'), penIcon, {
-        pressed: Boolean(state.own),
-        barred: lab.lesson.locks(DATA),
-        press: () => lab.drawOwn(),
-      })}
+      ${
+        lab.lesson.hides('own')
+          ? nothing
+          : dataButton(words.t('data.own'), penIcon, {
+              pressed: Boolean(state.own),
+              barred: lab.lesson.locks(DATA) || lab.lesson.locks('own'),
+              press: () => lab.drawOwn(),
+            })
+      }
     </div>
     ${state.own ? renderPenTools(lab) : renderOption(lab, 'data.noise')}`
 }
@@ -132,11 +137,16 @@ function boundary(lab, run) {
       .terrain=${plane}
       .dev=${sights?.dev ?? null}
       ?settled=${still}
-      >${state.own ? renderPen(lab) : nothing}</nn-boundary
+      >${lab.draws ? renderPen(lab) : nothing}</nn-boundary
     >
     <p class="key">
-      ${words.t(state.own ? 'own.stays' : sights?.dev ? 'boundary.key' : 'boundary.key.train')}
+      ${words.t(lab.draws ? linkKey(state.own) : sights?.dev ? 'boundary.key' : 'boundary.key.train', { most: MOST_LINKED })}
     </p>`
+}
+
+/** Whether the points go along with a link. @param {import('./own.js').Own} own */
+function linkKey(own) {
+  return fitsLink(own) ? 'own.goes' : 'own.stays'
 }
 
 /** @param {Lab} lab @param {Snapshot} run */

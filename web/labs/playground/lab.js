@@ -62,16 +62,9 @@ export class PlaygroundLab extends TrainingLab {
     if (free.length === 0) return
     const wanted = Object.fromEntries(free)
     const all = followed(this.good, wanted)
-    // the reader's own data stands in no URL: by that alone no other run would be asked for
+    // points that no link holds: by the settings alone no other run would be asked for
     if (all.own !== this.good.own) this.asked = null
     super.change({ ...wanted, ...all }, dragging)
-  }
-
-  /** The thumb was let go, or a stroke is over. */
-  settle() {
-    super.settle()
-    const { own } = this.good
-    if (own && !this.held && own.x1.length >= FEWEST) keepOwn(own)
   }
 
   get isDefault() {
@@ -90,10 +83,17 @@ export class PlaygroundLab extends TrainingLab {
     this.useOwn(keptOwn() ?? ownOf(run.terrain, [run.sights.train, run.sights.dev]))
   }
 
-  /** @param {Own} own @param {boolean} [dragging] */
+  /** What the reader drew is kept, and what a link brought is not. @param {Own} own @param {boolean} [dragging] */
   useOwn(own, dragging = false) {
     this.csvFaults = []
     this.change({ own }, dragging)
+    if (!dragging && own.x1.length >= FEWEST) keepOwn(own)
+  }
+
+  /** Whether the reader may draw on the plane. */
+  get draws() {
+    const { state, lesson } = this
+    return Boolean(state.own) && !lesson.locks('own') && !lesson.hides('own')
   }
 
   render() {

@@ -1,5 +1,5 @@
 /**
- * The reader's own data: points of the plane with their classes. Pure.
+ * The reader's own data: points of the plane with their classes, those that are drawn on a grid (grid.js). Pure.
  *
  * @typedef {object} Own
  * @property {number[]} x1
@@ -9,6 +9,8 @@
  *
  * @typedef {{x: number, y: number, label: number}} Point
  */
+
+import { snapped, snappedWindow } from './grid.js'
 
 /** Fewer teach nothing. */
 export const FEWEST = 2
@@ -44,7 +46,8 @@ function hot(label, k) {
 
 /** @param {Own} own @param {Point[]} points @returns {Own} */
 export function added(own, points) {
-  const more = points.slice(0, Math.max(0, MOST - own.x1.length))
+  const room = Math.max(0, MOST - own.x1.length)
+  const more = points.slice(0, room).map((point) => snapped(point, own.window))
   return {
     ...own,
     x1: [...own.x1, ...more.map(({ x }) => x)],
@@ -74,10 +77,11 @@ export function emptied(own) {
  * @returns {Own}
  */
 export function ownOf({ left, bottom, width }, parts) {
-  const there = parts.flatMap((one) => (one ? [one] : []))
-  const join = (/** @type {'x1' | 'x2' | 'label'} */ key) =>
-    there.flatMap((one) => Array.from(one[key])).slice(0, MOST)
-  return { x1: join('x1'), x2: join('x2'), label: join('label'), window: { left, bottom, width } }
+  const window = snappedWindow({ left, bottom, width })
+  const points = parts.flatMap((one) =>
+    one ? Array.from(one.x1, (x, i) => ({ x, y: one.x2[i], label: one.label[i] })) : [],
+  )
+  return added({ x1: [], x2: [], label: [], window }, points)
 }
 
 /** A square around the points, with some room. @param {number[]} x1 @param {number[]} x2 */

@@ -55,6 +55,7 @@ function remember(lab) {
 export function renderPenTools(lab) {
   const { words, tool, state, undo } = lab
   const t = words.t.bind(words)
+  if (!lab.draws) return counts(lab)
   const pens = Array.from({ length: pensFor(state.own) }, (_, k) => k)
   const tools = /** @type {(number | 'erase')[]} */ ([...pens, 'erase'])
   return html`<div class="tools" role="group" aria-label=${t('own.tools')}>
@@ -84,8 +85,14 @@ export function renderPenTools(lab) {
           @change=${(/** @type {Event} */ event) => open(lab, event)}
       /></label>
     </div>
-    <p class="hint">${words.rich('own.counts', { counts: countsOf(state.own).join(' : ') })}</p>
-    ${faults(lab)}`
+    ${counts(lab)} ${faults(lab)}`
+}
+
+/** @param {Lab} lab */
+function counts({ words, state }) {
+  return html`<p class="hint">
+    ${words.rich('own.counts', { counts: countsOf(state.own).join(' : ') })}
+  </p>`
 }
 
 /** @param {Lab} lab */

@@ -6,8 +6,8 @@
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  *
  * @typedef {object} About
- * @property {string} id         of the row: the same settings of the same lab, the same numbers; a run that was changed on the
- *   way is made only once
+ * @property {string} id         of the row: the same settings of the same lab, the same numbers; a run that is more than
+ *   these is made only once
  * @property {string} lab        id
  * @property {string} query      the settings as they stand in a link, `init=he&lr=0.01`; '' for a lab as it first is
  * @property {import('../metas.js').Said} said   the same in words
@@ -15,13 +15,15 @@
  * @property {number} times      how often it was run
  *
  * @typedef {{iteration: number, to: string}} Changed   `α = 0.1` from there on
- * @typedef {About & import('../measures.js').Measures & {changed?: Changed[]}} Row
+ * @typedef {About & import('../measures.js').Measures & {changed?: Changed[], outside?: boolean}} Row
  *   changed: on the way; the settings are the last ones then, and alone do not make this run again. Rows of an older page have none
+ *   outside: it learned from data that no link holds
  * @typedef {'at' | 'lab' | 'said' | import('../measures.js').MeasureKey} Column
  * @typedef {{column: Column, up: boolean}} Order
  */
 import { LANGUAGES } from '../../languages/translate.js'
 import { fieldName, valueText } from '../field_words.js'
+import { textOf } from '../fields.js'
 import { writeLink } from '../permalink.js'
 import { settingsOf } from '../fingerprint.js'
 import { measuresOf } from '../measures.js'
@@ -46,8 +48,14 @@ export function rowOf({ lab, state, run }, { fields, formerly, texts, inputOf },
   })
   const said = /** @type {import('../metas.js').Said} */ (Object.fromEntries(inWords))
   const changed = changedIn(run)
-  const id = `${lab}?${query}${changed.length ? `#${at}` : ''}`
-  return { id, lab, query, said, at, times: 1, changed, ...measuresOf(run) }
+  const outside = fields.some((field) => isOutside(field, state[field.key]))
+  const id = `${lab}?${query}${changed.length || outside ? `#${at}` : ''}`
+  return { id, lab, query, said, at, times: 1, changed, outside, ...measuresOf(run) }
+}
+
+/** @param {Field} field @param {any} value */
+function isOutside(field, value) {
+  return field.kind === 'points' && value !== null && textOf(field, value) === ''
 }
 
 /** @param {Snapshot} run @returns {Changed[]} */
@@ -125,12 +133,13 @@ const IN_FILE = /** @type {const} */ ([
  */
 export function tableOfRows(rows) {
   return {
-    columns: ['time', 'lab', 'settings', 'changed', ...IN_FILE, 'diverged'],
+    columns: ['time', 'lab', 'settings', 'changed', 'data', ...IN_FILE, 'diverged'],
     rows: rows.map((row) => [
       new Date(row.at).toISOString(),
       row.lab,
       row.query,
       changedInFile(row),
+      row.outside ? 'own' : '',
       ...IN_FILE.map((name) => row[name]),
       row.diverged ? 'yes' : 'no',
     ]),

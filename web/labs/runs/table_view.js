@@ -77,7 +77,9 @@ function line(panel, row, columns) {
 /** @param {Panel} panel @param {Row} row @param {Column} column */
 function cell(panel, row, column) {
   if (column === 'said')
-    return html`<th scope="row">${opener(panel, row)} ${changeMark(panel, row)}</th>`
+    return html`<th scope="row">
+      ${opener(panel, row)} ${changeMark(panel, row)} ${dataMark(panel, row)}
+    </th>`
   const value = row[column]
   const data = typeof value === 'number' ? value : nothing
   return html`<td data-value=${data}>${written(panel, row, column)}</td>`
@@ -111,6 +113,12 @@ function changeMark({ words }, { changed = [] }) {
   return html`<span class="changed" title=${words.t('changed.what', { each: each.join(' · ') })}
     >${words.t('changed')}</span
   >`
+}
+
+/** @param {Panel} panel @param {Row} row */
+function dataMark({ words }, { outside }) {
+  if (!outside) return nothing
+  return html`<span class="changed" title=${words.t('outside.what')}>${words.t('outside')}</span>`
 }
 
 /** @param {string} query */

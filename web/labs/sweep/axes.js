@@ -28,6 +28,7 @@ const POWERS = 100
 export function axesOf(fields, schema) {
   return fields.flatMap((field) => {
     const { key: id, min = -Infinity, max = Infinity } = field
+    if (field.kind === 'points') return []
     if (field.kind === 'list') return listAxes(field)
     const kind = field.kind === 'choices' ? 'choice' : field.kind // one for all layers
     const choices = kind === 'flag' ? [false, true] : (field.choices ?? [])
@@ -40,7 +41,7 @@ export function axesOf(fields, schema) {
 /** @param {Field} field @returns {Axis[]} */
 function listAxes(field) {
   const { key, min = 1, max = Infinity, shortest = 0, longest = Infinity } = field
-  if (typeof field.default === 'object' && !field.default.every(Number.isInteger)) return []
+  if (Array.isArray(field.default) && !field.default.every(Number.isInteger)) return []
   const whole = { field, kind: /** @type {const} */ ('integer'), choices: [] }
   return [
     {

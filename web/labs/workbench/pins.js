@@ -18,7 +18,7 @@
  */
 import { PINS } from '../../components/series.js'
 import { fingerprint } from '../fingerprint.js'
-import { format } from '../fields.js'
+import { textOf } from '../fields.js'
 import { measuresOf } from '../measures.js'
 
 export const LETTERS = [...'ABCDEFGH']
@@ -53,10 +53,11 @@ export function pinned(pins, { state, input, run }) {
  * @param {(state: State) => TrainInput} inputOf
  */
 export function differing(fields, states, inputOf) {
-  return fields.filter(({ key }) =>
+  return fields.filter((field) =>
     states.some((one) =>
       states.some((other) => {
-        if (format(one[key]) === format(other[key])) return false
+        const { key } = field
+        if (textOf(field, one[key]) === textOf(field, other[key])) return false
         const mixed = { ...one, [key]: other[key] }
         return fingerprint(inputOf(mixed)) !== fingerprint(inputOf(one))
       }),

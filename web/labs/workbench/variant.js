@@ -25,6 +25,7 @@ export function changeable(fields, state, inputOf) {
 
 /** A value that the field does not have: what B begins with. @param {Field} field @param {any} value @returns {any} */
 export function another({ kind, choices = [], min = -Infinity, max = Infinity, longest }, value) {
+  if (kind === 'points') return undefined
   if (kind === 'flag') return !value
   if (kind === 'choice') return choices.find((one) => one !== value)
   if (kind === 'list')

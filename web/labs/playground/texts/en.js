@@ -68,6 +68,7 @@ export default {
   'preset.clouds': '4 classes',
   'preset.large': '20 × 256',
 
+  'control.own': 'Drawn points',
   'own.plane': 'Draw points on the plane',
   'own.tools': 'Pens',
   'own.class': 'class {k}',
@@ -76,8 +77,9 @@ export default {
   'own.empty': 'clear',
   'own.csv': 'open CSV',
   'own.counts': 'Points of each class: {counts}',
+  'own.goes': 'Draw on the plane. The points stand in the link: whoever gets it sees these.',
   'own.stays':
-    'Draw on the plane. Your points stay on this machine: a link that you send holds the settings, not the points.',
+    'Draw on the plane. Points of a file, or more than {most}, stay on this machine: a link that you send holds the settings, not the points.',
   'own.few': 'Draw a few more points: it takes at least two to learn from.',
 
   'csv.empty': 'The file is empty. It takes three columns: x1,x2,label.',

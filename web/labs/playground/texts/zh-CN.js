@@ -66,6 +66,7 @@ export default {
   'preset.clouds': '四类',
   'preset.large': '20 层 × 256',
 
+  'control.own': '自己画的点',
   'own.plane': '在平面上画点',
   'own.tools': '画笔',
   'own.class': '类别 {k}',
@@ -74,7 +75,9 @@ export default {
   'own.empty': '清空',
   'own.csv': '打开 CSV',
   'own.counts': '各类的点数：{counts}',
-  'own.stays': '在平面上画。你的点只留在这台机器上：发出去的链接只带设置，不带点。',
+  'own.goes': '在平面上画。点都写在链接里：发给别人，看到的就是这些点。',
+  'own.stays':
+    '在平面上画。来自文件的点，或者多于 {most} 个的点，只留在这台机器上：发出去的链接只带设置，不带点。',
   'own.few': '再画几个点：至少要两个，才有得学。',
 
   'csv.empty': '文件是空的。需要三列：x1,x2,label。',

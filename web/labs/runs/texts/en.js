@@ -29,6 +29,9 @@ export default {
   'changed.from': '{to} from iteration {iteration} on',
   'changed.what':
     '{each}. These settings are the last ones; a run from the start with them alone has other numbers.',
+  outside: 'own data',
+  'outside.what':
+    'The data came from a file, or were too many points for a link, and are not kept here: opened again, it learns from generated data.',
   'do.open': 'Open again',
   'do.remove': 'Delete this run',
   'do.remove.label': 'Delete: {name}',

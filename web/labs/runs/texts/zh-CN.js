@@ -26,6 +26,9 @@ export default {
   changed: '途中改过',
   'changed.from': '第 {iteration} 次迭代起 {to}',
   'changed.what': '{each}。这里写的是最后的设置；只凭它从头训练，得不到这些数。',
+  outside: '自己的数据',
+  'outside.what':
+    '数据来自文件，或者点太多，链接里放不下，这里也没有存；重新打开时用的是生成的数据。',
   'do.open': '重新打开',
   'do.remove': '删掉这一条',
   'do.remove.label': '删掉：{name}',
