@@ -17,6 +17,15 @@ after(() => site.close())
 const section = (page, name) =>
   page.locator('nn-notes-section').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
+/** Waits until an erratum stands in the window, as a whole where it has room. */
+async function inSight(page, id) {
+  const place = await page.locator(`nn-notes #${id}`).elementHandle()
+  await page.waitForFunction((one) => {
+    const { top, bottom } = one.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }, place)
+}
+
 describe('beside the notes', () => {
   test('has every erratum, measured, with the address of its lab', async () => {
     const page = await site.open('?page=notes')
@@ -57,6 +66,19 @@ describe('beside the notes', () => {
     await addressed(page, /\?lab=dropout#E28$/)
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Beside the notes' }).waitFor()
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('an address with an erratum opens its section and leads there, a later one too', async () => {
+    const page = await site.open('?page=notes#E29')
+    await inSight(page, 'E29')
+    assert.equal(await page.locator('nn-notes details[open]').count(), 1)
+    await page.evaluate(() => (location.hash = '#E24'))
+    await inSight(page, 'E24')
+    await page.evaluate(() => (location.hash = '#E50'))
+    await inSight(page, 'E50')
+    await page.goBack()
+    await inSight(page, 'E24')
     assert.deepEqual(page.mistakes, [])
   })
 

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { LANGUAGES, translate } from '../../web/languages/translate.js'
 import { texts as ofNotes } from '../../web/pages/notes/texts.js'
 import { TYPOS } from '../../web/pages/notes/typos.js'
+import { labOf, WHERE } from '../../web/pages/notes/where.js'
 
 const LABS = new URL('../../web/labs/', import.meta.url)
 const NOTES = new URL('../../web/pages/notes/', import.meta.url)
@@ -33,6 +34,16 @@ const idsOf = (texts) =>
   Object.keys(texts[LANGUAGES[0]])
     .filter((key) => /^erratum\.\w+\.notes$/.test(key))
     .map((key) => key.split('.')[1])
+
+test('the page beside the notes knows in which lab each is, without opening any', async () => {
+  for (const { name, texts } of labs) {
+    const { meta } = await import(new URL(`${name}/meta.js`, LABS).href).catch(() => ({}))
+    if (!meta) continue
+    expect([name, (WHERE[meta.id] ?? '').split(' ').filter(Boolean)]).toEqual([name, idsOf(texts)])
+    for (const id of idsOf(texts)) expect(labOf(id)).toBe(meta.id)
+  }
+  expect(IDS.filter((id) => !labOf(id))).toEqual(idsOf(ofNotes)) // of the notes as a whole
+})
 
 test.each(IDS)('%s has one badge, with both its halves in every language', (id) => {
   const found = places.filter(({ texts }) => idsOf(texts).includes(id))

@@ -156,7 +156,7 @@ export class NnPage extends LitElement {
     }
     if (place.page === 'notes') {
       import('./notes/nn-notes.js')
-      return html`<nn-notes @click=${this.#go}></nn-notes>`
+      return html`<nn-notes .visit=${this.visit} @click=${this.#go}></nn-notes>`
     }
     return html`<nn-lab
         lab=${place.lab}

@@ -1,6 +1,6 @@
 /**
- * <nn-notes-section>: one section of the notes: its lab, and, once it is opened, its errata as measured. lab, site.
- * Fires nn-found once they are, or cannot be.
+ * <nn-notes-section>: one section of the notes: its lab, and, once it is opened, its errata as measured. lab, site;
+ * anchor: the erratum of it that the address is to, looked for once a `visit`. Fires nn-found once they are, or cannot be.
  */
 import { LitElement, html, nothing } from 'lit'
 import '../../labs/share/nn-share.js'
@@ -22,6 +22,8 @@ export class NnNotesSection extends LitElement {
     lab: { attribute: false },
     site: {},
     open: { type: Boolean },
+    anchor: {},
+    visit: { type: Number },
     found: { state: true },
     failed: { state: true },
   }
@@ -32,6 +34,10 @@ export class NnNotesSection extends LitElement {
     this.lab = null
     this.site = ''
     this.open = false
+    this.anchor = ''
+    this.visit = 0
+    /** Whether the reader has been led to the anchor. */
+    this.arrived = true
     this.failed = false
     /** @type {{words: Language, language: string, measured: import('./measure.js').Measured} | null} */
     this.found = null
@@ -45,11 +51,23 @@ export class NnNotesSection extends LitElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('lab')) this.taken = this.lab && sharedOf(this.lab)
+    if (!this.anchor || !(changed.has('anchor') || changed.has('visit'))) return
+    this.open = true
+    this.arrived = false
   }
 
   /** Texts hold values as they are written in one language: in another one they are measured anew. */
   updated() {
     if (this.open && this.asked !== this.words.name) this.#measure(this.words.name)
+    if (!this.arrived) this.#arrive()
+  }
+
+  /** To the section, and to the erratum as soon as it is there. */
+  #arrive() {
+    const place = this.renderRoot.querySelector(`#${CSS.escape(this.anchor)}`)
+    this.arrived = place !== null
+    if (place) place.scrollIntoView({ block: 'center' })
+    else this.scrollIntoView({ block: 'start' })
   }
 
   /** @param {string} language */

@@ -1,4 +1,8 @@
-/** <nn-notes>: the notes' sections in their order, with the lab and the errata of each, and blocks to be pasted. */
+/**
+ * <nn-notes>: the notes' sections in their order, with the lab and the errata of each, and blocks to be pasted.
+ *
+ *   visit   grows with each link that is followed: the page then looks at its address again, for `#E12`
+ */
 import { LitElement, html, nothing } from 'lit'
 import { common } from '../../languages/common.js'
 import { Language } from '../../languages/language.js'
@@ -11,6 +15,7 @@ import './nn-notes-section.js'
 import { notesStyle } from './style.js'
 import { texts } from './texts.js'
 import { TYPOS } from './typos.js'
+import { labOf } from './where.js'
 
 /** @typedef {import('../../labs/registry.js').Lab} Lab */
 
@@ -24,14 +29,29 @@ const LISTED = [...LABS].sort((a, b) => Number(!a.section) - Number(!b.section))
 const inOrder = (lab) => LISTED.indexOf(lab)
 
 export class NnNotes extends LitElement {
-  static properties = { reached: { state: true } }
+  static properties = { visit: { type: Number }, reached: { state: true } }
 
   constructor() {
     super()
+    this.visit = 0
+    /** The erratum that the address is to. */
+    this.anchor = ''
     /** Sections from the top that are to be open: one after another, as each takes workers. */
     this.reached = 0
     this.words = new Language(this, texts)
     this.common = new Language(this, common)
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('visit')) this.anchor = location.hash.slice(1)
+  }
+
+  /** One of a lab is found by its section. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('visit') && WHOLE.includes(this.anchor)) {
+      this.renderRoot.querySelector(`#${this.anchor}`)?.scrollIntoView({ block: 'center' })
+    }
   }
 
   render() {
@@ -69,6 +89,7 @@ export class NnNotes extends LitElement {
 
   /** @param {string} name @param {Lab[]} labs */
   #group(name, labs) {
+    const wanted = labOf(this.anchor)
     return html`<section>
       <h2>${name}</h2>
       <div>
@@ -77,6 +98,8 @@ export class NnNotes extends LitElement {
             html`<nn-notes-section
               .lab=${lab}
               site=${SITE}
+              .visit=${this.visit}
+              .anchor=${lab.id === wanted ? this.anchor : ''}
               ?open=${inOrder(lab) < this.reached}
               @nn-found=${() => this.#next(lab)}
             ></nn-notes-section>`,
