@@ -153,6 +153,18 @@ describe('all in one file, from a disk', () => {
     assert.deepEqual(foreign, [])
   })
 
+  test('without WebAssembly it shows the pictures that it has, and no broken ones', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => delete globalThis.WebAssembly)
+    const page = await openPage(context, `${FILE}?lab=init&lang=en`)
+    const picture = page.getByRole('img', { name: 'What the default setting gives' })
+    await picture.waitFor()
+    await page.waitForFunction((one) => one.naturalWidth > 100, await picture.elementHandle())
+    await page.goto(`${FILE}?lab=split&lang=en`)
+    await page.getByRole('alert').filter({ hasText: 'no WebAssembly' }).waitFor()
+    await picture.waitFor({ state: 'detached' })
+  })
+
   test('shows its pictures where there are no scripts', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await openPage(context, FILE)

@@ -14,7 +14,8 @@ test('script, style and picture stand in the page', () => {
   const page = made('go()')
   expect(page).toContain('<style>p{}</style>')
   expect(page).toContain('<script type="module">go()</script>')
-  expect(page).toContain(`<img src="data:image/svg+xml,${encodeURIComponent('<svg/>')}">`)
+  const svg = `data:image/svg+xml,${encodeURIComponent('<svg/>')}`
+  expect(page).toContain(`<img src="${svg}" data-figure="figures/a.svg">`)
   expect(page).not.toContain('./')
 })
 

@@ -78,7 +78,7 @@ export default {
   'lab.failed':
     'This lab could not be opened. Reload the page; if that does not help, try a newer browser.',
   'lab.no-wasm':
-    'Your browser has no WebAssembly, so it cannot train a network in the page. Below is what the default setting gives; open the page in a newer browser to try it yourself.',
+    'Your browser has no WebAssembly, so it cannot train a network in the page. Open the page in a newer browser to try it yourself.',
   'lab.figure': 'What the default setting gives',
   'lab.link.field':
     'The link says {key}={value}, which is not possible (allowed: {allowed}); using {used} instead.',

@@ -75,7 +75,7 @@ export default {
   'lab.unknown': '没有这个名字的实验。',
   'lab.failed': '这个实验没能打开。刷新页面再试一次；如果还是不行，请换一个较新的浏览器。',
   'lab.no-wasm':
-    '你的浏览器没有 WebAssembly，没法在页面里训练网络。下面是默认设置训练出来的结果图；想动手，请换一个较新的浏览器打开。',
+    '你的浏览器没有 WebAssembly，没法在页面里训练网络。想动手，请换一个较新的浏览器打开。',
   'lab.figure': '默认设置的结果图',
   'lab.link.field': '链接里的 {key}={value} 用不了（允许：{allowed}），已改用 {used}。',
   'lab.link.points': '链接里的 {key}={value}：读不出画了哪些点，已忽略，改用生成的数据。',

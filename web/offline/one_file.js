@@ -60,6 +60,9 @@ function textsOf(bundle) {
 }
 
 /**
+ * Figures are only those that the page itself shows, to readers without JavaScript: data-figure says which one each is, for a
+ * browser that has no WebAssembly (labs/nn-problem.js).
+ *
  * @param {string} page
  * @param {(name: string) => string} textOf
  */
@@ -68,7 +71,7 @@ export function withAll(page, textOf) {
     .replace(EARLY, (_, name) => `<script>${scriptText(textOf(name))}</script>`)
     .replace(SCRIPT, (_, name) => `<script type="module">${scriptText(textOf(name))}</script>`)
     .replace(STYLE, (_, name) => `<style>${textOf(name)}</style>`)
-    .replace(FIGURE, (_, key, name) => `${key}="${dataUrl(textOf(name))}"`)
+    .replace(FIGURE, (_, key, name) => `${key}="${dataUrl(textOf(name))}" data-figure="${name}"`)
 }
 
 /** What would end the script, or hide its end, is written otherwise. @param {string} code */
