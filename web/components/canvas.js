@@ -32,7 +32,12 @@ export class SharpCanvas {
     this.began = false
     /** Pixels for each of the page's, at least. */
     this.least = 1
-    this.watch = new ResizeObserver(() => host.requestUpdate())
+    /** Of the host, in CSS pixels, as it was last laid out: to ask for it would lay the page out at once. */
+    this.width = 0
+    this.watch = new ResizeObserver(([{ contentRect }]) => {
+      this.width = Math.round(contentRect.width)
+      host.requestUpdate()
+    })
     host.addController(this)
   }
 

@@ -9,7 +9,8 @@ class FirstFrames {
   /** @param {() => void} draw */
   soon(draw) {
     this.#waiting.push(draw)
-    if (this.#waiting.length === 1) this.#ask()
+    if (this.#waiting.length > 1) return
+    requestAnimationFrame(() => this.#ask()) // one frame for the page to be laid out
   }
 
   #ask() {

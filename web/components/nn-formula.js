@@ -35,8 +35,9 @@ export class NnFormula extends LitElement {
     this.sized.disconnect()
   }
 
+  /** With the frame: to ask now would lay the page out twice. */
   updated() {
-    this.#reach()
+    requestAnimationFrame(() => this.#reach())
   }
 
   #reach() {

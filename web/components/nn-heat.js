@@ -196,7 +196,7 @@ export class NnHeat extends LitElement {
   #layout() {
     const { rows, columns, tall } = this
     const labels = this.#labelWidths(rows.labels, columns.labels)
-    return heatLayout(this.clientWidth, {
+    return heatLayout(this.sharp.width, {
       rows: rows.labels.length,
       columns: columns.labels.length,
       ...labels,

@@ -76,7 +76,7 @@ export class NnNetwork extends LitElement {
   }
 
   willUpdate() {
-    this.layout = networkLayout(this.layers, this.clientWidth, this.tall)
+    this.layout = networkLayout(this.layers, this.sharp.width, this.tall)
     this.edges = edgesOf(this.layers, this.layout)
     if (this.settled) this.twin = tableOfNetwork(this.layers, (key) => this.words.t(key))
   }

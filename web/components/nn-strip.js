@@ -120,7 +120,7 @@ export class NnStrip extends LitElement {
   }
 
   #layout() {
-    return stripLayout(Math.ceil(this.count / this.each), this.clientWidth)
+    return stripLayout(Math.ceil(this.count / this.each), this.sharp.width)
   }
 
   /** Samples that there are places for, those of the last column that stay empty among them. */
