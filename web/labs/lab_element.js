@@ -8,18 +8,19 @@
  *
  * It tells those around it `nn-lab-change` {lab, state}: other settings are shown, and no thumb is held.
  */
-import { LitElement, html, nothing } from 'lit'
+import { LitElement } from 'lit'
 import { pause } from '../components/pause.js'
 import { EngineClient } from '../engine/client.js'
 import { Crew } from '../engine/crew.js'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { Drop } from './export/drop.js'
-import { defaults, shortened, textOf, writeState } from './fields.js'
+import { renderFaults, withdrawn } from './faults.js'
+import { defaults, writeState } from './fields.js'
 import { Lesson } from './lesson.js'
 import { readLink, writeLink } from './permalink.js'
 import { guesses, keepGuess } from './progress.js'
-import { faultText, refusalText } from './wording.js'
+import { refusalText } from './wording.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./fields.js').State} State */
@@ -264,20 +265,12 @@ export class LabElement extends LitElement {
     } else this.#fallBack(field ? [field] : this.fields)
   }
 
-  /** Fields of a link become as at first; all of them where these are so already. @param {Field[]} fields */
+  /** @param {Field[]} fields */
   #fallBack(fields) {
-    const changed = (/** @type {Field} */ one) =>
-      textOf(one, this.state[one.key]) !== textOf(one, one.default)
-    const wrong = fields.some(changed) ? fields.filter(changed) : this.fields.filter(changed)
-    if (wrong.length === 0) return this.report('error')
-    const faults = wrong.map((one) => ({
-      kind: /** @type {const} */ ('value'),
-      key: one.key,
-      value: shortened(textOf(one, this.state[one.key])),
-      field: one,
-    }))
-    this.faults = [...this.faults, ...faults]
-    this.state = { ...this.state, ...defaults(wrong) }
+    const back = withdrawn(this, fields)
+    if (!back) return this.report('error')
+    this.faults = [...this.faults, ...back.faults]
+    this.state = back.state
     this.good = this.state
     return this.ask(this.state)
   }
@@ -344,15 +337,6 @@ export class LabElement extends LitElement {
   }
 
   renderFaults() {
-    if (this.faults.length === 0 && !this.replaced) return nothing
-    const t = this.common.t.bind(this.common)
-    const close = () => Object.assign(this, { faults: [], replaced: false })
-    return html`<div class="faults" role="status">
-      <ul>
-        ${this.faults.map((fault) => html`<li>${faultText(t, fault)}</li>`)}
-        ${this.replaced ? html`<li>${t('lab.replaced')}</li>` : nothing}
-      </ul>
-      <button class="button" @click=${close}>${t('lab.link.close')}</button>
-    </div>`
+    return renderFaults(this)
   }
 }

@@ -1,0 +1,44 @@
+/** What is wrong with a link: fields of it that the engine refuses become as at first, and a list says so. */
+import { html, nothing } from 'lit'
+import { defaults, shortened, textOf } from './fields.js'
+import { faultText } from './wording.js'
+
+/** @typedef {import('./fields.js').Field} Field */
+/** @typedef {import('./fields.js').State} State */
+/** @typedef {import('./fields.js').Fault} Fault */
+
+/**
+ * Some fields as at first; all of them where these are so already.
+ *
+ * @param {{fields: Field[], state: State}} lab
+ * @param {Field[]} refused
+ * @returns {{state: State, faults: Fault[]} | null} null: everything is as at first, and still refused
+ */
+export function withdrawn({ fields, state }, refused) {
+  const changed = (/** @type {Field} */ one) =>
+    textOf(one, state[one.key]) !== textOf(one, one.default)
+  const wrong = (refused.some(changed) ? refused : fields).filter(changed)
+  if (wrong.length === 0) return null
+  const faults = wrong.map((field) => ({
+    kind: /** @type {const} */ ('value'),
+    key: field.key,
+    value: shortened(textOf(field, state[field.key])),
+    field,
+  }))
+  return { state: { ...state, ...defaults(wrong) }, faults }
+}
+
+/** And that a worker died. @param {import('./lab_element.js').LabElement} lab */
+export function renderFaults(lab) {
+  const { faults, replaced, common } = lab
+  if (faults.length === 0 && !replaced) return nothing
+  const t = common.t.bind(common)
+  const close = () => Object.assign(lab, { faults: [], replaced: false })
+  return html`<div class="faults" role="status">
+    <ul>
+      ${faults.map((fault) => html`<li>${faultText(t, fault)}</li>`)}
+      ${replaced ? html`<li>${t('lab.replaced')}</li>` : nothing}
+    </ul>
+    <button class="button" @click=${close}>${t('lab.link.close')}</button>
+  </div>`
+}
