@@ -3,8 +3,8 @@ import { css } from 'lit'
 
 export const style = css`
   .lab {
-    --side: 206px;
-    --chart-height: 270px;
+    --side: 212px;
+    --chart-height: 308px;
   }
   .view-notes {
     --side: 300px;
@@ -39,7 +39,7 @@ export const style = css`
   @media (max-height: 860px) {
     .lab {
       --side: 208px;
-      --chart-height: 240px;
+      --chart-height: 270px;
     }
   }
   @container (max-width: 820px) {

@@ -54,7 +54,7 @@ export default {
   'chart.note': '{iterations} iterations · {ms} ms',
   'chart.noteOpen': 'iteration {iteration} of {iterations}',
   'chart.boundary': 'Boundary',
-  'chart.gradient': 'Norms ‖dW‖',
+  'chart.gradient': 'dW norms',
   'chart.layer': 'Layer',
   'chart.log': 'log scale',
   'curve.train': '{name} train',
