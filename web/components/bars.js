@@ -10,7 +10,7 @@ import { fontOf, widest } from './font.js'
 
 /** Between zero and the lowest power lies this share of the track. */
 const ZERO = 0.02
-const [ROW, TRACK, ROUND] = [22, 9, 2]
+const [ROW, TRACK, ROUND] = [20, 9, 2]
 const FOOT = 16
 const [FONT, SMALL] = [13, 12]
 const GAP = 8
