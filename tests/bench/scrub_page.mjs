@@ -13,6 +13,7 @@ export function watchScrubs(page) {
     let tasks = []
     let frames = 0
     let since = 0
+    let runs = 0
     const LOOK = 4
 
     const lab = () => window.lab()
@@ -32,11 +33,21 @@ export function watchScrubs(page) {
       requestAnimationFrame(tick)
     }
 
+    /* A number for each run: to hold runs would be a leak of this script's own. */
+    const names = new WeakMap()
+    const nameOf = (run) => names.get(run) ?? names.set(run, ++runs).get(run)
+
     const clear = CanvasRenderingContext2D.prototype.clearRect
     CanvasRenderingContext2D.prototype.clearRect = function (...list) {
       if (this.canvas.getRootNode().host === chartOf()) {
         const { run, runState } = lab()
-        drawn.push({ run, whole: run.reason !== null, lr: runState.lr, ms: run.ms, at: null })
+        drawn.push({
+          run: nameOf(run),
+          whole: run.reason !== null,
+          lr: runState.lr,
+          ms: run.ms,
+          at: null,
+        })
       }
       return clear.apply(this, list)
     }
