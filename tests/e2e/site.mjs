@@ -117,6 +117,16 @@ export function addressed(page, pattern, { no } = {}) {
   return page.waitForURL(({ href }) => pattern.test(href) && !no?.test(href))
 }
 
+/** What no reader should meet. */
+export const HOLES = /undefined|\bNaN\b|\[object|⟨|\{\w+\}/
+
+/** A lab as it first is, once it stands still. */
+export async function openedLab(site, id, options) {
+  const page = await site.open(`?lab=${id}`, { reducedMotion: 'reduce', ...options })
+  await finished(page)
+  return page
+}
+
 /** Opens all that is folded away in the lab. */
 export async function openFolds(page) {
   await page

@@ -13,6 +13,13 @@ class FirstFrames {
     requestAnimationFrame(() => this.#ask()) // one frame for the page to be laid out
   }
 
+  /** When all of them are made: those, too, that are asked for in the next two frames. */
+  async drawn() {
+    await frame()
+    do await frame()
+    while (this.#waiting.length)
+  }
+
   #ask() {
     requestAnimationFrame(() => {
       const draw = this.#waiting.shift()
@@ -21,5 +28,8 @@ class FirstFrames {
     })
   }
 }
+
+/** @returns {Promise<unknown>} */
+const frame = () => new Promise((go) => requestAnimationFrame(go))
 
 export const firstFrames = new FirstFrames()

@@ -15,9 +15,12 @@ const server = loadEngine().then(
   (engine) => new TaskServer(engine, tasks.ready, { post, later, now: () => performance.now() }),
 )
 
-/* What the page has asked for meanwhile is in the queue by then, and goes first. */
+/** ms in which the page is likely to draw itself, and needs the processors */
+const OPENING = 500
+
+/* What the page has asked for meanwhile goes first. */
 server.then(
-  (serving) => later(() => serving.meanwhile(warmUp), 0),
+  (serving) => later(() => serving.meanwhile(warmUp), OPENING),
   () => {}, // told to whoever asks
 )
 

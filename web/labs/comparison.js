@@ -3,6 +3,7 @@
  *
  * @typedef {{task: string, input: any}} Job   of engine/tasks.js
  */
+import { firstFrames } from '../components/first_frames.js'
 import { Pool } from '../engine/pool.js'
 import { Crew } from '../engine/crew.js'
 import { comparisonWorkers } from '../engine/how_many.js'
@@ -59,6 +60,18 @@ export class Comparison {
     if (key === this.#key) return
     this.forget()
     this.#key = key
+    this.#start(key, jobs)
+  }
+
+  /**
+   * The first of all begin when the lab stands there: workers would take the processors that draw it.
+   *
+   * @param {string} key
+   * @param {Record<string, Job>} jobs   by name
+   */
+  async #start(key, jobs) {
+    if (!this.#pool) await firstFrames.drawn()
+    if (this.#key !== key) return
     this.#pool ??= this.#makePool()
     const names = Object.keys(jobs)
     const keep = (/** @type {any} */ value, /** @type {number} */ i) => {
@@ -68,11 +81,10 @@ export class Comparison {
     const refuse = (/** @type {any} */ refusal, /** @type {number} */ i) => {
       this.refusals.set(names[i], refusal)
     }
-    this.#pool.all(Object.values(jobs), keep, refuse).then(() => {
-      if (this.#key !== key) return
-      this.complete = true
-      this.#pace.now()
-    })
+    await this.#pool.all(Object.values(jobs), keep, refuse)
+    if (this.#key !== key) return
+    this.complete = true
+    this.#pace.now()
   }
 
   #makePool() {
