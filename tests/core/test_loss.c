@@ -134,6 +134,30 @@ static void sigmoid_loss_stays_finite(void) {
     CHECK(single(OUTPUT_LINEAR, 1e19F, -1e19F) > 1e38); /* more than a float holds */
 }
 
+/* Many samples share a logarithm: what they share must neither overflow nor swallow small losses. */
+static void sigmoid_loss_of_many_is_the_sum_of_each(void) {
+    enum { MANY = 5000 };
+    static const float REACH[] = {0, 3, 30};
+    Arena arena = fixture_arena();
+    const Matrix Z = matrix_take(&arena, 1, MANY), Y = matrix_take(&arena, 1, MANY);
+    for (int r = 0; r < 3; r++) {
+        Random random;
+        random_seed(&random, 21);
+        double expected = 0;
+        for (int s = 0; s < MANY; s++) {
+            Z.at[s] = REACH[r] * (float)random_randn(&random);
+            Y.at[s] = (float)random_below(&random, 2);
+            const double z = (double)Z.at[s];
+            expected += (z > 0 ? z : 0) + log1p(exp(-fabs(z))) - (double)Y.at[s] * z;
+        }
+        CHECK_NEAR(loss_sum(OUTPUT_SIGMOID, Z, Y), expected, 1e-12 * expected);
+        for (int s = 0; s < MANY; s++) Z.at[s] = Y.at[s] == 1 ? fabsf(Z.at[s]) : -fabsf(Z.at[s]);
+        expected = 0;
+        for (int s = 0; s < MANY; s++) expected += log1p(exp(-fabs((double)Z.at[s])));
+        CHECK_NEAR(loss_sum(OUTPUT_SIGMOID, Z, Y), expected, 1e-12 * expected);
+    }
+}
+
 static void softmax_loss_stays_finite(void) {
     static const float FAR[] = {100, 1000, 1773, 1e30F};
     for (int i = 0; i < 4; i++) {
@@ -299,6 +323,7 @@ static void linear_decides_nothing(void) {
 }
 
 TESTS(sums_are_the_textbooks, soft_labels_count_as_they_are, sigmoid_loss_stays_finite,
-      softmax_loss_stays_finite, softmax_feels_differences_alone, softmax_tells_large_ones_apart,
-      nan_shows_in_every_loss, a_minus_y_is_the_slope, forward_in_place_is_forward,
-      sigmoid_counts_every_output, softmax_counts_the_largest, linear_decides_nothing)
+      sigmoid_loss_of_many_is_the_sum_of_each, softmax_loss_stays_finite,
+      softmax_feels_differences_alone, softmax_tells_large_ones_apart, nan_shows_in_every_loss,
+      a_minus_y_is_the_slope, forward_in_place_is_forward, sigmoid_counts_every_output,
+      softmax_counts_the_largest, linear_decides_nothing)

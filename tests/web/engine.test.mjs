@@ -5,6 +5,7 @@ import { EngineClient } from '../../web/engine/client.js'
 import { Pool } from '../../web/engine/pool.js'
 import { TaskServer } from '../../web/engine/server.js'
 import { Tasks } from '../../web/engine/tasks.js'
+import { train } from '../../web/engine/train.js'
 import { warmUp } from '../../web/engine/warm-up.js'
 
 const refusal = () =>
@@ -191,6 +192,26 @@ describe('training in slices', () => {
     expect(value.records).toEqual(run.records())
     expect(value.changes).toEqual([{ iteration: 40, config: { optimizer: { learningRate: 1 } } }])
     run.free()
+  })
+
+  test('a run that may soon be over lends its first curve alone; its end is whole', async () => {
+    const engine = await loadEngine()
+    const config = { iterations: 20000, recordEvery: 100 }
+    const shown = []
+    for (const steady of [undefined, 1e9]) {
+      const steps = train(engine, { config, steady })
+      let next = steps.next()
+      while (!next.done && !next.value.update) next = steps.next({ until: 0 })
+      shown.push(next.value.update)
+      while (!next.done) next = steps.next({ until: Infinity })
+      expect(next.value).toMatchObject({ head: false, reason: 'budget' })
+      expect(next.value.layers).toHaveLength(3)
+    }
+    const [plain, head] = shown
+    expect(plain).toMatchObject({ head: false, reason: null })
+    expect(plain.terrain).not.toBeNull()
+    expect(head).toMatchObject({ head: true, reason: null, layers: [], terrain: null })
+    expect(head.records.loss.length).toBeGreaterThan(0)
   })
 
   test('the map of answers covers all points, and says at each what the network says', async () => {

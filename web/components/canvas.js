@@ -2,6 +2,8 @@ import { firstFrames } from './first_frames.js'
 
 /** Pixels of a picture in a file, for each of the page's. */
 export const IN_A_FILE = 2
+/** No frame of its own: it waits among the first drawings. */
+const IN_TURN = -1
 
 /**
  * A picture by itself; data-width is its width in CSS pixels.
@@ -59,7 +61,10 @@ export class SharpCanvas {
     }
     if (this.frame) return
     if (this.began) this.frame = requestAnimationFrame(go)
-    else firstFrames.soon(go)
+    else {
+      this.frame = IN_TURN
+      firstFrames.soon(go)
+    }
     this.began = true
   }
 
