@@ -18,7 +18,7 @@ export class NnBars extends LitElement {
     head: {},
     note: {},
     filename: {},
-    rows: { attribute: false },
+    rows: { attribute: false, hasChanged: otherRows },
     low: { type: Number },
     high: { type: Number },
   }
@@ -85,6 +85,11 @@ export class NnBars extends LitElement {
       }
     `,
   ]
+}
+
+/** They come anew with each render of a lab. @param {unknown} now @param {unknown} before */
+function otherRows(now, before) {
+  return JSON.stringify(now) !== JSON.stringify(before)
 }
 
 const INKS = ['ink', 'muted', 'hairline', 'wash', 'blue']

@@ -70,7 +70,9 @@ export class NnBoundary extends LitElement {
     return { columns: columns.map((key) => this.words.t(key)), rows }
   }
 
-  updated() {
+  /** That the numbers stand changes the table alone. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.size === 1 && changed.has('settled')) return
     this.sharp.soon(() => this.#draw())
   }
 
