@@ -10,13 +10,12 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch, noteRefusal, serveSite } from './site.mjs'
+import { launch, noteRefusal, PATIENCE, serveSite } from './site.mjs'
 
 const TOP = fileURLToPath(new URL('../../', import.meta.url))
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.md': 'text/markdown' }
 const HTML = 'text/html; charset=utf-8'
 const DESKTOP = { width: 1280, height: 800 }
-const PATIENCE = 120000
 
 /** @typedef {Record<string, string | ((lab: string) => string)>} Pages path to text, or to what makes it of the lab's address */
 

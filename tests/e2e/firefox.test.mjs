@@ -3,10 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import puppeteer from 'puppeteer-core'
 import { LABS } from '../../web/labs/registry.js'
-import { serveSite } from './site.mjs'
+import { PATIENCE, serveSite } from './site.mjs'
 
-/** ms after which a page that hangs is given up */
-const PATIENCE = 120000
 const SIZE = { width: 1440, height: 900 }
 
 let site, browser

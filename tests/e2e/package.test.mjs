@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { launch, serveSite } from './site.mjs'
+import { launch, PATIENCE, serveSite } from './site.mjs'
 
 const run = promisify(execFile)
 const top = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -58,6 +58,7 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
       const [site, browser] = await Promise.all([serveSite({ folder }), launch()])
       try {
         const page = await browser.newPage()
+        page.setDefaultTimeout(PATIENCE)
         await page.goto(`${site.url}page.html`)
         const said = page.getByText(/^J = 0\.686/)
         await said.waitFor()

@@ -19,7 +19,7 @@ const DESKTOP = { width: 1440, height: 900 }
 /** Each page asks the server itself: offline.test.mjs is about the service worker. */
 const ALONE = { serviceWorkers: 'block' }
 /** ms after which a page that hangs is given up: far beyond what any machine needs. */
-const PATIENCE = 120000
+export const PATIENCE = 120000
 
 /**
  * @param {{folder?: string, instead?: Map<string, string>}} [options]
