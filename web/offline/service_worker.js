@@ -26,6 +26,8 @@ const cacheName = `${family}${version}`
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/
 /** ms that a network may take which is there and does not answer */
 const PATIENCE = 4000
+/** files that are brought at a time: the page is in use meanwhile */
+const AT_A_TIME = 3
 
 worker.addEventListener('install', (event) => event.waitUntil(fill()))
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()))
@@ -45,7 +47,11 @@ function fileOf({ url, method }) {
 
 async function fill() {
   const cache = await caches.open(cacheName)
-  await Promise.all(files.map(async (file) => cache.put(folder + file, await brought(file))))
+  const left = files.values()
+  const lane = async () => {
+    for (const file of left) await cache.put(folder + file, await brought(file))
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane))
 }
 
 /** @param {string} file */

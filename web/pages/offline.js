@@ -1,6 +1,8 @@
 /** After a first visit the site works with the network off: its service worker keeps the files (offline/). */
 
 const WORKER = 'sw.js'
+/** ms after which the first view stands there, has trained and is drawn: it goes first */
+const AFTER = 3000
 
 /** Only a page of its own does so: an embed leaves no trace with the reader of another site. */
 export function workOffline() {
@@ -11,7 +13,7 @@ export function workOffline() {
   }
   if (!location.protocol.startsWith('http')) return
   const register = () => navigator.serviceWorker.register(WORKER).catch(console.warn)
-  window.addEventListener('load', () => whenIdle(register))
+  window.addEventListener('load', () => setTimeout(() => whenIdle(register), AFTER))
 }
 
 /** What is served from the sources may stand where a built site stood before. */
@@ -20,7 +22,7 @@ async function forgetBuild() {
   await registration?.unregister()
 }
 
-/** The first view goes first. @param {() => void} act */
+/** @param {() => void} act */
 function whenIdle(act) {
   if ('requestIdleCallback' in window) requestIdleCallback(act)
   else setTimeout(act, 1000)
