@@ -125,7 +125,9 @@ describe('what Chart.js is told', () => {
     { name: 'ghost', x: [0], y: [1], tone: 'ghost' },
     { name: 'run', x: [0, 1], y: [1, Infinity], tone: 'train', label: true },
   ]
-  const wish = { x: {}, y: {}, scale: 'linear', range: { min: 0, max: 1 }, room: 9, kind: 'line' }
+  const range = { min: 0, max: 1 }
+  const family = 'a type'
+  const wish = { x: {}, y: {}, scale: 'linear', range, room: 9, kind: 'line', family }
 
   test('what is not finite is a gap', () => {
     expect(pointsOf(series[1])).toEqual([
@@ -146,6 +148,12 @@ describe('what Chart.js is told', () => {
       parsing: false,
       normalized: true,
     })
+  })
+
+  test('its words have the type of the text around', () => {
+    const { font, plugins } = chartOptions(wish, colours)
+    const { titleFont, bodyFont, footerFont } = plugins.tooltip
+    for (const one of [font, titleFont, bodyFont, footerFont]) expect(one.family).toBe(family)
   })
 
   test('ticks have as many figures as their step; on a log scale only powers have one', () => {

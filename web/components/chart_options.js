@@ -31,16 +31,19 @@ const AIR = 6
  * @param {number} wish.room                         at the right, for labels
  * @param {'line' | 'bar'} wish.kind
  * @param {boolean} [wish.scattered]                 some of the points have no line
+ * @param {string} wish.family                       type of every word, as in the text around
  * @param {Colours} colours
  * @returns {import('chart.js').ChartOptions}
  */
-export function chartOptions({ x, y, scale, range, room, kind, scattered }, colours) {
+export function chartOptions(wish, colours) {
+  const { x, y, scale, range, room, kind, scattered, family } = wish
   return {
     animation: false,
     parsing: false,
     normalized: true,
     responsive: true,
     maintainAspectRatio: false,
+    font: { family },
     events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
     interaction: { mode: /** @type {any} */ ('underPointer'), intersect: false },
     layout: { padding: ({ chart }) => ({ right: room, top: AIR + markRoom(chart) }) },
@@ -50,7 +53,7 @@ export function chartOptions({ x, y, scale, range, room, kind, scattered }, colo
     },
     plugins: {
       decimation: { enabled: kind === 'line' && !scattered, algorithm: 'min-max' },
-      tooltip: tooltip(x, y, colours),
+      tooltip: tooltip(x, y, family, colours),
     },
   }
 }

@@ -7,8 +7,13 @@
  * @returns {string}
  */
 export function fontOf(element, size, weight = 400) {
+  return `${weight} ${size}px ${familyOf(element)}`
+}
+
+/** @param {Element} element */
+export function familyOf(element) {
   const place = element.isConnected ? element : document.documentElement
-  return `${weight} ${size}px ${getComputedStyle(place).fontFamily}`
+  return getComputedStyle(place).fontFamily
 }
 
 /**

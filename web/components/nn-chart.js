@@ -26,6 +26,7 @@ import { chartOptions } from './chart_options.js'
 import { tableOfChart } from './chart_twin.js'
 import { labelRoom } from './end_labels.js'
 import { firstFrames } from './first_frames.js'
+import { familyOf } from './font.js'
 import './nn-figure.js'
 import './nn-segments.js'
 import { heldRange, linearRange, logRange } from './ranges.js'
@@ -245,7 +246,7 @@ export class NnChart extends LitElement {
     this.room = Math.max(this.held ? this.room : 0, this.#roomFor(labelled))
     const { x, y, scale, kind, range, room, marks } = this
     const scattered = this.series.some((one) => one.line === false)
-    return { x, y, scale, kind, range, room, marks, scattered }
+    return { x, y, scale, kind, range, room, marks, scattered, family: familyOf(this) }
   }
 
   /** Measured once for the same names. @param {string[]} labelled */

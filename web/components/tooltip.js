@@ -7,10 +7,11 @@ import { grouped, short } from '../languages/number.js'
 /**
  * @param {Axis} x
  * @param {Axis} y
+ * @param {string} family   type of its words
  * @param {Colours} colours
  * @returns {any}
  */
-export function tooltip(x, y, colours) {
+export function tooltip(x, y, family, colours) {
   const [formatX, formatY] = [x.format ?? grouped, y.format ?? short]
   return {
     backgroundColor: colours.panel,
@@ -19,9 +20,9 @@ export function tooltip(x, y, colours) {
     titleColor: colours.muted,
     bodyColor: colours.ink,
     footerColor: colours.muted,
-    footerFont: { size: 12, weight: 400 },
-    titleFont: { size: 12, weight: 400 },
-    bodyFont: { size: 13 },
+    footerFont: { size: 12, weight: 400, family },
+    titleFont: { size: 12, weight: 400, family },
+    bodyFont: { size: 13, family },
     padding: 10,
     boxWidth: 8,
     boxHeight: 8,

@@ -7,6 +7,7 @@
  */
 import { LitElement, css, html } from 'lit'
 import { SharpCanvas } from '../../components/canvas.js'
+import { familyOf } from '../../components/font.js'
 import '../../components/nn-figure.js'
 import { shared } from '../../styles/shared.js'
 import { Theme } from '../../styles/theme.js'
@@ -94,7 +95,7 @@ export class NnBowl extends LitElement {
       dev: colour('orange'),
       ghost: colour('faint'),
       paper: colour('panel'),
-      font: getComputedStyle(this).fontFamily,
+      font: familyOf(this),
     }
   }
 
