@@ -1,5 +1,6 @@
 /** <nn-page>: the shell around the labs: name, language, theme, which labs there are. */
 import { LitElement, html, nothing } from 'lit'
+import { pause } from '../components/pause.js'
 import { chooseLanguage, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { CHAPTERS, FIRST, findLab, LABS, neighbours } from '../labs/registry.js'
@@ -31,6 +32,12 @@ export class NnPage extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     window.addEventListener('popstate', this.moved)
+  }
+
+  /** The first view is made in a task of its own, after that in which the code was read. */
+  async scheduleUpdate() {
+    if (!this.hasUpdated) await pause()
+    super.scheduleUpdate()
   }
 
   disconnectedCallback() {
