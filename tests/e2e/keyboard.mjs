@@ -1,4 +1,7 @@
-/** A reader without a mouse: where the Tab key should lead, and where it does. Every stop is named by its path. */
+/**
+ * A reader without a mouse: where the Tab key should lead, and where it does. Every stop is named by its path when it is
+ * first seen, and by a number: it keeps its name when more comes before it.
+ */
 
 const SPARE = 40
 
@@ -36,14 +39,19 @@ function stops(which) {
     const own = `${one.localName}[${[...root.querySelectorAll(one.localName)].indexOf(one)}]`
     return root.host ? `${pathOf(root.host)} ${own}` : own
   }
+  const names = (window.stopNames ??= new Map())
+  const nameOf = (one) => {
+    if (!names.has(one)) names.set(one, `${pathOf(one)} #${names.size}`)
+    return names.get(one)
+  }
   const below = (root) =>
     [...root.querySelectorAll('*')].flatMap((one) => [
-      ...(stop(one) ? [pathOf(one)] : []),
+      ...(stop(one) ? [nameOf(one)] : []),
       ...(one.shadowRoot ? below(one.shadowRoot) : []),
     ])
   const deepest = (one) =>
     one?.shadowRoot?.activeElement ? deepest(one.shadowRoot.activeElement) : one
   if (which === 'all') return below(document)
   const at = deepest(document.activeElement)
-  return at ? [pathOf(at)] : []
+  return at ? [nameOf(at)] : []
 }
