@@ -199,6 +199,21 @@ describe('a run that is watched', () => {
     assert.match(await told.getAttribute('title'), /次迭代起 α = 0\.1。/)
     assert.equal(await page.locator('nn-runs').getByText('途中改过').count(), 1)
   })
+
+  test('says so where no axis of iterations could bear the mark', async () => {
+    const page = await site.open('?lab=gradients', { before: findLab })
+    await settled(page)
+    const told = page.getByText(/^途中改过：第 \d+ 次迭代起 α = 0\.02。/)
+    await page.getByRole('button', { name: '前进 5 次' }).click()
+    assert.equal(await told.count(), 0)
+    const box = page.getByRole('textbox', { name: '学习率 α，输入数值' })
+    await box.fill('0.02')
+    await box.press('Enter')
+    await page.getByRole('button', { name: '前进 5 次' }).click()
+    await told.waitFor()
+    await page.getByRole('button', { name: '回到第 0 次' }).click()
+    await told.waitFor({ state: 'detached' })
+  })
 })
 
 describe('the workbench', () => {

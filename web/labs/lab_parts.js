@@ -157,7 +157,7 @@ function hintOf({ words }, key) {
 }
 
 /**
- * Play, one stretch on, back to the start, and back to the settings as at first.
+ * Play, one stretch on, back to the start; and what was changed on the way.
  *
  * @param {TrainingLab} lab
  * @param {number} steps   of a stretch
@@ -174,7 +174,16 @@ export function renderPlayer(lab, steps) {
       ${common.t('do.step', { steps: grouped(steps) })}
     </button>
     <button class="button" @click=${() => lab.rewind()}>${common.t('do.reset')}</button>
+    ${renderChanged(lab)}
   `
+}
+
+/** What was changed last while the run went on: nobody else can repeat that. @param {TrainingLab} lab */
+function renderChanged({ changeMarks, common }) {
+  const last = changeMarks.at(-1)
+  if (!last) return nothing
+  const values = { iteration: grouped(last.x), what: last.label }
+  return html`<p class="changed">${common.rich('do.changed', values)}</p>`
 }
 
 /**

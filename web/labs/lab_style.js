@@ -134,6 +134,13 @@ export const labStyle = css`
     flex: none;
     max-width: 330px;
   }
+  .changed {
+    order: 3;
+    flex-basis: 100%;
+    margin: 4px 0 0;
+    color: var(--muted);
+    font-size: 13px;
+  }
   .folds {
     grid-area: folds;
     margin: 28px 4px 60px;

@@ -57,6 +57,8 @@ export default {
   'do.resume': 'Go on',
   'do.step': '{steps} steps on',
   'do.reset': 'Back to iteration 0',
+  'do.changed':
+    'Changed on the way: {what} from iteration {iteration} on. A link and the code use the settings of now from the start, and come to other numbers.',
   'do.defaults': 'Settings as at first',
 
   'share.whole': 'Open it in the lab',

@@ -57,6 +57,8 @@ export default {
   'do.resume': '继续',
   'do.step': '前进 {steps} 次',
   'do.reset': '回到第 0 次',
+  'do.changed':
+    '途中改过：第 {iteration} 次迭代起 {what}。链接和代码从头就用现在的设置，数字会不同。',
   'do.defaults': '恢复默认设置',
 
   'share.whole': '到实验室里打开',

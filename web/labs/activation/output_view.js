@@ -80,7 +80,7 @@ function maps(lab, { maps: terrains }) {
 }
 
 /** @param {Lab} lab */
-function loss({ run, words: texts, held, still, trail }) {
+function loss({ run, words: texts, held, still, trail, changeMarks }) {
   if (!run) return nothing
   const t = texts.t.bind(texts)
   const curve = (/** @type {import('../../engine/train.js').Snapshot} */ { records }) => {
@@ -91,6 +91,7 @@ function loss({ run, words: texts, held, still, trail }) {
     name=${t('output.loss')}
     filename="loss"
     .series=${trail.over('loss', curve)}
+    .marks=${changeMarks}
     .x=${{ label: t('figure.x'), min: 0, max: run.iterations }}
     ?held=${held}
     ?settled=${still}
