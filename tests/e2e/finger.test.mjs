@@ -7,9 +7,11 @@ import { countObjects, findLab, watchWorkers, workersAlive } from './workers.mjs
 const LONG = '10000000'
 /** Frames after which nothing is to be hoped for. */
 const PATIENT = 3000
-const SCRUBS = 100
+const SCRUBS = 1000
 /** Bytes of a run as the page is given it, at least: its map of answers alone, 96 × 96 numbers. */
 const SNAPSHOT = 96 * 96 * 4
+/** Runs that the page may happen to hold when it is counted. */
+const HELD = 25
 
 let site
 before(async () => (site = await openSite()))
@@ -77,7 +79,7 @@ describe('while the thumb moves', () => {
     assert.ok((await workersAlive(page)) <= most && last.Worker <= most, `${last.Worker} workers`)
     assert.equal(last.HTMLCanvasElement, first.HTMLCanvasElement)
     const grown = last.bytes - first.bytes
-    assert.ok(grown < (SCRUBS / 4) * SNAPSHOT, `${first.bytes} bytes, then ${last.bytes}`)
+    assert.ok(grown < HELD * SNAPSHOT, `${first.bytes} bytes, then ${last.bytes}`)
   })
 
   test('complete curves follow it, although each run is overtaken by the next', async () => {
