@@ -204,7 +204,8 @@ build/bench/peak.wasm: build/simd/tests/bench/peak.o
 bench: $(WASM) $(NODE_MODULES) $(BENCH_MODULES) build/fast/bench build/bench/peak.wasm ## time this engine beside NumPy and others
 	@node tests/bench/bench.mjs
 
-bench-page: build setup-test ## how long the page's main thread is kept by a run and by a drag
+bench-page: build setup-test ## how soon labs open over slow connections, and how long they keep the page's main thread
+	@node tests/bench/opening.mjs
 	@node tests/bench/page.mjs
 
 bench-scrub: build setup-test ## from a slider's move to the new curve, frames, memory, 20 seeds, cancelling (2 min)

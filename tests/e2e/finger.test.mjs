@@ -126,6 +126,24 @@ describe('while the thumb moves', () => {
 })
 
 describe('faults', () => {
+  test('a worker whose code did not come is made once more', async () => {
+    let asked = 0
+    const hindered = async (page) => {
+      await watchWorkers(page)
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 })
+      })
+      await page.route('**/worker-*.js', (route) =>
+        ++asked === 1 ? route.abort() : route.continue(),
+      )
+    }
+    const page = await site.open('', { before: hindered, serviceWorkers: 'block' })
+    await settled(page)
+    assert.ok(asked > 1, `asked for it ${asked} times`)
+    const ended = await page.evaluate(() => window.workers.map((worker) => Boolean(worker.ended)))
+    assert.deepEqual(ended.slice(0, 2), [true, false])
+  })
+
   test('a worker that is ended in mid-run is replaced, and its run says so and begins anew', async () => {
     const page = await opened()
     await trainLong(page)

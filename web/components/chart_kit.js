@@ -2,7 +2,6 @@
 import {
   BarController,
   BarElement,
-  CategoryScale,
   Chart,
   Decimation,
   Interaction,
@@ -11,7 +10,6 @@ import {
   LineElement,
   LogarithmicScale,
   PointElement,
-  ScatterController,
   Tooltip,
 } from 'chart.js'
 import { bands } from './bands.js'
@@ -24,14 +22,12 @@ import { marks } from './marks.js'
 Chart.register(
   BarController,
   BarElement,
-  CategoryScale,
   Decimation,
   LinearScale,
   LineController,
   LineElement,
   LogarithmicScale,
   PointElement,
-  ScatterController,
   Tooltip,
   bands,
   crispBars,

@@ -6,9 +6,30 @@ export class Crew {
   #workers = new Set()
   #resting = false
   #ended = false
+  /** @type {Worker | null} made ahead */
+  #ready = null
+
+  /**
+   * The first worker fetches its code while the lab's own is still on the way. If it breaks meanwhile, whoever asks gets a new
+   * one, and hears what is wrong with that.
+   */
+  prepare() {
+    const worker = this.spawn()
+    worker.onerror = () => {
+      this.#ready = null
+      worker.terminate()
+    }
+    this.#ready = worker
+  }
 
   /** One more. Who asks after the end, as an answer on its way may do, gets one that does nothing. */
   spawn = () => {
+    const ready = this.#ready
+    this.#ready = null
+    return ready ?? this.#make()
+  }
+
+  #make() {
     const worker = spawn()
     const end = worker.terminate.bind(worker)
     worker.terminate = () => {

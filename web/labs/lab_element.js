@@ -82,8 +82,12 @@ export class LabElement extends LitElement {
     /** @type {string | null} the settings that were written down last */
     this.written = null
     this.shown = false
+    /** Its workers; whoever makes a lab may bring them. */
     this.crew = new Crew()
-    this.client = new EngineClient(this.crew.spawn, () => (this.replaced = true))
+    this.client = new EngineClient(
+      () => this.crew.spawn(),
+      () => (this.replaced = true),
+    )
     /** A worker died, and what it did was begun anew. */
     this.replaced = false
     /** @type {Status} */

@@ -20,11 +20,15 @@
  */
 import tokens from '../styles/tokens.css?inline'
 import { pause } from '../components/pause.js'
+import { Crew } from '../engine/crew.js'
 import './nn-problem.js'
 import './share/nn-share.js'
 import { findLab } from './registry.js'
 
 /** @typedef {import('./lab_element.js').LabElement} LabElement */
+
+/** So many processors are taken by drawing the lab; a worker then waits until it is needed. */
+const FEW = 2
 
 /** @param {Opening} opening @returns {Promise<OpenLab>} */
 export async function openLab({ id, host, site, place, guest, framed }) {
@@ -35,9 +39,12 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   const figure = lab ? `${site}figures/${id}` : ''
   const fault = !lab ? 'lab.unknown' : typeof WebAssembly !== 'object' ? 'lab.no-wasm' : ''
   if (!lab || fault) return refused(id, box, fault, figure)
-  const { tag } = await lab.load()
+  const crew = new Crew()
+  if (navigator.hardwareConcurrency > FEW) crew.prepare()
+  const tag = await codeOf(lab, crew)
   await pause()
   const element = /** @type {LabElement} */ (document.createElement(tag))
+  element.crew = crew
   element.site = site
   element.settleIn(place)
   const brief = guest && place.read().whole !== '1'
@@ -49,6 +56,16 @@ export async function openLab({ id, host, site, place, guest, framed }) {
     if (element.status === 'error') apologise(box, 'lab.failed', figure)
   })
   return opened(id, box, element)
+}
+
+/** @param {import('./registry.js').Lab} lab @param {Crew} crew   ends where there is no lab to work for */
+async function codeOf(lab, crew) {
+  try {
+    return (await lab.load()).tag
+  } catch (error) {
+    crew.end()
+    throw error
+  }
 }
 
 /** @param {string} id @param {HTMLElement} box @param {LabElement} lab @returns {OpenLab} */

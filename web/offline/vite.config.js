@@ -19,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     copyPublicDir: false,
     rolldownOptions: {
+      treeshake: site.build?.rolldownOptions?.treeshake,
       input: fileURLToPath(new URL('../index.html', import.meta.url)),
       output: { codeSplitting: false },
     },

@@ -20,6 +20,7 @@ export class NnPage extends LitElement {
   constructor() {
     super()
     this.place = this.#read()
+    this.#fetch()
     /** Where the lab's settings are. */
     this.address = new UrlPlace()
     this.words = new Language(this, common)
@@ -51,6 +52,15 @@ export class NnPage extends LitElement {
       LABS.map((lab) => lab.id),
       FIRST,
     )
+  }
+
+  /** What opens the lab that stands in the address, and its code, come with the code of the page. */
+  #fetch() {
+    const { place } = this
+    const lab = place.page === 'lab' ? findLab(place.lab) : undefined
+    if (!lab) return
+    const wanted = [import('../labs/open_lab.js'), lab.load()]
+    Promise.all(wanted).catch(() => {}) // <nn-lab> tells of what fails
   }
 
   #visit() {
