@@ -1,8 +1,8 @@
 export default {
   'control.rule': 'Which one to watch',
-  'control.bowl': 'How the features are normalised (the shape of the bowl)',
-  'control.lr': 'Learning rate α: gradient descent, momentum, Nesterov',
-  'control.adaptive': 'Learning rate α: RMSprop, Adam',
+  'control.bowl': 'Features normalised by (shapes the bowl)',
+  'control.lr': 'α of descent, momentum, Nesterov',
+  'control.adaptive': 'α of RMSprop and Adam',
   'control.beta1': 'Momentum β₁',
   'control.beta2': 'Second moment β₂',
   'control.steps': 'Steps',
