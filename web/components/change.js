@@ -3,6 +3,7 @@
  *
  * @typedef {CustomEvent<{value: any, dragging: boolean}>} ChangeEvent
  */
+import { readNumber } from '../languages/read_number.js'
 
 /**
  * @param {HTMLElement} control
@@ -15,12 +16,13 @@ export function fireChange(control, value, dragging = false) {
 }
 
 /**
- * The number that was typed. What is none goes on as text: the engine says what is wrong with it.
+ * The number that was typed. What is none goes on as text: the lab says what is wrong with it.
  *
  * @param {Event} event
  * @returns {number | string}
  */
 export function typed(event) {
   const text = /** @type {HTMLInputElement} */ (event.target).value.trim()
-  return text === '' || Number.isNaN(Number(text)) ? text : Number(text)
+  const number = readNumber(text)
+  return Number.isFinite(number) ? number : text
 }
