@@ -19,9 +19,9 @@ const page =
 
 const PAGES = {
   '/three.html': page(`
-    <nn-lab id="a" lab="dropout" keep="0.8" whole="1"></nn-lab>
+    <nn-lab id="a" lab="dropout" keep="0.8" whole></nn-lab>
     <nn-lab id="b" lab="penalty" lang="en" theme="dark" lambda="3"></nn-lab>
-    <div lang="en-GB"><nn-lab id="c" lab="init" init="xavier" magic="1"></nn-lab></div>`),
+    <div lang="en-GB"><nn-lab id="c" lab="init" init="xavier" initt="1" width="100%" height="900" part="a" msclkid="1"></nn-lab></div>`),
   '/below.html': page(`<nn-lab id="a" lab="init" style="${DEEP}"></nn-lab>`),
   '/one.html': page('<nn-lab id="a" lab="init"></nn-lab>'),
   '/long.html': page(
@@ -94,7 +94,7 @@ describe('several on a page', () => {
     await a.getByRole('slider', { name: '保留概率 p' }).waitFor()
     await b.getByRole('heading', { name: 'L1 and L2' }).waitFor()
     await c.getByRole('heading', { name: 'Initialisation' }).waitFor()
-    await c.getByRole('status').getByText('magic=1').waitFor()
+    await c.getByRole('status').getByText('initt=1').waitFor()
     const themes = await one.locator('nn-lab').evaluateAll((all) => all.map((x) => x.dataset.theme))
     assert.deepEqual(themes, ['light', 'dark', 'light'])
     assert.equal(await one.evaluate(() => location.search), '', 'the address is the page’s')

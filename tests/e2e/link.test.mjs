@@ -46,9 +46,9 @@ describe('the way back', () => {
   })
 
   test('an old link opens what it opened, and is written anew', async () => {
-    const page = await site.open('?lab=dropout&hidden=8,4&wrong=1')
+    const page = await site.open('?lab=dropout&hidden=8,4&nois=1')
     await settled(page)
-    await page.getByRole('status').getByText('wrong=1').waitFor()
+    await page.getByRole('status').getByText('nois=1').waitFor()
     assert.equal(await searchOf(page), '?lab=dropout&v=2&layers=8,4')
     assert.deepEqual(page.mistakes, [])
   })

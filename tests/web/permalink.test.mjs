@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { loadEngine } from '../../wasm/engine.js'
 import { defaults, nameOf } from '../../web/labs/fields.js'
 import { PARTS } from '../../web/labs/lesson.js'
-import { readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
+import { isWhole, readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
 import { isSetting } from '../../web/labs/place.js'
 import { FEWEST, ownOf } from '../../web/labs/playground/own.js'
 import { MOST_LINKED } from '../../web/labs/playground/own_link.js'
@@ -201,7 +201,14 @@ describe('what a link gets wrong', () => {
 
   test.each([
     ['keep=7', ['keep=7', '0.1 到 1']],
-    ['magic=1', ['magic=1', '没有 magic']],
+    ['keeep=1', ['keeep=1', '没有 keeep', '是不是想写 keep']],
+    ['KEEP=1', ['KEEP=1', '是不是想写 keep']],
+    ['la-yers=4', ['la-yers=4', '是不是想写 layers']],
+    ['LR=1', ['LR=1', '是不是想写 lr']],
+    ['kepe=1', ['kepe=1', '是不是想写 keep']],
+    ['v=2&hidden=1', ['hidden=1', '是不是想写 layers']],
+    ['hdie=lr', ['hdie=lr', '是不是想写 hide']],
+    ['whole=maybe', ['whole=maybe', '1（是）或 0（否）']],
     ['theme=pink', ['theme=pink', 'dark']],
     ['v=abc', ['v=abc']],
     ['hide=keep,nothing', ['hide=nothing']],
@@ -213,12 +220,62 @@ describe('what a link gets wrong', () => {
   })
 
   test('at no greater length than a sentence holds', () => {
-    const [text] = said(`${'k'.repeat(500)}=${'v'.repeat(500)}`)
+    const [text] = said(`lr=${'v'.repeat(500)}`)
     expect(text.length).toBeLessThan(250)
   })
 
-  test('what chats append is let be', () => {
-    expect(said('utm_source=a&from=singlemessage&isappinstalled=0&fbclid=x')).toEqual([])
+  test('a key that is said twice is read once, and named', () => {
+    const twice = (query, repeated) =>
+      readLink(keys, entriesOf(query), repeated).faults.map((one) => faultText(t, one))
+    const [text, ...more] = twice('keep=0.8&utm_id=1', ['keep', 'utm_id'])
+    expect(more).toEqual([])
+    expect(text).toContain('keep 写了不止一次，取第一个：keep=0.8')
+    expect(twice('theme=dark', ['theme'])[0]).toContain('theme=dark')
+  })
+})
+
+/** What mail, chat and advertisement programs, and those who count visits, append to links. */
+const STRANGERS =
+  `utm_source utm_medium utm_campaign utm_term utm_content utm_id gclid gclsrc dclid gbraid wbraid
+  gad_source gad_campaignid srsltid fbclid fb_action_ids fb_ref igshid igsh mibextid sfnsn aem msclkid twclid ttclid
+  li_fat_id trk trkCampaign trackId yclid ysclid ymclid _openstat mc_cid mc_eid mc_tc _hsenc _hsmi __hstc __hssc __hsfp
+  hsCtaTracking mkt_tok vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid s_kwcid ef_id ml_subscriber
+  ml_subscriber_hash wickedid epik rdt_cid ScCid irclickid irgwc cjevent ranMID ranEAID ranSiteID zanpid spm scm
+  spm_id_from tdsourcetag vd_source share_source share_medium share_plat share_session_id share_tag share_token unique_k
+  bbid plat_id buvid is_story_h5 up_id mid from isappinstalled scene subscene clicktime enterid nsukey chksm sessionid
+  weixinadinfo gdt_vid qz_gdt qbl bd_vid bd_source hmsr hmpl hmcu hmkw hmci xhsshare appuid apptime xsec_token _ga _gl ref
+  ref_src ref_url referrer source si feature s t ts timestamp pk_campaign pk_kwd mtm_campaign piwik_campaign guccounter
+  guce_referrer guce_referrer_sig itm_source at_medium at_campaign dm_i elqTrackId elqTrack assetType assetId et_rid
+  sc_campaign sms_ss ncid cmpid cid icid mkwid pcrid pp algo_pvid _branch_match_id _branch_referrer __twitter_impression
+  campaign_id adgroupid ad_id wt_zmc wprov xtor __s ss_email_id width height align name src frameborder`.split(
+    /\s+/,
+  )
+
+test.each(labs)('what others append to links of $name is let be', ({ keys }) => {
+  const own = keys.fields.map(nameOf)
+  const appended = STRANGERS.filter((name) => !own.includes(name))
+  const { state, faults } = readLink(keys, Object.fromEntries(appended.map((name) => [name, 'x'])))
+  expect(faults).toEqual([])
+  expect(state).toEqual(defaults(keys.fields))
+})
+
+describe('yes and no', () => {
+  const { keys } = labs.find(({ meta }) => meta.id === 'gradient-check')
+  const read = (text) => {
+    const { state, faults } = readLink(keys, { bn: text, inverted: text, whole: text })
+    return { values: [state.bn, state.inverted, isWhole({ whole: text })], faults }
+  }
+
+  test.each(['', '1', 'true', 'TRUE', 'yes', 'on'])('%p says yes, of every such setting', (text) =>
+    expect(read(text)).toEqual({ values: [true, true, true], faults: [] }),
+  )
+  test.each(['0', 'false', 'no', 'off'])('%p says no', (text) =>
+    expect(read(text)).toEqual({ values: [false, false, false], faults: [] }),
+  )
+  test('the name says yes, as some write an attribute that is there; anything else is named', () => {
+    expect(isWhole({ whole: 'whole' })).toBe(true)
+    expect(isWhole({})).toBe(false)
+    expect(read('perhaps').faults).toHaveLength(3)
   })
 })
 

@@ -54,6 +54,19 @@ describe('the address', () => {
     make().drop('theme')
     expect(location.search + location.hash).toBe('?lab=init&lr=1&hide=lr,seed#E3')
   })
+
+  test('of a key that is said twice the first is read, as everywhere on the page, and it is told', () => {
+    history.replaceState(null, '', '/?lab=init&lr=1&seed=2&lr=3&seed=2')
+    const place = make()
+    expect(place.read()).toEqual({ lab: 'init', lr: '1', seed: '2' })
+    expect(place.repeated()).toEqual(['lr'])
+  })
+
+  test('a yes without a value stays one', () => {
+    history.replaceState(null, '', '/?lab=init&whole')
+    make().write('init', 'lr=1')
+    expect(location.search).toBe('?lab=init&lr=1&whole=')
+  })
 })
 
 describe('attributes', () => {

@@ -21,14 +21,18 @@
  * @property {(value: any) => string} [write]  nothing for what no link can hold
  *
  * @typedef {object} Fault    what a link says, and is ignored
- * @property {'value' | 'unknown' | 'control' | 'newer'} kind
- *   a field cannot be that · no field has that name · no control that `hide` names · a later version than this one
+ * @property {'value' | 'unknown' | 'twice' | 'control' | 'newer'} kind
+ *   a field cannot be that · no field has that name · said more than once · no control that `hide` names · a later version
+ *   than this one
  * @property {string} key
  * @property {string} value
  * @property {Field} [field]   that cannot be that
+ * @property {string} [meant]  the name that was meant
  */
 
 const LONGEST_SHOWN = 40
+/** As HTML has it, an attribute that is there at all says yes; and as people say it. */
+const FLAGS = { yes: ['', '1', 'true', 'yes', 'on'], no: ['0', 'false', 'no', 'off'] }
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i
 
 /**
@@ -134,7 +138,7 @@ export function parse(field, text) {
     case 'choices':
       return parseChoices(field, text)
     case 'flag':
-      return text === '1' ? true : text === '0' ? false : undefined
+      return parseFlag(field, text.trim().toLowerCase())
     case 'list':
       return parseList(field, text)
     case 'points':
@@ -142,6 +146,12 @@ export function parse(field, text) {
     default:
       return parseNumber(field, text, field.kind === 'integer')
   }
+}
+
+/** @param {Field} field @param {string} text */
+function parseFlag(field, text) {
+  if (FLAGS.yes.includes(text) || text === nameOf(field)) return true
+  return FLAGS.no.includes(text) ? false : undefined
 }
 
 /** @param {Field} field @param {string} text */

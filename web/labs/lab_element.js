@@ -125,9 +125,10 @@ export class LabElement extends LitElement {
 
   /** The place says something else now. */
   follow() {
-    if (!this.place) return
-    const { state, lesson, faults } = readLink(this.keys, this.place.read())
-    this.anchor = this.place.anchor
+    const { place } = this
+    if (!place) return
+    const { state, lesson, faults } = readLink(this.keys, place.read(), place.repeated?.())
+    this.anchor = place.anchor
     this.arrived = this.anchor === ''
     Object.assign(this, { state, lesson, faults, errors: {}, moved: '', held: false })
     if (!this.shown) this.good = state

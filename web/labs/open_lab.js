@@ -15,7 +15,7 @@
  * @property {HTMLElement} host
  * @property {string} site       its address
  * @property {import('./place.js').Place} place
- * @property {boolean} guest     on somebody else's page: figure, sentence and controls, unless `whole=1` asks for all
+ * @property {boolean} guest     on somebody else's page: figure, sentence and controls, unless `whole` asks for all
  * @property {boolean} framed     that page is its own
  */
 import tokens from '../styles/tokens.css?inline'
@@ -23,6 +23,7 @@ import { pause } from '../components/pause.js'
 import { Crew } from '../engine/crew.js'
 import './nn-problem.js'
 import './share/nn-share.js'
+import { isWhole } from './permalink.js'
 import { findLab } from './registry.js'
 
 /** @typedef {import('./lab_element.js').LabElement} LabElement */
@@ -47,7 +48,7 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   element.crew = crew
   element.site = site
   element.settleIn(place)
-  const brief = guest && place.read().whole !== '1'
+  const brief = guest && !isWhole(place.read())
   element.toggleAttribute('brief', brief)
   box.append(element)
   if (!framed || !brief)

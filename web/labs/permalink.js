@@ -26,6 +26,7 @@
 import { LANGUAGES } from '../languages/translate.js'
 import { nameOf, readState, shortened, writeState } from './fields.js'
 import { Lesson } from './lesson.js'
+import { resembling } from './resemble.js'
 
 /** What a link may say beside a lab's own settings. @type {Field[]} */
 const COMMON = [
@@ -35,9 +36,8 @@ const COMMON = [
   { key: 'whole', kind: 'flag', default: false }, // on another page: with all that is below the figure
 ]
 const ELSEWHERE = ['lab', 'page', 'show', 'hide', 'lock']
-/** What chats and mailings append to the links that are sent through them. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|spm|from|isappinstalled|scene|nsukey|share_token|clicktime)$/
+/** Every lab has these. */
+const EVERYWHERE = [...COMMON.map(({ key }) => key), ...ELSEWHERE]
 
 /** @param {Former[]} formerly */
 export const versionOf = (formerly = []) => Math.max(1, ...formerly.map(({ before }) => before))
@@ -45,17 +45,25 @@ export const versionOf = (formerly = []) => Math.max(1, ...formerly.map(({ befor
 /**
  * @param {Keys} keys
  * @param {Entries} entries
+ * @param {string[]} [repeated]   keys that the link says more than once
  * @returns {{state: State, lesson: Lesson, faults: Fault[]}} what the link gets wrong is as at first, and named
  */
-export function readLink({ fields, formerly = [] }, entries) {
+export function readLink({ fields, formerly = [] }, entries, repeated = []) {
+  const names = [...fields.map(nameOf), ...EVERYWHERE]
   const common = readState(COMMON, entries)
-  const known = renewed(formerly, entries, common.state.v)
+  const known = renewed({ fields, formerly }, entries, common.state.v)
   const { state, faults } = readState(fields, known)
   const { lesson, strangers } = Lesson.read(fields, renewedNames(formerly, entries))
   const newer = common.state.v > versionOf(formerly) ? [fault('newer', 'v', entries.v)] : []
-  const all = [...newer, ...common.faults, ...faults, ...unknown(fields, known), ...strangers]
-  return { state, lesson, faults: all }
+  const twice = repeated
+    .filter((key) => names.includes(key))
+    .map((key) => fault('twice', key, entries[key]))
+  const odd = [...twice, ...misspelt(names, formerly, known), ...strangers]
+  return { state, lesson, faults: [...newer, ...common.faults, ...faults, ...odd] }
 }
+
+/** Whether a link asks for all of a lab, with what is below its figure. @param {Entries} entries @returns {boolean} */
+export const isWhole = (entries) => readState(COMMON, entries).state.whole
 
 /**
  * @param {Keys} keys
@@ -71,14 +79,15 @@ export function writeLink({ fields, formerly }, state) {
 /**
  * The same in today's words. A link that sets nothing is one to the lab as it now is.
  *
- * @param {Former[]} formerly
+ * @param {{fields: Field[], formerly: Former[]}} keys
  * @param {Entries} entries
  * @param {number} version
  * @returns {Entries}
  */
-function renewed(formerly, entries, version) {
+function renewed({ fields, formerly }, entries, version) {
   const news = formerly.filter(({ before }) => version < before)
-  const says = Object.keys(entries).some((key) => isSetting(key) || key === 'v')
+  const names = ['v', ...fields.map(nameOf), ...formerly.map(({ key }) => key)]
+  const says = Object.keys(entries).some((key) => names.includes(key))
   return says ? news.reduce(renew, entries) : entries
 }
 
@@ -98,16 +107,22 @@ function renewedNames(formerly, { show, hide, lock }) {
   return { show: renewAll(show), hide: renewAll(hide), lock: renewAll(lock) }
 }
 
-/** @param {string} key */
-const isSetting = (key) =>
-  !ELSEWHERE.includes(key) && !TRACKING.test(key) && COMMON.every((field) => field.key !== key)
-
-/** @param {Field[]} fields @param {Entries} entries @returns {Fault[]} */
-function unknown(fields, entries) {
-  return Object.keys(entries)
-    .filter((key) => isSetting(key) && fields.every((field) => nameOf(field) !== key))
-    .map((key) => fault('unknown', key, entries[key]))
+/**
+ * Chats, mailings and advertisements append keys of their own to the links that go through them, new ones every year: what
+ * is nearly a key of ours is named, and nothing else.
+ *
+ * @param {string[]} names   that there are today
+ * @param {Former[]} formerly
+ * @param {Entries} entries
+ * @returns {Fault[]}
+ */
+function misspelt(names, formerly, entries) {
+  const renamed = new Map(formerly.map(({ key, to = key }) => [key, to]))
+  return Object.entries(entries).flatMap(([key, value]) => {
+    const meant = names.includes(key) ? undefined : (renamed.get(key) ?? resembling(key, names))
+    return meant === undefined ? [] : [{ ...fault('unknown', key, value), meant }]
+  })
 }
 
-/** @param {'newer' | 'unknown'} kind @param {string} key @param {string} value @returns {Fault} */
+/** @param {'newer' | 'unknown' | 'twice'} kind @param {string} key @param {string} value @returns {Fault} */
 const fault = (kind, key, value) => ({ kind, key: shortened(key), value: shortened(value) })

@@ -7,13 +7,14 @@
  * @typedef {object} Place
  * @property {string} anchor             what in the lab a link is to: `E12`
  * @property {() => Entries} read
+ * @property {() => string[]} [repeated]   keys that are said more than once, with other values; the first is read
  * @property {(lab: string, settings: string, key?: string) => void} write   what is shown now, `lr=0.1&seed=3`; key: the
  *   control that the reader has moved; without it this is the same step said properly, and no new one
  */
 
 /** Settings that are not the lab's own: they stay as a link says them. */
 const KEPT = ['lang', 'theme', 'whole', 'show', 'hide', 'lock']
-const PLAIN = /^[A-Za-z0-9.,-]+$/
+const PLAIN = /^[A-Za-z0-9.,-]*$/
 /** ms within which moves of one control are one step: a key held down, a value typed in two goes. */
 const TOGETHER = 1000
 
@@ -36,7 +37,13 @@ export class UrlPlace {
   }
 
   read() {
-    return Object.fromEntries(new URLSearchParams(location.search))
+    const query = new URLSearchParams(location.search)
+    return Object.fromEntries([...query.keys()].map((key) => [key, query.get(key) ?? '']))
+  }
+
+  repeated() {
+    const query = new URLSearchParams(location.search)
+    return [...new Set(query.keys())].filter((key) => new Set(query.getAll(key)).size > 1)
   }
 
   /**
@@ -65,7 +72,9 @@ export class UrlPlace {
 
   #kept() {
     const query = this.read()
-    return KEPT.filter((key) => PLAIN.test(query[key] ?? '')).map((key) => `${key}=${query[key]}`)
+    return KEPT.filter((key) => key in query && PLAIN.test(query[key])).map(
+      (key) => `${key}=${query[key]}`,
+    )
   }
 
   /** @param {string} key */

@@ -31,8 +31,8 @@ export function allowedText(
  * @param {import('./fields.js').Fault} fault
  * @returns {string} what a link says, what it may say, what is used instead
  */
-export function faultText(t, { kind, key, value, field }) {
-  if (!field) return t(`lab.link.${kind}`, { key, value })
+export function faultText(t, { kind, key, value, field, meant = '' }) {
+  if (!field) return t(`lab.link.${kind}`, { key, value, meant })
   if (field.kind === 'points') return t('lab.link.points', { key, value })
   const used = format(field.default)
   return t('lab.link.field', { key, value, allowed: allowedText(t, field), used })

@@ -87,7 +87,8 @@ export default {
   'lab.link.points':
     'The link says {key}={value}, which are no drawn points: ignored, generated data are used.',
   'lab.link.unknown':
-    'The link says {key}={value}; this lab has no setting {key}, so it is ignored.',
+    'The link says {key}={value}; there is no setting {key}, so it is ignored. Did you mean {meant}?',
+  'lab.link.twice': 'The link says {key} more than once; the first is used: {key}={value}.',
   'lab.link.control':
     'The link says {key}={value}; this lab has no control named {value}, so it is ignored.',
   'lab.link.newer':
@@ -98,7 +99,7 @@ export default {
   'allowed.whole': 'a whole number from {min} to {max}',
   'allowed.list': '{shortest} to {longest} whole numbers from {min} to {max}',
   'allowed.numbers': '{shortest} to {longest} numbers from {min} to {max}',
-  'allowed.flag': '0 or 1',
+  'allowed.flag': '1 (yes) or 0 (no)',
 
   'points.count': '{count} points',
   'flag.on': 'on',

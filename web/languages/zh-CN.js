@@ -81,7 +81,8 @@ export default {
   'lab.figure': '默认设置的结果图',
   'lab.link.field': '链接里的 {key}={value} 用不了（允许：{allowed}），已改用 {used}。',
   'lab.link.points': '链接里的 {key}={value}：读不出画了哪些点，已忽略，改用生成的数据。',
-  'lab.link.unknown': '链接里的 {key}={value}：这个实验没有 {key} 这项设置，已忽略。',
+  'lab.link.unknown': '链接里的 {key}={value}：没有 {key} 这项设置，已忽略。是不是想写 {meant}？',
+  'lab.link.twice': '链接里的 {key} 写了不止一次，取第一个：{key}={value}。',
   'lab.link.control': '链接里的 {key}={value}：这个实验没有叫 {value} 的控件，已忽略。',
   'lab.link.newer': '这个链接来自更新的版本（{key}={value}），这里认得的设置都已照用。',
   'lab.link.close': '知道了',
@@ -90,7 +91,7 @@ export default {
   'allowed.whole': '{min} 到 {max} 的整数',
   'allowed.list': '{shortest} 到 {longest} 个 {min} 到 {max} 的整数',
   'allowed.numbers': '{shortest} 到 {longest} 个 {min} 到 {max} 的数',
-  'allowed.flag': '0 或 1',
+  'allowed.flag': '1（是）或 0（否）',
 
   'points.count': '{count} 个点',
   'flag.on': '开',
