@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import puppeteer from 'puppeteer-core'
 import { LABS } from '../../web/labs/registry.js'
+import { done, inked } from './drawn.mjs'
 import { PATIENCE, serveSite } from './site.mjs'
 
 const SIZE = { width: 1440, height: 900 }
@@ -34,25 +35,4 @@ for (const { id } of LABS) {
     assert.deepEqual(mistakes, [])
     await page.close()
   })
-}
-
-/** In the page: whether the lab has done what it does at first. */
-function done() {
-  const lab = document.querySelector('nn-page')?.shadowRoot.querySelector('nn-lab')
-  return lab?.dataset.state === 'done'
-}
-
-/** In the page: whether every canvas that is in sight has something on it. */
-function inked() {
-  const below = (root) =>
-    [...root.querySelectorAll('*')].flatMap((one) => [
-      ...(one.localName === 'canvas' ? [one] : []),
-      ...(one.shadowRoot ? below(one.shadowRoot) : []),
-    ])
-  const canvases = below(document).filter((one) => one.checkVisibility() && one.width > 0)
-  const drawn = (one) => {
-    const { data } = one.getContext('2d').getImageData(0, 0, one.width, one.height)
-    return data.some((value) => value !== 0)
-  }
-  return canvases.length > 0 && canvases.every(drawn)
 }

@@ -1,4 +1,5 @@
 import { firstFrames } from './first_frames.js'
+import { Resized } from './resized.js'
 
 /** Pixels of a picture in a file, for each of the page's. */
 export const IN_A_FILE = 2
@@ -36,8 +37,8 @@ export class SharpCanvas {
     this.least = 1
     /** Of the host, in CSS pixels, as it was last laid out: to ask for it would lay the page out at once. */
     this.width = 0
-    this.watch = new ResizeObserver(([{ contentRect }]) => {
-      this.width = Math.round(contentRect.width)
+    this.watch = new Resized(({ width }) => {
+      this.width = Math.round(width)
       host.requestUpdate()
     })
     host.addController(this)

@@ -6,6 +6,7 @@
  */
 import { LitElement, css } from 'lit'
 import { shared } from '../styles/shared.js'
+import { Resized } from './resized.js'
 
 const PLACE = /⟨(\w+)⟩/g
 const UNKNOWN = '…'
@@ -22,7 +23,7 @@ export class NnFormula extends LitElement {
     this.places = []
     this.holder = document.createElement('div')
     /** What is too wide is scrolled, which a keyboard can do only in focus. */
-    this.sized = new ResizeObserver(() => this.#reach())
+    this.sized = new Resized(() => this.#reach())
   }
 
   connectedCallback() {

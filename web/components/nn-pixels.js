@@ -17,6 +17,7 @@ import { readout, shared } from '../styles/shared.js'
 import { IN_A_FILE } from './canvas.js'
 import './nn-figure.js'
 import { rgbaOf, tableOfPixels, zoomFor } from './pixels.js'
+import { Resized } from './resized.js'
 
 /** @typedef {import('./pixels.js').Pixels} Pixels */
 
@@ -48,7 +49,7 @@ export class NnPixels extends LitElement {
     /** @type {Pixels[]} */
     this.twinPictures = []
     this.words = new Language(this, common)
-    this.watch = new ResizeObserver(() => this.requestUpdate())
+    this.watch = new Resized(() => this.requestUpdate())
   }
 
   connectedCallback() {
