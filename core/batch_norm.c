@@ -9,9 +9,7 @@ static const float MEMORY = 0.9F; /* how much of the running statistics stays at
 
 BatchNorm batch_norm_take(Arena *arena, int n, int batch) {
     const size_t units = (size_t)n;
-    return (BatchNorm){.mean = arena_take(arena, units, sizeof(float)),
-                       .var = arena_take(arena, units, sizeof(float)),
-                       .inverse = arena_take(arena, units, sizeof(float)),
+    return (BatchNorm){.inverse = arena_take(arena, units, sizeof(float)),
                        .z_hat = matrix_take(arena, n, batch)};
 }
 

@@ -17,12 +17,12 @@
 typedef struct BatchNorm {
     float *gamma, *beta;   /* (n) learned; they live among the parameters */
     float *dgamma, *dbeta; /* (n) */
-    float *mean, *var;     /* (n) running */
+    float *mean, *var;     /* (n) running; they live behind the parameters */
     float *inverse;        /* (n) 1/√(σ² + 10⁻⁵) of the last batch */
     Matrix z_hat;          /* (n, batch) */
 } BatchNorm;
 
-/* The state of n units; gamma … dbeta are set by the network. */
+/* Room for a batch of n units; gamma … var are set by the network. */
 BatchNorm batch_norm_take(Arena *arena, int n, int batch);
 void batch_norm_reset(const BatchNorm *bn, int n); /* γ = 1, β = 0, running mean 0 and variance 1 */
 

@@ -29,12 +29,18 @@ static size_t count_parameters(const Network *network) {
     return count;
 }
 
-/* Cuts the next n floats off the two flat arrays, which are NULL while the arena counts. */
-static void cut(float **parameters, float **gradient, size_t n, float **p, float **g) {
-    *p = *parameters;
-    *g = *gradient;
-    if (*parameters) *parameters += n;
-    if (*gradient) *gradient += n;
+static size_t count_running(const Network *network) {
+    size_t count = 0;
+    for (int l = 1; l < network->L && network->batch_norm; l++)
+        count += 2 * (size_t)network->layer[l].n;
+    return count;
+}
+
+/* The next n floats of a flat array, which is NULL while the arena counts. */
+static float *cut(float **flat, size_t n) {
+    float *at = *flat;
+    if (*flat) *flat += n;
+    return at;
 }
 
 static void point_into_flat_arrays(Network *network) {
@@ -42,11 +48,16 @@ static void point_into_flat_arrays(Network *network) {
     for (int l = 1; l <= network->L; l++) {
         Layer *layer = &network->layer[l];
         const size_t units = (size_t)layer->n;
-        cut(&p, &g, weights(layer), &layer->W, &layer->dW);
-        cut(&p, &g, units, &layer->b, &layer->db);
+        layer->W = cut(&p, weights(layer)), layer->dW = cut(&g, weights(layer));
+        layer->b = cut(&p, units), layer->db = cut(&g, units);
         if (!has_batch_norm(network, l)) continue;
-        cut(&p, &g, units, &layer->bn.gamma, &layer->bn.dgamma);
-        cut(&p, &g, units, &layer->bn.beta, &layer->bn.dbeta);
+        layer->bn.gamma = cut(&p, units), layer->bn.dgamma = cut(&g, units);
+        layer->bn.beta = cut(&p, units), layer->bn.dbeta = cut(&g, units);
+    }
+    for (int l = 1; l < network->L && network->batch_norm; l++) {
+        Layer *layer = &network->layer[l];
+        layer->bn.mean = cut(&p, (size_t)layer->n);
+        layer->bn.var = cut(&p, (size_t)layer->n);
     }
 }
 
@@ -83,7 +94,8 @@ Network network_take(Arena *arena, const Config *config, int features, int outpu
         network.layer[l] = take_layer(arena, &network, config, l, n, batch);
     }
     network.count = count_parameters(&network);
-    network.parameters = arena_take(arena, network.count, sizeof(float));
+    network.state = network.count + count_running(&network);
+    network.parameters = arena_take(arena, network.state, sizeof(float));
     network.gradient = arena_take(arena, network.count, sizeof(float));
     point_into_flat_arrays(&network);
     const int widest = network_widest(&network);

@@ -6,7 +6,8 @@
  *
  * Shapes: X (n₀, m), Wˡ (nˡ, nˡ⁻¹), bˡ (nˡ), Zˡ and Aˡ (nˡ, m), Y (nᴸ, m). All W, b (and γ, β of
  * batch norm) lie in one flat array, their gradients in a second one of the same order. Of the
- * hidden layers only A is kept, since f′ can be had from it. */
+ * hidden layers only A is kept, since f′ can be had from it. Behind the parameters lie the running
+ * statistics of batch norm: with these, they are all that an evaluation depends on. */
 #ifndef NN_NETWORK_H
 #define NN_NETWORK_H
 
@@ -39,6 +40,7 @@ typedef struct Network {
     bool batch_norm;
     Penalty penalty;
     size_t count; /* parameters */
+    size_t state; /* floats from `parameters` on that an evaluation depends on */
     float *parameters, *gradient;
     Matrix dZ, dZ_prev; /* (widest layer, batch): swapped from layer to layer */
 } Network;

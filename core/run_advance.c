@@ -60,14 +60,13 @@ static void stop(Run *run, RunState state) {
     run->state = state;
 }
 
-/* Remembers the best weights, or says that it is time to go back to them. W and b alone, as the
- * oracle does. */
+/* Remembers the best network, or says that it is time to go back to it. */
 static void watch_dev_loss(Run *run, double dev_loss) {
     const Network *network = &run->trainer.network;
     if (!run->best) return;
     switch (early_stop_record(&run->early_stop, run->trainer.step, dev_loss)) {
     case EARLY_STOP_BETTER:
-        memcpy(run->best, network->parameters, network->count * sizeof *run->best);
+        memcpy(run->best, network->parameters, network->state * sizeof *run->best);
         break;
     case EARLY_STOP_WAIT: break;
     case EARLY_STOP_NOW: stop(run, RUN_STOPPED_EARLY); break;
@@ -102,12 +101,7 @@ static void record(Run *run) {
 static void restore_best(Run *run) {
     const Network *network = &run->trainer.network;
     if (!run->best || run->early_stop.best_iteration < 0) return;
-    for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
-        const size_t W = (size_t)layer->n * (size_t)layer->n_prev, units = (size_t)layer->n;
-        memcpy(layer->W, run->best + (layer->W - network->parameters), W * sizeof *layer->W);
-        memcpy(layer->b, run->best + (layer->b - network->parameters), units * sizeof *layer->b);
-    }
+    memcpy(network->parameters, run->best, network->state * sizeof *run->best);
 }
 
 static void advance_once(Run *run) {

@@ -21,7 +21,7 @@ struct Run {
     Trainer trainer;
     Records records;
     EarlyStop early_stop;
-    float *best;       /* the parameters at the best dev loss; NULL without early stopping */
+    float *best;       /* the network's state at the best dev loss; NULL without early stopping */
     Matrix input;      /* (features, EVALUATED_AT_ONCE): what run_predict normalises into */
     Matrix scratch[2]; /* (widest layer, EVALUATED_AT_ONCE) */
 };

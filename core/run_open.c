@@ -26,7 +26,7 @@ static void lay_out(Run *run, Arena *arena, Table shape) {
     const Network *network = &run->trainer.network;
     const bool dev = samples->part[PART_DEV].samples > 0;
     run->records = take_records(arena, config, network->L, dev);
-    run->best = config->patience > 0 ? arena_take(arena, network->count, sizeof(float)) : NULL;
+    run->best = config->patience > 0 ? arena_take(arena, network->state, sizeof(float)) : NULL;
     run->input = matrix_take(arena, shape.features, EVALUATED_AT_ONCE);
     const int widest = network_widest(network);
     for (int i = 0; i < 2; i++) run->scratch[i] = matrix_take(arena, widest, EVALUATED_AT_ONCE);

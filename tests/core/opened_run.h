@@ -64,12 +64,17 @@ static inline bool same_doubles(const double *a, const double *b, int count) {
     return memcmp(a, b, (size_t)count * sizeof *a) == 0;
 }
 
-/* W and b, to the bit */
+static inline bool same_layer(RunLayer x, RunLayer y) {
+    const bool same = same_floats(x.W, y.W, x.n * x.n_prev) && same_floats(x.b, y.b, x.n);
+    if (!same || !x.gamma || !y.gamma) return same && x.gamma == y.gamma;
+    return same_floats(x.gamma, y.gamma, x.n) && same_floats(x.beta, y.beta, x.n);
+}
+
+/* W, b, and γ, β of batch norm, to the bit */
 static inline bool same_weights(const Run *a, const Run *b) {
     bool same = run_layers(a) == run_layers(b);
     for (int l = 1; same && l <= run_layers(a); l++) {
-        const RunLayer x = run_layer(a, l), y = run_layer(b, l);
-        same = same_floats(x.W, y.W, x.n * x.n_prev) && same_floats(x.b, y.b, x.n);
+        same = same_layer(run_layer(a, l), run_layer(b, l));
     }
     return same;
 }

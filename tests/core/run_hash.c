@@ -6,7 +6,8 @@
  * After `own=2,1,100`, data of one's own with 2 features, 1 output and 100 samples: its numbers come
  * from standard input, X and then Y, row after row.
  *
- * The hash is FNV-1a, 64 bits, over the bytes of W and b, layer after layer. */
+ * The hash is FNV-1a, 64 bits, over the bytes of W, b and what batch norm has (γ, β, mean, var),
+ * layer after layer. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,7 +68,8 @@ static uint64_t hash_run(const Run *run) {
     for (int l = 1; l <= run_layers(run); l++) {
         const RunLayer layer = run_layer(run, l);
         seen = hash(seen, layer.W, (size_t)layer.n * (size_t)layer.n_prev);
-        seen = hash(seen, layer.b, (size_t)layer.n);
+        const float *of_units[] = {layer.b, layer.gamma, layer.beta, layer.mean, layer.var};
+        for (int i = 0; i < 5 && of_units[i]; i++) seen = hash(seen, of_units[i], (size_t)layer.n);
     }
     return seen;
 }

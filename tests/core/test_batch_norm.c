@@ -10,8 +10,8 @@ static const double EPSILON = 1e-5;
 /* A layer's batch norm with parameters and gradients of its own. */
 static BatchNorm make(Arena *arena, int batch) {
     BatchNorm bn = batch_norm_take(arena, UNITS, batch);
-    float **arrays[] = {&bn.gamma, &bn.beta, &bn.dgamma, &bn.dbeta};
-    for (int a = 0; a < 4; a++) *arrays[a] = arena_take(arena, UNITS, sizeof(float));
+    float **arrays[] = {&bn.gamma, &bn.beta, &bn.dgamma, &bn.dbeta, &bn.mean, &bn.var};
+    for (int a = 0; a < 6; a++) *arrays[a] = arena_take(arena, UNITS, sizeof(float));
     batch_norm_reset(&bn, UNITS);
     return bn;
 }

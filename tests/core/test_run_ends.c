@@ -131,8 +131,7 @@ static void a_dead_relu_network_stays_where_it_is(void) {
 
 /* ---- early stopping -------------------------------------------------------------------------- */
 
-static void early_stopping_goes_back_to_the_best(void) {
-    Config config = early_config();
+static void goes_back_to_the_best(Config config) {
     Opened opened = open_run(&config);
     const int64_t done = run_advance(opened.run, TO_THE_END);
     CHECK(run_state(opened.run) == RUN_STOPPED_EARLY);
@@ -153,6 +152,13 @@ static void early_stopping_goes_back_to_the_best(void) {
     close_run(&plain);
 }
 
+static void early_stopping_goes_back_to_the_best(void) {
+    Config config = early_config();
+    goes_back_to_the_best(config);
+    config.batch_norm = true; /* with what it has learned, and what it evaluates with */
+    goes_back_to_the_best(config);
+}
+
 /* Also where the iterations end before the patience does, and where the run diverges. */
 static void the_best_is_kept_at_every_end(void) {
     Config config = early_config();
@@ -166,7 +172,7 @@ static void the_best_is_kept_at_every_end(void) {
     activate_all(&config, ACTIVATION_LINEAR);
     config.optimizer = OPTIMIZER_GD;
     config.learning_rate = 1e9;
-    config.record_every = 1000;
+    config.record_every = 20;
     Opened diverged = open_run(&config), fresh = open_run(&config);
     run_advance(diverged.run, TO_THE_END);
     CHECK(run_state(diverged.run) == RUN_DIVERGED && run_best_iteration(diverged.run) == 0);

@@ -179,17 +179,23 @@ static void records_must_be_sound(const Run *run, const Config *config, int64_t 
     }
 }
 
-/* The record that early stopping kept is the first of the lowest; NaN only where all are. */
-static void best_must_be_lowest(const Run *run, const Config *config) {
+static bool same_number(double a, double b) {
+    return a == b || (isnan(a) && isnan(b));
+}
+
+/* The record that early stopping kept is the first of the lowest, NaN only where all are, and what
+ * is left of the run is its network. */
+static void best_must_be_lowest(Run *run, const Config *config) {
     const RunRecords records = run_records(run);
     if (run_best_iteration(run) < 0) return;
     const double best = records.dev_loss[run_best_iteration(run) / config->record_every];
     for (int i = 0; i < records.count; i++) {
         MUST(isnan(records.dev_loss[i]) || records.dev_loss[i] >= best);
     }
+    MUST(same_number(run_score(run, PART_DEV).loss, best));
 }
 
-static void end_must_be_told(const Run *run, const Config *config, int64_t done) {
+static void end_must_be_told(Run *run, const Config *config, int64_t done) {
     const Event event = run_event(run);
     const bool diverged = run_state(run) == RUN_DIVERGED;
     MUST(run_state(run) != RUN_GOING);
@@ -215,10 +221,6 @@ static void scores_must_be_sound(Run *run, const Config *config) {
     }
 }
 
-static bool same_number(float a, float b) {
-    return a == b || (isnan(a) && isnan(b));
-}
-
 /* The answer to a sample does not depend on the samples beside it. */
 static void answers_must_be_sound(Run *run, const Config *config, int m) {
     const int features = run_part(run, PART_TRAIN).features;
@@ -233,7 +235,7 @@ static void answers_must_be_sound(Run *run, const Config *config, int m) {
     for (int i = 0; i < features; i++) x[i] = X[i * m + m - 1];
     run_predict(run, x, 1, a);
     for (int i = 0; i < outputs; i++) {
-        MUST(same_number(a[i], A[i * m + m - 1]));
+        MUST(same_number((double)a[i], (double)A[i * m + m - 1]));
         if (config->output != OUTPUT_LINEAR) MUST(isnan(a[i]) || (a[i] >= 0 && a[i] <= 1));
     }
     free(X);

@@ -72,6 +72,11 @@ CASES = {
         "split": {"fractions": [0.6, 0.4, 0.0], "seed": 3}, "hidden": [64],
         "optimizer": {"name": "adam", "learningRate": 0.01}, "iterations": 3000, "recordEvery": 20,
         "earlyStopping": {"patience": 10}},
+    "moons-batch-norm-early-stopping": {                         # γ, β and the running statistics are brought back, too
+        "data": {"name": "moons", "samples": 60, "noise": 0.35, "seed": 12},
+        "split": {"fractions": [0.6, 0.4, 0.0], "seed": 3}, "hidden": [8, 8], "activation": "tanh", "batchNorm": True,
+        "init": {"name": "xavier"}, "optimizer": {"learningRate": 0.1}, "batch": 16, "iterations": 80, "recordEvery": 1,
+        "earlyStopping": {"patience": 2}},
     # options that none of the above turns on
     "circles-glorot": {"data": NOTES, "init": {"name": "glorot"}},
     "circles-constant": {"data": NOTES, "init": {"name": "constant", "scale": 0.5}},

@@ -24,6 +24,7 @@ gradientNorm is ‖dW‖ a layer, penalty included, before clipping. Parts of a 
 """
 import json
 import sys
+from copy import deepcopy
 
 import numpy as np
 from sklearn import datasets
@@ -329,8 +330,8 @@ def run(config, more=None):
     more = {} if more is None else more
     more.update(penalty=[], weightNorm=[], devAccuracy=[])
     cfg = merge(DEFAULTS, config)
-    X, Y = make_data(cfg["data"])
-    parts = split(X, Y, cfg["split"])
+    assert not cfg["earlyStopping"]["patience"] or cfg["recordEvery"] < cfg["iterations"], "one record is no choice"
+    parts = split(*make_data(cfg["data"]), cfg["split"])
     for i, name in ((1, "dev"), (2, "test")):         # drawn anew, as the notes' exercise has its test set
         own = {**DRAWN_ANEW[name], **cfg["data"].get(name, {})}
         if own["samples"]:
@@ -365,7 +366,7 @@ def run(config, more=None):
                 out["devLoss"].append(float(data_cost(c[-1]["Z"], dev[1], cfg["output"])))
                 if cfg["earlyStopping"]["patience"]:
                     if best is None or out["devLoss"][-1] < best[0] or np.isnan(best[0]) > np.isnan(out["devLoss"][-1]):
-                        best, since = (out["devLoss"][-1], i, [w.copy() for w in net.W], [b.copy() for b in net.b]), 0
+                        best, since = (out["devLoss"][-1], i, deepcopy(net)), 0
                     else:
                         since += 1
                         if since >= cfg["earlyStopping"]["patience"]:
@@ -379,8 +380,7 @@ def run(config, more=None):
                             g[k] = g[k] * (cfg["clipNorm"] / norm)
         opt.step(net, grads, epoch, m)
     if best is not None:
-        out["bestIteration"] = best[1]
-        net.W, net.b = best[2], best[3]
+        out["bestIteration"], net = best[1:]        # all that an evaluation depends on
     for name, part in (("train", (X, Y)), ("dev", dev), ("test", test)):
         if part:
             A, c = net.forward(part[0])

@@ -36,12 +36,16 @@ describe('beside the oracle', () => {
   })
 
   test.each(cases.map(([name], i) => [name, i]))('%s', (_, i) => {
-    const { expected } = cases[i][1]
+    const { config, expected } = cases[i][1]
     const { length } = outputs[i].loss
     expect(length).toBeGreaterThan(0)
     expect(outputs[i].iteration).toEqual(expected.iteration.slice(0, length))
     expect(farthest(outputs[i].loss, expected.loss.slice(0, length))).toBeLessThan(SAME)
     expect(farthest(outputs[i].devLoss, expected.devLoss.slice(0, length))).toBeLessThan(SAME)
+    if (config.iterations > MOST) return
+    expect(outputs[i].bestIteration).toBe(expected.bestIteration)
+    for (const part of ['train', 'dev', 'test'].filter((name) => expected[name]))
+      expect(farthest([outputs[i][part].loss], [expected[part].loss])).toBeLessThan(SAME)
   })
 })
 

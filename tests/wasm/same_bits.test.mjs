@@ -33,8 +33,9 @@ function settings(config, prefix = '') {
 /** FNV-1a, 64 bits, as tests/core/run_hash.c has it. */
 function hash(layers) {
   let seen = 14695981039346656037n
-  for (const { W, b } of layers) {
-    for (const part of [W, b]) {
+  for (const { W, b, batchNorm } of layers) {
+    const { gamma, beta, mean, var: variance } = batchNorm ?? {}
+    for (const part of [W, b, gamma, beta, mean, variance].filter(Boolean)) {
       for (const byte of new Uint8Array(part.buffer, part.byteOffset, part.byteLength)) {
         seen = ((seen ^ BigInt(byte)) * 1099511628211n) & 0xffffffffffffffffn
       }

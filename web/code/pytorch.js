@@ -2,6 +2,7 @@
  * The same as PyTorch: data and first weights are drawn by NumPy's streams and copied in, all in double, so that the numbers
  * are those of the page. Pure.
  */
+import { stopsEarly } from './loop.js'
 import { dataImport, dataPiece } from './numpy/data.js'
 import { initialisePiece } from './numpy/initialise.js'
 import { normalisePiece } from './numpy/normalise.js'
@@ -18,7 +19,13 @@ import { torchCostPiece, torchScorePiece, torchTrainPiece } from './torch/train.
 export function pytorchOf(config, { schema, language, title = '' }) {
   const setting = settingOf(schema, config, language)
   const library = dataImport(setting)
-  const imports = ['import numpy as np', 'import torch', library, 'from torch import nn']
+  const imports = [
+    stopsEarly(setting) && 'from copy import deepcopy',
+    'import numpy as np',
+    'import torch',
+    library,
+    'from torch import nn',
+  ]
   return scriptOf(
     setting,
     title,

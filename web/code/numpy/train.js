@@ -14,11 +14,6 @@ import { hasModes } from './propagation.js'
 
 /** @typedef {import('../setting.js').Setting} Setting */
 
-const ALL = 'dict(parameters)'
-/** What batch normalisation has learned is not taken back. */
-const WEIGHTS =
-  '{key: value for key, value in parameters.items() if key[0] in "Wb" and key[:4] != "beta"}'
-
 /** @param {Setting} setting */
 export function trainPiece(setting) {
   const { config, say } = setting
@@ -36,14 +31,25 @@ export function trainPiece(setting) {
       `if i % ${config.recordEvery} == 0:  # ${say('train.record')}`,
       indented(
         record(setting, Y),
-        stoppingLines(setting, [`best_parameters = ${config.batchNorm ? WEIGHTS : ALL}`]),
+        stoppingLines(
+          setting,
+          evaluated(setting).map((name) => `best_${name} = dict(${name})`),
+        ),
       ),
       `grads = backward_propagation(AL, ${Y}, cache, parameters)`,
       config.clipNorm > 0 && 'grads = clip(grads)',
       `parameters = update_parameters(parameters, grads, ${rate}${t})`,
     ),
-    stopsEarly(setting) && `parameters.update(best_parameters)  # ${say('train.restore')}`,
+    stopsEarly(setting) && [
+      `# ${say('train.restore')}`,
+      evaluated(setting).map((name) => `${name}.update(best_${name})`),
+    ],
   )
+}
+
+/** The dictionaries that an evaluation reads. @param {Setting} setting */
+function evaluated({ config: { batchNorm, hidden } }) {
+  return batchNorm && hidden.length > 0 ? ['parameters', 'running'] : ['parameters']
 }
 
 /** @param {Setting} setting @param {string} Y */

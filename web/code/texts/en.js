@@ -63,7 +63,7 @@ export default {
   'train.batch': 'the last batch may be smaller',
   'train.record': 'before the update of this step',
   'train.E34': 'erratum E34: not at the first rise; with patience, and the best parameters kept',
-  'train.restore': 'the parameters of the lowest dev loss',
+  'train.restore': 'the network of the lowest dev loss',
 
   'score.head': '---- Results: no masks, no penalties ----',
 

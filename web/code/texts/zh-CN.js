@@ -62,7 +62,7 @@ export default {
   'train.batch': '最后一批可能小一些',
   'train.record': '在这一步更新之前',
   'train.E34': '勘误 E34：不是一变差就停，要有耐心，并记下最好的参数',
-  'train.restore': '取回验证损失最低时的参数',
+  'train.restore': '取回验证损失最低时的网络',
 
   'score.head': '---- 结果：没有掩码，不含惩罚项 ----',
 

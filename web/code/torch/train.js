@@ -102,14 +102,12 @@ export function torchTrainPiece(setting) {
       pickLines(setting),
       lossLines(setting),
       `if i % ${config.recordEvery} == 0:  # ${say('train.record')}`,
-      indented(record(setting), stoppingLines(setting, [KEPT])),
+      indented(record(setting), stoppingLines(setting, ['best_net = deepcopy(net)'])),
       stepLines(setting, factor),
     ),
-    stopsEarly(setting) && restoring(say),
+    stopsEarly(setting) && `net = best_net  # ${say('train.restore')}`,
   )
 }
-
-const KEPT = 'kept = [p.detach().clone() for layer in linears for p in layer.parameters()]'
 
 /** @param {any} config */
 function isProximal({ l1, l1Step }) {
@@ -143,17 +141,6 @@ function stepLines(setting, factor) {
     rate && ['for group in optimizer.param_groups:', indented(`group["lr"] = (${rate})${factor}`)],
     'optimizer.step()',
     isProximal(config) && threshold(rate || 'learning_rate', say),
-  ]
-}
-
-/** @param {import('../setting.js').Say} say */
-function restoring(say) {
-  return [
-    `with torch.no_grad():  # ${say('train.restore')}`,
-    indented(
-      'for p, value in zip((p for layer in linears for p in layer.parameters()), kept):',
-      indented('p.copy_(value)'),
-    ),
   ]
 }
 
