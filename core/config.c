@@ -191,7 +191,8 @@ Status config_check(const Config *config, int samples, int outputs, const char *
     const double train = rint(f[0] * samples);
     if (train < 1) return conflict("split.fractions", path);
     const bool dev = config->dev_samples > 0 || (train < samples && rint(f[1] * samples) >= 1);
-    if (config->patience > 0 && !dev) return conflict("earlyStopping.patience", path);
+    const bool choice = dev && config->record_every < config->iterations;
+    if (config->patience > 0 && !choice) return conflict("earlyStopping.patience", path);
     const int names = config->activation_count;
     if (names != CONFIG_ONE_FOR_ALL && names != config->hidden_count)
         return conflict("activation", path);

@@ -85,7 +85,8 @@ NN_MUST_CHECK Status config_set_list(Config *config, const char *path, const dou
 
 /* STATUS_CONFLICT where options contradict each other, and *path then names the one to change:
  *   split.fractions         do not add up to 1 (within 1e-6), or leave no sample to train on
- *   earlyStopping.patience  without a dev set there is nothing to watch
+ *   earlyStopping.patience  without a dev set there is nothing to watch; with a single record, which
+ *                           is that of the start, nothing to choose from
  *   activation              a list that has not one name for each hidden layer
  *   output                  softmax over a single output would always say 1
  * samples and outputs are those of the data. */

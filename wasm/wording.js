@@ -135,7 +135,10 @@ export const notAnObjectError = (field, value, fields) => {
 
 const CONFLICTS = new Map([
   ['split.fractions', 'add up to 1 and leave at least one sample to train on'],
-  ['earlyStopping.patience', 'be 0 where there is no dev set to watch'],
+  [
+    'earlyStopping.patience',
+    'be 0 where there is no dev set to watch, or a single record (recordEvery is not below iterations)',
+  ],
   ['activation', 'be one name for all hidden layers, or a list of {layers}, one for each'],
   ['output', 'not be "softmax" where there is a single output, which would always be 1'],
   ['data.dev.samples', 'be 0 beside data of your own: cut the dev set with split.fractions'],

@@ -173,6 +173,19 @@ static void patience_needs_a_dev_set(void) {
     expect(&config, 2, 1, "earlyStopping.patience"); /* training takes both: 1.5 rounds to 2 */
 }
 
+/* One record is that of the start: to go back to it would throw the training away. */
+static void patience_needs_two_records(void) {
+    Config config = with_fractions(0.8, 0.2, 0);
+    config.patience = 1;
+    config.iterations = config.record_every;
+    expect(&config, 300, 1, "earlyStopping.patience");
+    config.iterations++;
+    expect(&config, 300, 1, NULL);
+    config.iterations = config.record_every;
+    config.patience = 0;
+    expect(&config, 300, 1, NULL);
+}
+
 static void softmax_needs_two_outputs(void) {
     Config config = config_default();
     config.output = OUTPUT_SOFTMAX;
@@ -203,4 +216,4 @@ TESTS(the_table_describes_both, one_name_is_for_all, names_behind_bars_are_a_lis
       a_bad_list_of_names_changes_nothing, a_list_of_names_has_one_for_each_hidden_layer,
       hidden_takes_0_to_32_layers, hidden_units_are_whole_1_to_4096,
       fractions_are_three_and_need_not_be_whole, fractions_must_add_up_and_leave_some_to_train_on,
-      patience_needs_a_dev_set, softmax_needs_two_outputs)
+      patience_needs_a_dev_set, patience_needs_two_records, softmax_needs_two_outputs)

@@ -160,6 +160,17 @@ const table = [
     /one sample to train on\.$/,
   ],
   [{ earlyStopping: { patience: 3 } }, 'conflict', 'earlyStopping.patience', /there is no dev set/],
+  [
+    {
+      split: { fractions: [0.6, 0.4, 0] },
+      iterations: 60,
+      recordEvery: 60,
+      earlyStopping: { patience: 3 },
+    },
+    'conflict',
+    'earlyStopping.patience',
+    /a single record .recordEvery is not below iterations/,
+  ],
   [{ output: 'softmax' }, 'conflict', 'output', /where there is a single output/],
 
   // own data

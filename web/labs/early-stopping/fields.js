@@ -23,7 +23,7 @@ export function makeFields(schema) {
     option('noise', 'data.noise', { default: 0.3 }),
     option('units', 'hidden', { default: [64, 64, 64] }),
     option('lr', 'optimizer.learningRate', { default: 0.1 }),
-    option('iters', 'iterations', { default: 4000, max: 100000 }),
+    option('iters', 'iterations', { default: 4000, min: 2, max: 100000 }), // two records at least
     { key: 'dev', kind: 'integer', default: 1000, min: 10, max: 5000 },
     option('dataseed', 'data.seed', { default: 100 }),
     option('splitseed', 'split.seed'),
