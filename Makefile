@@ -21,6 +21,7 @@ FUZZERS := $(patsubst %.c,%,$(notdir $(wildcard tests/fuzz/fuzz_*.c)))
 C_FILES := $(CORE) $(wildcard wasm/*.c tests/core/*.c tests/bench/*.c tests/fuzz/*.c)
 HEADERS := $(wildcard core/*.h wasm/*.h tests/bench/*.h tests/core/*.h tests/fuzz/*.h)
 NODE_MODULES := node_modules/.package-lock.json
+MODULES_OF = $(1:%=tests/%/node_modules/.package-lock.json)
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
@@ -40,6 +41,12 @@ setup-test setup-torch setup-bench: setup-%: setup
 $(NODE_MODULES): package-lock.json | setup
 	@echo "npm ci"
 	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+# what some tests alone need has a package.json of its own beside them
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json | setup
+	@echo "npm ci in tests/$*"
+	@npm ci --prefix tests/$* --ignore-scripts --no-progress --loglevel=error
 	@touch $@
 
 build/inc/simde: | setup
@@ -102,7 +109,9 @@ dist/index.html: $(WASM) $(SITE) $(NODE_MODULES)
 # after the site, which empties dist/ first
 dist/engine/types/engine.d.ts: dist/index.html $(wildcard wasm/*.js wasm/package/*) package.json LICENSE
 	@vite build --config wasm/package/vite.config.js
+	@rm -rf dist/engine/types
 	@tsc -p wasm/package
+	@node wasm/package/finish_types.js dist/engine/types
 
 package: build/nnlab.tgz ## the engine as a package for npm, build/nnlab.tgz
 
@@ -129,7 +138,7 @@ test: setup-test ## install, build, and run every test and every check
 	@$(MAKE) test-core test-core-wasm fuzz-short jest e2e
 	@echo "make test: all passed"
 
-compile: build offline package $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
+compile: build offline package $(call MODULES_OF,package) $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) $(foreach v,simd plain,$(TESTS:%=build/$(v)/%.wasm)) \
          $(HELPERS:%=build/native/%) $(FUZZERS:%=build/fuzz/%)
 
 test-core: $(foreach v,native clang,$(TESTS:%=build/$(v)/%)) ## C tests, by gcc and by clang, with sanitizers
@@ -154,7 +163,7 @@ jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of
 test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
 
-e2e: build offline package setup-test ## the built site in a headless Chromium, and every lab in Firefox and WebKitGTK
+e2e: build offline package $(call MODULES_OF,package) setup-test ## the built site in a headless Chromium, and every lab in Firefox and WebKitGTK
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
@@ -187,13 +196,6 @@ format: $(NODE_MODULES) ## bring C and JavaScript into shape
 	@prettier --write --log-level warn .
 
 # ---- numbers -------------------------------------------------------------------------------------------------
-BENCH_MODULES := tests/bench/node_modules/.package-lock.json
-
-$(BENCH_MODULES): tests/bench/package-lock.json | setup-bench
-	@echo "npm ci in tests/bench"
-	@npm ci --prefix tests/bench --ignore-scripts --no-progress --loglevel=error
-	@touch $@
-
 build/fast/bench: build/fast/tests/bench/bench.o build/fast/tests/bench/peak.o $(CORE:%.c=build/fast/%.o)
 	@gcc $^ -o $@ -lm
 
@@ -201,7 +203,7 @@ build/bench/peak.wasm: build/simd/tests/bench/peak.o
 	@mkdir -p $(@D)
 	@emcc -O1 --no-entry $(WASM_LINK) $^ -o $@
 
-bench: $(WASM) $(NODE_MODULES) $(BENCH_MODULES) build/fast/bench build/bench/peak.wasm ## time this engine beside NumPy and others
+bench: $(WASM) $(NODE_MODULES) $(call MODULES_OF,bench) setup-bench build/fast/bench build/bench/peak.wasm ## time this engine beside NumPy and others
 	@node tests/bench/bench.mjs
 
 bench-page: build setup-test ## how soon labs open over slow connections, and how long they keep the page's main thread

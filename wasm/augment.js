@@ -1,23 +1,32 @@
-/**
- * Image operations, with the numbers of OpenCV (core/augment.h says how near: to the bit).
- *
- *     {name: 'flip', code}                     0 upside down, 1 mirrored, −1 both
- *     {name: 'crop', x, y, width, height}      a rectangle of the image
- *     {name: 'resize', width, height}          bilinear
- *     {name: 'shift', x, y, border, colour}    pixels to the right and down, fractions too
- *     {name: 'rotate', angle, border, colour}  degrees, counter-clockwise about the centre
- *     {name: 'noise', sd, seed}                Gaussian, on red, green and blue
- *     {name: 'cutout', x, y, width, height, colour}  a hole, which may reach over the edge
- *
- * border: 'constant' (the default: `colour` beyond the edge) or 'replicate' (the edge's own pixels).
- * colour: [red, green, blue, alpha], by default opaque black. seed: by default 0.
- */
+/** Image operations, with the numbers of OpenCV (core/augment.h says how near: to the bit). */
 import { isGroup } from './kinds.js'
 import { colour, number, oneOf, readOptions, refused, whole } from './operation.js'
 
+/** @typedef {import('./heap.js').Heap} Heap */
+
 /**
- * @typedef {import('./heap.js').Heap} Heap
- * @typedef {{name: string, [option: string]: unknown}} Operation
+ * border: 'constant' (the default: `colour` beyond the edge) or 'replicate' (the edge's own pixels).
+ * colour: [red, green, blue, alpha], by default opaque black. seed: by default 0.
+ * @typedef {{border?: 'constant' | 'replicate', colour?: ArrayLike<number>}} Edge
+ * @typedef {{x: number, y: number, width: number, height: number}} Rectangle
+ */
+
+/**
+ * - flip: 0 upside down, 1 mirrored, -1 both
+ * - crop: a rectangle of the image
+ * - resize: bilinear
+ * - shift: pixels to the right and down, fractions too
+ * - rotate: degrees, counter-clockwise about the centre
+ * - noise: Gaussian, on red, green and blue
+ * - cutout: a hole, which may reach over the edge
+ *
+ * @typedef {{name: 'flip', code: 0 | 1 | -1}
+ *   | {name: 'crop'} & Rectangle
+ *   | {name: 'resize', width: number, height: number}
+ *   | {name: 'shift', x: number, y: number} & Edge
+ *   | {name: 'rotate', angle: number} & Edge
+ *   | {name: 'noise', sd: number, seed?: number}
+ *   | {name: 'cutout', colour?: ArrayLike<number>} & Rectangle} Operation
  */
 
 /**

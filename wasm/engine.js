@@ -6,6 +6,7 @@
  *     run.advance(100)
  */
 import { augment } from './augment.js'
+import { BUILT } from './built.js'
 import { lendConfig } from './config.js'
 import { MemoryError } from './errors.js'
 import { Heap } from './heap.js'
@@ -43,6 +44,7 @@ export { ConfigError, LoadError, MemoryError, UnsupportedError } from './errors.
  * @typedef {import('./result.js').Result} Result
  * @typedef {import('./schema.js').Option} Option
  * @typedef {import('./schema.js').Schema} Schema
+ * @typedef {import('./loader.js').LoadOptions} LoadOptions
  * @typedef {Record<string, unknown>} Config nested as the oracle's; all keys are optional
  */
 
@@ -97,7 +99,7 @@ export class Engine {
   /**
    * One feature, normalised: (x − shift) / scale.
    * @param {ArrayLike<number>} values
-   * @param {string} method one of the choices of the option `normalise`
+   * @param {NonNullable<Config['normalise']>} method
    * @throws {import('./errors.js').ConfigError}
    */
   normalise(values, method) {
@@ -159,8 +161,17 @@ const withMemory = (asked, use) => {
 }
 
 /**
- * @param {import('./loader.js').LoadOptions} [options]
+ * @param {LoadOptions} [options]
  * @returns {Promise<Engine>}
  * @throws {import('./errors.js').UnsupportedError | import('./errors.js').LoadError}
  */
-export const loadEngine = async (options) => new Engine(new Heap(await loadCore(options)))
+export const loadEngine = (options) => loadEngineFrom(BUILT, options)
+
+/**
+ * The same where the two modules of the core belong elsewhere.
+ * @internal
+ * @param {import('./loader.js').Home} home
+ * @param {LoadOptions} [options]
+ */
+export const loadEngineFrom = async (home, options) =>
+  new Engine(new Heap(await loadCore(options, home)))

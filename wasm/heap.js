@@ -4,7 +4,7 @@ import { MemoryError } from './errors.js'
 /**
  * The exports of core-*.wasm; binding*.c say what each takes, answers, and writes to its reply.
  * @typedef {object} Core
- * @property {WebAssembly.Memory} memory
+ * @property {{readonly buffer: ArrayBuffer}} memory
  * @property {() => void} _initialize
  * @property {(bytes: number) => number} take
  * @property {(address: number) => void} giveBack

@@ -1,17 +1,28 @@
-/** Finds, compiles and starts the core: in a page, in a worker, and in Node. */
+/** Fetches, compiles and starts the core: in a page, in a worker, and in Node. */
 import { LoadError, UnsupportedError } from './errors.js'
 
 /**
+ * In the words of the language alone, so that the types need neither a browser's nor Node's: an
+ * address is a URL, and a WebAssembly.Module has no members.
  * @typedef {import('./heap.js').Core} Core
  * @typedef {'simd' | 'plain'} ModuleName
- * @typedef {URL | string | BufferSource} Source where a module is, or its bytes
+ * @typedef {string | {readonly href: string}} Address a URL, or in Node a path, too
+ * @typedef {ArrayBuffer | ArrayBufferView} Bytes
+ * @typedef {Address | Bytes | object} Source where a module is, its bytes, or a WebAssembly.Module
  */
 
 /**
  * @typedef {object} LoadOptions
  * @property {ModuleName} [module] instead of the one that suits this machine
  * @property {Source | ((module: ModuleName) => Source | Promise<Source>)} [source] one for either
- *   module, or a function from the module's name; by default they are looked for in build/
+ *   module, or a function from the module's name; by default they are where they belong
+ */
+
+/**
+ * Where the two modules belong, and what to do where they are not there.
+ * @typedef {object} Home
+ * @property {(module: ModuleName) => Source} source
+ * @property {string} help a sentence for a person
  */
 
 /**
@@ -30,11 +41,24 @@ const SIMD_PROBE = Object.freeze([
 export const hasSimd = () => WebAssembly.validate(Uint8Array.from(SIMD_PROBE))
 
 /**
- * @param {LoadOptions} [options]
+ * @param {LoadOptions | undefined} options
+ * @param {Home} home for want of a source
  * @returns {Promise<Core>} ready to be called
  */
-export const loadCore = async ({ module, source = besideThisFile } = {}) => {
+export const loadCore = async ({ module, source } = {}, home) => {
   if (typeof WebAssembly !== 'object') throw new UnsupportedError()
+  return source
+    ? loadFrom(source, module)
+    : loadFrom(home.source, module).catch((error) => {
+        throw new LoadError(`${error.message} ${home.help}`.trim(), error.cause)
+      })
+}
+
+/**
+ * @param {NonNullable<LoadOptions['source']>} source
+ * @param {ModuleName} [module]
+ */
+const loadFrom = async (source, module) => {
   const load = async (/** @type {ModuleName} */ name) => {
     const place = typeof source === 'function' ? await source(name) : source
     return compile(place).then(start).catch(asLoadError)
@@ -45,18 +69,12 @@ export const loadCore = async ({ module, source = besideThisFile } = {}) => {
     return await load('simd')
   } catch (error) {
     if (typeof source !== 'function') throw error
-    return load('plain') // a browser that promised more than it keeps
+    // a browser that promised more than it keeps; where nothing loads, the first reason is the reason
+    return load('plain').catch(() => {
+      throw error
+    })
   }
 }
-
-/**
- * Written out, so that a bundler finds both files.
- * @param {ModuleName} module
- */
-const besideThisFile = (module) =>
-  module === 'simd'
-    ? new URL('../build/core-simd.wasm', import.meta.url)
-    : new URL('../build/core-plain.wasm', import.meta.url)
 
 /**
  * @param {unknown} cause
@@ -84,13 +102,14 @@ const start = async (module) => {
  * @returns {Promise<WebAssembly.Module>}
  */
 const compile = async (source) => {
-  if (typeof source !== 'string' && !(source instanceof URL)) return WebAssembly.compile(source)
-  const place = String(source)
-  const remote = !isNode() || /^(https?|data|blob):/.test(place)
-  return remote ? compileFetched(place) : WebAssembly.compile(await readFile(place))
+  if (source instanceof WebAssembly.Module) return source
+  const place = typeof source === 'string' ? source : 'href' in source ? source.href : null
+  if (place === null) return WebAssembly.compile(/** @type {BufferSource} */ (source))
+  const remote = !isNode() || /^(https?|data|blob):/.test(String(place))
+  return remote ? compileFetched(String(place)) : WebAssembly.compile(await readFile(String(place)))
 }
 
-const isNode = () => typeof globalThis.process?.versions?.node === 'string'
+export const isNode = () => typeof globalThis.process?.versions?.node === 'string'
 
 /**
  * While it arrives, where the server names the type of the file; many do not.
@@ -108,17 +127,14 @@ const compileFetched = async (url) => {
     : WebAssembly.compile(await response.arrayBuffer())
 }
 
-/** Node's own modules: named so that a bundler for browsers does not look for them. */
-const NODE = Object.freeze({ fs: 'node:fs/promises', url: 'node:url' })
-
-/** @param {string} place a path or a file: URL */
+/**
+ * Node is asked for its files by a call, not by an import: a bundler would look for the module.
+ * @param {string} place a path or a file: URL
+ */
 const readFile = async (place) => {
-  const { readFile: read } = await import(/* @vite-ignore */ NODE.fs)
-  const { fileURLToPath } = await import(/* @vite-ignore */ NODE.url)
-  const path = place.startsWith('file:') ? fileURLToPath(place) : place
-  try {
-    return await read(path)
-  } catch (cause) {
-    throw new LoadError(`Cannot read ${path}; "make build" makes it.`, cause)
-  }
+  const { readFile: read } = globalThis.process.getBuiltinModule('node:fs').promises
+  const file = place.startsWith('file:') ? new URL(place) : place
+  return read(file).catch((/** @type {unknown} */ cause) => {
+    throw new LoadError(`Cannot read ${file instanceof URL ? file.pathname : file}.`, cause)
+  })
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
-import { loadEngine, LoadError, UnsupportedError } from '../../wasm/engine.js'
+import { BUILT } from '../../wasm/built.js'
+import { loadEngine, loadEngineFrom, LoadError, UnsupportedError } from '../../wasm/engine.js'
 import { hasSimd } from '../../wasm/loader.js'
 
 const urlOf = (module) => new URL(`../../build/core-${module}.wasm`, import.meta.url)
@@ -43,6 +44,7 @@ test.each([
   ['a file: URL as text', urlOf('plain').href],
   ['a path', fileURLToPath(urlOf('plain'))],
   ['bytes in a view', bytes],
+  ['a compiled module', new WebAssembly.Module(bytes)],
   ['bytes in a buffer', bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)],
   ['a function', urlOf],
   ['a function that takes its time', async (module) => readFileSync(urlOf(module))],
@@ -62,8 +64,22 @@ test('falls back on the plain module where the other does not start', async () =
   await expect(loadEngine({ source, module: 'simd' })).rejects.toThrow(LoadError)
 })
 
+test('where neither module loads, it says why the first did not', async () => {
+  const error = await loadEngine({ source: (module) => `/nowhere/${module}` }).catch((one) => one)
+  expect(error.message).toBe('Cannot read /nowhere/simd.')
+})
+
+test('what is missing from where it belongs is named with what to do about it', async () => {
+  const home = { source: (module) => `/nowhere/${module}`, help: 'Look elsewhere.' }
+  const error = await loadEngineFrom(home).catch((one) => one)
+  expect(error).toBeInstanceOf(LoadError)
+  expect(error.message).toBe('Cannot read /nowhere/simd. Look elsewhere.')
+  expect(error.cause.code).toBe('ENOENT')
+  expect(BUILT.help).toBe('"make build" makes it.')
+})
+
 test.each([
-  ['a file that is not there', '/nowhere/core.wasm', /^Cannot read \/nowhere\/core\.wasm; "make/],
+  ['a file that is not there', '/nowhere/core.wasm', /^Cannot read \/nowhere\/core\.wasm\.$/],
   ['bytes that are no module', NOT_A_MODULE, /^The core does not start: /],
   ['another module', EMPTY_MODULE, /^The core does not start: /],
 ])('%s', async (_, source, message) => {

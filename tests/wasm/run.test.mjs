@@ -1,6 +1,7 @@
 /** A run from start to free, through both modules. */
 import { Engine } from '../../wasm/engine.js'
 import { Heap } from '../../wasm/heap.js'
+import { BUILT } from '../../wasm/built.js'
 import { loadCore } from '../../wasm/loader.js'
 import { engines, MODULES, thrownBy, withRun } from './engines.mjs'
 
@@ -295,7 +296,7 @@ describe.each(MODULES)('%s', (module) => {
   })
 
   test('a run goes on where it was while another one makes the memory grow', async () => {
-    const core = await loadCore({ module })
+    const core = await loadCore({ module }, BUILT)
     const own = new Engine(new Heap(core))
     const alone = trained(own, BLOBS)
     const run = own.start(BLOBS)
@@ -310,7 +311,7 @@ describe.each(MODULES)('%s', (module) => {
   })
 
   test('freed memory is used again, and so is that of what was refused', async () => {
-    const core = await loadCore({ module })
+    const core = await loadCore({ module }, BUILT)
     const own = new Engine(new Heap(core))
     const X = new Float64Array(2 ** 18)
     const broken = X.slice().fill(NaN, -1)
@@ -331,7 +332,7 @@ describe.each(MODULES)('%s', (module) => {
   })
 
   test('where no memory is left a config is too large, and the engine lives on', async () => {
-    const core = await loadCore({ module })
+    const core = await loadCore({ module }, BUILT)
     const own = new Engine(new Heap(core))
     const taken = []
     const takeAll = (bytes) => {

@@ -1,6 +1,6 @@
 /**
- * The engine as a package, dist/engine/: one module, the two modules of the core beside it, types, and a package.json.
- * `npm install` takes it, and a page imports engine.js as it is.
+ * The engine as a package, dist/engine/: the engine as one file, core.js; two entries to it as they stand here; the two
+ * modules of the core beside them; a package.json. `npm install` takes it, and a page imports engine.js as it is.
  */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -9,47 +9,60 @@ import { defineConfig } from 'vite'
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 /** @type {Record<string, string>} what stands beside the engine, and where it is now */
 const FILES = {
+  'engine.js': 'engine.js',
+  'inline.js': 'inline.js',
   'core-simd.wasm': '../../build/core-simd.wasm',
   'core-plain.wasm': '../../build/core-plain.wasm',
+  'README.md': 'README.md',
   LICENSE: '../../LICENSE',
 }
-/** As in loader.js. A sum, so that the bundler leaves the file where it is; it adds it up later. */
-const PLACE = /new URL\('\.\.\/build\/(core-\w+\.wasm)', import\.meta\.url\)/g
 
 /** @returns {import('vite').Plugin} */
 function beside() {
   return {
     name: 'nn-beside',
-    enforce: 'pre',
-    transform: (code, id) =>
-      id.endsWith('/loader.js')
-        ? code.replace(PLACE, "new URL('./' + '$1', import.meta.url)")
-        : null,
     async generateBundle() {
-      for (const [fileName, path] of Object.entries(FILES)) {
-        this.emitFile({ type: 'asset', fileName, source: await readFile(here(path)) })
-      }
-      const source = JSON.stringify(await manifest(), null, 2)
-      this.emitFile({ type: 'asset', fileName: 'package.json', source })
+      const emit = (/** @type {string} */ fileName, /** @type {string | Uint8Array} */ source) =>
+        this.emitFile({ type: 'asset', fileName, source })
+      for (const [name, path] of Object.entries(FILES)) emit(name, await readFile(here(path)))
+      emit('bytes.js', await bytes())
+      emit('package.json', JSON.stringify(await manifest(), null, 2))
     },
   }
 }
 
+/** The two modules as text, for inline.js. */
+async function bytes() {
+  const base64 = (/** @type {string} */ name) =>
+    readFile(here(FILES[`core-${name}.wasm`]), 'base64')
+  const names = ['simd', 'plain']
+  const lines = names.map(async (name) => `export const ${name} = '${await base64(name)}'\n`)
+  return (await Promise.all(lines)).join('')
+}
+
+/** Node takes the entry that needs no file: a bundler for Node, or a server's framework, would move it. */
 async function manifest() {
-  const { name, version, description, license, engines } = JSON.parse(
-    await readFile(here('../../package.json'), 'utf8'),
-  )
+  const top = JSON.parse(await readFile(here('../../package.json'), 'utf8'))
+  const { name, version, description, keywords, license, repository, engines } = top
+  const types = './types/engine.d.ts'
   return {
     name,
     version,
     description,
+    keywords,
     license,
+    repository,
     engines,
     type: 'module',
     sideEffects: false,
+    files: [...Object.keys(FILES), 'core.js', 'bytes.js', 'types'],
+    main: './inline.js',
+    types,
     exports: {
-      '.': { types: './types/engine.d.ts', default: './engine.js' },
+      '.': { types, node: './inline.js', default: './engine.js' },
+      './inline': { types, default: './inline.js' },
       './*.wasm': './*.wasm',
+      './package.json': './package.json',
     },
   }
 }
@@ -62,6 +75,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     minify: false,
-    lib: { entry: here('../engine.js'), formats: ['es'], fileName: () => 'engine.js' },
+    lib: { entry: here('core.js'), formats: ['es'], fileName: () => 'core.js' },
   },
 })

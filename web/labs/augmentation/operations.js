@@ -20,7 +20,7 @@ export const OPERATIONS = [
   'cutout',
 ]
 
-/** cv2.flip's own. @type {Record<string, number>} */
+/** cv2.flip's own. @type {Record<string, 0 | 1 | -1>} */
 export const FLIPS = { mirror: 1, upside: 0, turn: -1 }
 
 const SIDE = 8
@@ -74,19 +74,19 @@ export function pictureOperation(state, size) {
   return hole(part(state.hole), size)
 }
 
-/** @param {Size} size */
+/** @param {Size} size @returns {Operation | null} */
 function crop(size) {
   const slice = sliceOf(size)
   if (slice.width === 0 || slice.height === 0) return null
   return { name: 'crop', x: SLICE.x[0], y: SLICE.y[0], ...slice }
 }
 
-/** @param {number[]} by */
+/** @param {number[]} by @returns {Operation} */
 function shift([x, y]) {
   return { name: 'shift', x, y }
 }
 
-/** In the middle. @param {number[]} sides @param {Size} size */
+/** In the middle. @param {number[]} sides @param {Size} size @returns {Operation} */
 function hole([width, height], size) {
   const [w, h] = [Math.max(1, width), Math.max(1, height)]
   const [x, y] = [Math.floor((size.width - w) / 2), Math.floor((size.height - h) / 2)]

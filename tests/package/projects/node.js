@@ -1,0 +1,3 @@
+import { train } from './train.js'
+
+train().then(({ loss }) => console.log(loss))

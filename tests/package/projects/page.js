@@ -1,0 +1,7 @@
+import { say } from './say.js'
+import { train } from './train.js'
+
+train().then(
+  (score) => say('page', score),
+  (error) => say('page', error),
+)

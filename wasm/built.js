@@ -1,0 +1,16 @@
+/** Where `make build` leaves the two modules of the core. */
+import { isNode } from './loader.js'
+
+/**
+ * Written out, so that a bundler finds both files.
+ * @type {import('./loader.js').Home}
+ */
+export const BUILT = {
+  source: (module) =>
+    module === 'simd'
+      ? new URL('../build/core-simd.wasm', import.meta.url)
+      : new URL('../build/core-plain.wasm', import.meta.url),
+  get help() {
+    return isNode() ? '"make build" makes it.' : '' // in a page nobody could
+  },
+}
