@@ -26,7 +26,7 @@ WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-torch setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers format bench bench-page bench-scrub golden clean
+        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -169,7 +169,7 @@ e2e: build offline package $(call MODULES_OF,package) setup-test ## the built si
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
 	@node tests/e2e/screenshots.mjs
 
-lint: lint-c lint-js lint-layers ## formatting, static analysis, types, layers
+lint: lint-c lint-js lint-layers lint-workflows ## formatting, static analysis, types, layers, workflows
 
 lint-c: $(C_FILES:%=build/lint/%.ok)
 	@clang-format --dry-run -Werror $(C_FILES) $(HEADERS)
@@ -190,6 +190,9 @@ lint-js: $(NODE_MODULES)
 lint-layers:
 	@node tests/lint/layers.mjs
 	@node --test --test-reporter=dot tests/lint/layers.test.mjs
+
+lint-workflows: $(call MODULES_OF,lint)
+	@node --test --test-reporter=dot tests/lint/workflows.test.mjs
 
 format: $(NODE_MODULES) ## bring C and JavaScript into shape
 	@clang-format -i $(C_FILES) $(HEADERS)
