@@ -299,7 +299,15 @@ describe('a settings file', () => {
     ['null', 'open.no-object'],
     ['[]', 'open.no-object'],
     ['{"nnlab": 2, "lab": "init"}', 'open.version', { version: '2' }],
-    ['{"nnlab": 1}', 'open.lab', { lab: 'undefined' }],
+    ['{"nnlab": {"a": 1}, "lab": "init"}', 'open.version', { version: '{"a":1}' }],
+    ['{"nnlab": null, "lab": "init"}', 'open.version', { version: 'null' }],
+    ['{"nnlab": 1}', 'open.no-lab'],
+    ['{"nnlab": 1, "lab": {}}', 'open.lab', { lab: '{}' }],
+    [
+      '{"nnlab": 1, "lab": "init", "settings": [1]}',
+      'open.value',
+      { field: 'settings', value: '[1]' },
+    ],
     ['{"nnlab": 1, "lab": "init", "setings": {}}', 'open.field', { field: 'setings' }],
     ['{"nnlab": 1, "lab": "init", "settings": {"lr": [1]}}', 'open.field', { field: 'lr' }],
     ['{"optimiser": {"name": "adam"}}', 'open.field', { field: 'optimiser' }],
@@ -316,8 +324,10 @@ describe('a settings file', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const opened = readSettings(text, schema)
-        if ('problem' in opened) expect(opened.problem.key).toMatch(/^open\./)
-        else expect(opened.query).toMatch(/^[A-Za-z0-9=&.,%_~!*'()-]*$/)
+        if ('problem' in opened) {
+          expect(opened.problem.key).toMatch(/^open\./)
+          expect(Object.values(opened.problem.values ?? {}).join()).not.toMatch(/\[object/)
+        } else expect(opened.query).toMatch(/^[A-Za-z0-9=&.,%_~!*'()-]*$/)
       }),
       { numRuns: 300, seed: 3 },
     )

@@ -79,8 +79,8 @@ describe('dropout', () => {
   const lab = {
     good: state,
     beside: (name) => runs[name],
-    pictures: { has: () => true, results: new Map([['value', drawn]]) },
-    houses: { results: new Map(['without', 'with'].map((name, i) => [name, fitted[i]])) },
+    drawsFor: () => drawn,
+    fitted: { without: fitted[0], dropped: fitted[1] },
   }
   const values = dropoutErrata.errataValues(lab)
 

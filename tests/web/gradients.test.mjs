@@ -16,6 +16,7 @@ import {
   kindOf,
   normsAt,
   ratioOf,
+  ratioText,
   resultOf,
 } from '../../web/labs/gradients/outcome.js'
 import { cellsOf, sharesOf, shareCurves } from '../../web/labs/gradients/recurrent.js'
@@ -247,5 +248,14 @@ describe('the axis of the bars', () => {
     const wide = axisOf([1e-13, 1e8])
     expect(wide).toEqual({ min: 1e-16, max: 1e8 })
     expect(axisOf([1], wide)).toEqual(wide)
+  })
+})
+
+describe('gradients that are nothing', () => {
+  test('have no ratio, and are called what they are', () => {
+    expect(kindOf([0, 0, 0, 0])).toBe('none')
+    expect(kindOf([0, 0, 1e-9, 1])).toBe('vanish')
+    expect([ratioOf([0, 0]), ratioOf([])].map(ratioText)).toEqual(['–', '–'])
+    expect(ratioText(ratioOf([2, 1]))).toBe('1.000')
   })
 })

@@ -8,7 +8,7 @@ import {
   rgbFromOklab,
   rgbOf,
 } from '../../web/components/colour_scale.js'
-import { bestCell, heatLayout, heatScale, neighbour } from '../../web/components/heat.js'
+import { bestCell, heatLayout, heatScale, isWithin, neighbour } from '../../web/components/heat.js'
 
 describe('a colour scale', () => {
   const scale = ramp(['#f1efe8', '#1a5bbd'])
@@ -93,4 +93,11 @@ describe('the cells of a heat map', () => {
     expect(bestCell(values, 'high')).toEqual({ row: 0, column: 1 })
     expect(bestCell([[NaN, null]], 'low')).toBeNull()
   })
+})
+
+test('a cell of a larger map before is none of this one', () => {
+  const size = { rows: 2, columns: 3 }
+  expect(isWithin({ row: 1, column: 2 }, size)).toBe(true)
+  expect(isWithin({ row: 2, column: 0 }, size)).toBe(false)
+  expect(isWithin({ row: 0, column: 3 }, size)).toBe(false)
 })

@@ -7,6 +7,7 @@ import {
   hit,
   networkLayout,
   nextUnit,
+  stillThere,
   strongest,
 } from '../../web/components/network_layout.js'
 import { tableOfNetwork } from '../../web/components/network_table.js'
@@ -45,6 +46,33 @@ describe.each([[[2, 5, 1]], [[2, 16, 16, 16, 16, 16, 16, 1]], [[1]]])('layers %j
       )
       expect(touching).toEqual([])
     }
+  })
+})
+
+describe('what was pointed at', () => {
+  const [large, small] = [
+    [2, 10, 10, 1],
+    [2, 3, 3, 1],
+  ].map((sizes) => ({
+    layers: net(sizes),
+    layout: networkLayout(net(sizes), WIDTH),
+  }))
+  const edgeTo = ({ layers, layout }, unit) =>
+    edgesOf(layers, layout).find(
+      ({ from, to }) => to.layer === 2 && to.unit === unit && from.unit === 2,
+    )
+
+  test('is gone where its unit is', () => {
+    expect(stillThere({ unit: placeOf(large.layout, 1, 9) }, small.layout)).toBeNull()
+    expect(stillThere({ edge: edgeTo(large, 9) }, small.layout)).toBeNull()
+    expect(stillThere(null, small.layout)).toBeNull()
+  })
+
+  test('moves with it, where it is still there', () => {
+    const unit = placeOf(large.layout, 1, 2)
+    expect(stillThere({ unit }, small.layout)).toEqual({ unit: placeOf(small.layout, 1, 2) })
+    const { edge } = stillThere({ edge: edgeTo(large, 2) }, small.layout)
+    expect(edge).toMatchObject({ to: placeOf(small.layout, 2, 2), w: edgeTo(large, 2).w })
   })
 })
 

@@ -43,6 +43,16 @@ export function heatScale(values, { log = false, low, high }) {
 }
 
 /**
+ * Whether a cell is one of the map, which may be another one since it was pointed at.
+ *
+ * @param {Cell} cell
+ * @param {{rows: number, columns: number}} size
+ */
+export function isWithin({ row, column }, { rows, columns }) {
+  return row < rows && column < columns
+}
+
+/**
  * @param {number} width     there is
  * @param {{rows: number, columns: number, rowLabel: number, columnLabel: number, tall?: number}} wish
  *   labels: px of the widest; tall: px of a row, at most

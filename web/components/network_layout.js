@@ -125,6 +125,22 @@ export function strongest(edges) {
 }
 
 /**
+ * What was pointed at may be gone when the network is another one, with the pointer at rest.
+ *
+ * @param {{unit?: Place, edge?: Edge} | null} pointed
+ * @param {NetworkLayout} layout
+ * @returns {{unit?: Place, edge?: Edge} | null} the same, where it lies now; null where it is no more
+ */
+export function stillThere(pointed, { places }) {
+  const now = (/** @type {Place | undefined} */ was) =>
+    was && places.find(({ layer, unit }) => layer === was.layer && unit === was.unit)
+  const { edge } = pointed ?? {}
+  const [unit, from, to] = [pointed?.unit, edge?.from, edge?.to].map(now)
+  if (unit) return { unit }
+  return edge && from && to ? { edge: { ...edge, from, to } } : null
+}
+
+/**
  * @param {NetworkLayout} layout
  * @param {Edge[]} edges
  * @param {{x: number, y: number}} at

@@ -21,7 +21,7 @@ import { SharpCanvas } from './canvas.js'
 import { ramp } from './colour_scale.js'
 import { drawHeat } from './draw_heat.js'
 import { fontOf, widest } from './font.js'
-import { bestCell, heatLayout, heatScale, neighbour } from './heat.js'
+import { bestCell, heatLayout, heatScale, isWithin, neighbour } from './heat.js'
 import './nn-figure.js'
 
 /** @typedef {{name: string, labels: string[]}} HeatAxis */
@@ -86,7 +86,13 @@ export class NnHeat extends LitElement {
   }
 
   willUpdate() {
+    if (this.pointed && !isWithin(this.pointed, this.#size)) this.pointed = null
+    if (!isWithin(this.at, this.#size)) this.at = { row: 0, column: 0 }
     if (this.settled) this.twin = this.#table()
+  }
+
+  get #size() {
+    return { rows: this.rows.labels.length, columns: this.columns.labels.length }
   }
 
   #table() {
@@ -159,8 +165,7 @@ export class NnHeat extends LitElement {
 
   /** @param {KeyboardEvent} event */
   async #walk(event) {
-    const size = { rows: this.rows.labels.length, columns: this.columns.labels.length }
-    const next = neighbour(this.at, event.key, size)
+    const next = neighbour(this.at, event.key, this.#size)
     if (!next) return
     event.preventDefault()
     this.at = next

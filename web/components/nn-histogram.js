@@ -61,6 +61,8 @@ export class NnHistogram extends LitElement {
   }
 
   willUpdate() {
+    const { panel = 0, bin = 0 } = this.at ?? {}
+    if (bin >= (this.panels[panel]?.histogram.counts.length ?? 0)) this.at = null // a bin of before
     if (this.settled) this.twin = this.#table()
   }
 

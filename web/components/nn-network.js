@@ -21,7 +21,15 @@ import { Theme } from '../styles/theme.js'
 import { SharpCanvas } from './canvas.js'
 import { ramp } from './colour_scale.js'
 import { drawNetwork } from './draw_network.js'
-import { edgesOf, hit, networkLayout, nextUnit, strongest, TALL } from './network_layout.js'
+import {
+  edgesOf,
+  hit,
+  networkLayout,
+  nextUnit,
+  stillThere,
+  strongest,
+  TALL,
+} from './network_layout.js'
 import { tableOfNetwork } from './network_table.js'
 import './nn-figure.js'
 
@@ -78,6 +86,9 @@ export class NnNetwork extends LitElement {
   willUpdate() {
     this.layout = networkLayout(this.layers, this.sharp.width, this.tall)
     this.edges = edgesOf(this.layers, this.layout)
+    this.pointed = stillThere(this.pointed, this.layout)
+    if (!stillThere({ unit: /** @type {Place} */ (this.at) }, this.layout))
+      this.at = { layer: 0, unit: 0 }
     if (this.settled) this.twin = tableOfNetwork(this.layers, (key) => this.words.t(key))
   }
 

@@ -21,9 +21,10 @@ const MOST_SAMPLES = 100
 
 /** @param {Lab} lab */
 export function renderFolds(lab) {
-  const { common, good, errata } = lab
+  const { common, good } = lab
   const why = html`<div class="explained">${PARTS[good.view].explained(lab)}</div>`
-  const values = errata.complete ? measured(errata.results) : null
+  const { complete, results } = lab.measured
+  const values = complete ? measured(results) : null
   return html`<div class="folds">
     ${good.view === 'softmax' ? nothing : renderWorkbench(lab)}
     ${renderFold(common.t('fold.explain'), why)} ${good.view === 'softmax' ? nothing : trained(lab)}

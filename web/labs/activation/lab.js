@@ -26,6 +26,7 @@ import { PARTS, renderTop, renderView } from './view.js'
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
 
 const [FIRST] = VIEWS
+const ERRATA_KEY = 'errata'
 
 export class ActivationLab extends TrainingLab {
   constructor() {
@@ -34,7 +35,7 @@ export class ActivationLab extends TrainingLab {
     /** Runs beside the one that is shown: what the open view compares it with. */
     this.beside = new Comparison(this)
     this.errata = new Comparison(this)
-    this.openErrata = () => this.errata.want('errata', erratumRuns())
+    this.openErrata = () => this.errata.want(ERRATA_KEY, erratumRuns())
     /** What the run that is shown was trained with, and for which view. */
     this.trained = { config: '', view: '' }
     /** @type {{run: Snapshot, act: string, layers: import('./sums.js').LayerSums[]} | null} */
@@ -112,8 +113,13 @@ export class ActivationLab extends TrainingLab {
   /** A run beside the one that is shown, if it is there and about the same settings. @param {string} name */
   other(name) {
     const inputs = PARTS[this.good.view].compare?.(this) ?? {}
-    const same = this.beside.has(this.#setting(inputs))
-    return same ? /** @type {Snapshot | undefined} */ (this.beside.results.get(name)) : undefined
+    const { results } = this.beside.of(this.#setting(inputs))
+    return /** @type {Snapshot | undefined} */ (results.get(name))
+  }
+
+  /** What the errata tell of, measured. */
+  get measured() {
+    return this.errata.of(ERRATA_KEY)
   }
 
   /** Each view has its own first state. */

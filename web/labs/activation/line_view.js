@@ -31,7 +31,7 @@ export const line = {
 /** @param {Lab} lab */
 function verdict(lab) {
   const { run } = lab
-  if (!run || !lab.still) return nothing
+  if (!run || !lab.still || run.event) return nothing
   const apart = distance(run)
   const straight = apart < SAME
   const right = (lab.guess === 'line.straight') === straight
@@ -80,7 +80,7 @@ function matrix(lab, run) {
   const values = { layers: String(run.layers.length), before: String(run.layers.length - 1) }
   return html`<nn-formula .math=${formulas.collapse} .values=${values}></nn-formula>
     <nn-table caption=${t('line.matrix', { layers: run.layers.length })} .table=${table}></nn-table>
-    <p class="quiet">${lab.words.rich('line.equal', { apart: short(distance(run)) })}</p>`
+    ${run.event ? nothing : html`<p class="quiet">${lab.words.rich('line.equal', { apart: short(distance(run)) })}</p>`}`
 }
 
 /** How far the one matrix is from the network. @param {Snapshot} run */

@@ -97,7 +97,7 @@ export function renderFolds(lab, learned) {
     ${renderFold(t('fold.careless'), careless(lab), { opened: lab.openCareless })}
     ${renderFold(common.t('fold.more'), renderSeed(lab, 'seed'), { fields: true })}
     ${renderFold(common.t('fold.weights'), weights)}
-    ${renderErrataFold(lab, ERRATA, measured(lab.flips), lab.openErrata)} ${renderNotesLink(lab)}
+    ${renderErrataFold(lab, ERRATA, measured(lab.flipped), lab.openErrata)} ${renderNotesLink(lab)}
   </div>`
 }
 

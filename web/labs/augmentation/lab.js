@@ -22,6 +22,7 @@ import { texts } from './texts.js'
 /** @typedef {import('../../engine/augment.js').Augmented} Augmented */
 
 const CARELESS = 4
+const FLIPPED = 'flips'
 
 export class AugmentationLab extends LabElement {
   constructor() {
@@ -136,9 +137,14 @@ export class AugmentationLab extends LabElement {
 
   /** @returns {import('../../engine/digits.js').Learned[] | null} null: not asked for at these settings; []: not yet all */
   get carelessRuns() {
-    const { careless } = this
-    if (!careless.has(writeState(this.fields, this.good))) return null
-    return careless.complete ? [...careless.results.values()] : []
+    const { asked, complete, results } = this.careless.of(writeState(this.fields, this.good))
+    if (!asked) return null
+    return complete ? [...results.values()] : []
+  }
+
+  /** What is known of the notes' three flips of the drawing. */
+  get flipped() {
+    return this.flips.of(FLIPPED)
   }
 
   /** The notes' three flips of the drawing. */
@@ -147,7 +153,7 @@ export class AugmentationLab extends LabElement {
       op,
       { task: 'augment', input: { image: null, operation: { name: 'flip', code } } },
     ])
-    this.flips.ask('flips', Object.fromEntries(jobs))
+    this.flips.ask(FLIPPED, Object.fromEntries(jobs))
   }
 
   /** @param {string} message */

@@ -11,6 +11,9 @@ import { inputsOf, SEEDS, TASK } from './fields.js'
 
 const HELD_SEEDS = 2
 
+/** @param {{state: State, seeds: number}} asked */
+const keyOf = ({ state, seeds }) => `${JSON.stringify(state)} ${seeds}`
+
 export class Lessons {
   /** What is shown, until as much is known of what was asked since. @type {Shown | null} */
   shown = null
@@ -30,7 +33,7 @@ export class Lessons {
   follow(state, held) {
     const seeds = held ? HELD_SEEDS : SEEDS
     if (this.#asked?.state === state && this.#asked.seeds >= seeds) return
-    if (held && this.#asked && !this.comparison.complete) return
+    if (held && this.#asked && !this.#found.complete) return
     this.#asked = { state, seeds }
     const jobs = Array.from({ length: seeds }, (_, nth) => {
       const { plain, helped } = inputsOf(this.digits, state, nth)
@@ -39,7 +42,11 @@ export class Lessons {
         [`helped ${nth}`, { task: TASK, input: helped }],
       ]
     })
-    this.comparison.ask(`${JSON.stringify(state)} ${seeds}`, Object.fromEntries(jobs.flat()))
+    this.comparison.ask(keyOf(this.#asked), Object.fromEntries(jobs.flat()))
+  }
+
+  get #found() {
+    return this.comparison.of(this.#asked && keyOf(this.#asked))
   }
 
   /** Takes what has come. */
@@ -53,7 +60,7 @@ export class Lessons {
 
   /** @returns {Pair[]} */
   #pairs() {
-    const { results } = this.comparison
+    const { results } = this.#found
     return Array.from({ length: SEEDS }, (_, nth) => ({
       plain: results.get(`plain ${nth}`),
       helped: results.get(`helped ${nth}`),
@@ -63,6 +70,6 @@ export class Lessons {
   /** Whether all seeds of a state are through. @param {State} state */
   isDone(state) {
     const asked = this.#asked
-    return asked?.state === state && asked.seeds === SEEDS && this.comparison.complete
+    return asked?.state === state && asked.seeds === SEEDS && this.#found.complete
   }
 }

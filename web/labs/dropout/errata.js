@@ -14,10 +14,10 @@ export const ERRATA = ['E28', 'code', 'E29', 'E30', 'L291']
 
 /** @param {Lab} lab @returns {Record<string, string | number> | null} null while that goes on */
 export function errataValues(lab) {
-  const { houses, pictures, good } = lab
+  const { good } = lab
   const [inverted, notes] = [lab.beside('inverted'), lab.beside('notes')]
-  const drawn = pictures.has(String(good.drawn)) ? pictures.results.get('value') : undefined
-  const [without, dropped] = [houses.results.get('without'), houses.results.get('with')]
+  const drawn = lab.drawsFor('value')
+  const { without, dropped } = lab.fitted
   if (!inverted || !notes || !drawn || !without || !dropped) return null
   return {
     ...saidOf(without, dropped),

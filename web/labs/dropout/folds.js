@@ -7,7 +7,7 @@ import { short } from '../../languages/number.js'
 import { renderErrataFold, renderFold, renderNotesLink, renderWeightsFold } from '../lab_parts.js'
 import { renderMoonsFields } from '../moons/fields.js'
 import { seedRows } from '../moons/seeds.js'
-import { renderSeedsFold } from '../moons/seeds_view.js'
+import { renderSeedsFold, seedRuns } from '../moons/seeds_view.js'
 import { scaleTable, tooLarge } from './curves.js'
 import { ERRATA, errataValues } from './errata.js'
 import { AVERAGED, SETTINGS } from './fields.js'
@@ -76,8 +76,9 @@ function seedsFold(lab) {
 
 /** @param {Lab} lab */
 function said({ seeds, words }) {
-  if (!seeds.complete) return ''
-  const rows = seedRows(SETTINGS, seeds.results)
+  const { complete, results } = seedRuns(seeds)
+  if (!complete) return ''
+  const rows = seedRows(SETTINGS, results)
   const [none, inverted, , notes, half] = rows
   return words.rich('seeds.said', {
     compared: inverted.compared,

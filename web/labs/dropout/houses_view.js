@@ -10,9 +10,9 @@ import { FEATURES, HOUSE_RATE, HOUSE_SEEDS, lowerIn, meansOf, pointsOf } from '.
 /** @typedef {import('../../engine/houses.js').Fitted[]} Fitted */
 
 /** @param {Lab} lab */
-export function renderHouses({ words, common, houses }) {
+export function renderHouses({ words, common, fitted }) {
   const t = words.t.bind(words)
-  const [without, dropped] = [houses.results.get('without'), houses.results.get('with')]
+  const { without, dropped } = fitted
   if (!without || !dropped) return html`<p>${common.t('erratum.wait')}</p>`
   const nameOf = (/** @type {number} */ x) =>
     FEATURES[x - 1] ? t(`houses.${FEATURES[x - 1]}`) : ''

@@ -33,6 +33,8 @@ import { texts } from './texts.js'
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot
  */
 
+const HOUSES = 'houses'
+
 export class DropoutLab extends TrainingLab {
   constructor() {
     super(meta, makeFields(schema), texts)
@@ -101,8 +103,7 @@ export class DropoutLab extends TrainingLab {
 
   /** What was computed beside the run, at the settings of now. @param {string} name */
   beside(name) {
-    const same = this.comparison.has(this.#setting(this.good, { version: '' }))
-    return same ? this.comparison.results.get(name) : undefined
+    return this.comparison.of(this.#setting(this.good, { version: '' })).results.get(name)
   }
 
   /** The mask that is looked at; null where there is none yet. */
@@ -124,6 +125,11 @@ export class DropoutLab extends TrainingLab {
     this.pictures.ask(String(drawn), Object.fromEntries(COVERS.map(job)))
   }
 
+  /** What decides what is left of the picture, once it is drawn. @param {import('./pictures.js').Cover} cover */
+  drawsFor(cover) {
+    return this.pictures.of(String(this.state.drawn)).results.get(cover)
+  }
+
   drawAnother() {
     this.change({ drawn: (this.state.drawn + 1) % (MOST_DRAWN + 1) })
   }
@@ -134,11 +140,17 @@ export class DropoutLab extends TrainingLab {
     if (this.pictured) this.drawPictures()
   }
 
+  /** The fits without dropout and with it, once they are there. */
+  get fitted() {
+    const { results } = this.houses.of(HOUSES)
+    return { without: results.get('without'), dropped: results.get('with') }
+  }
+
   drawHouses() {
     const job = (/** @type {number} */ rate) => {
       return { task: 'houses', input: { seeds: HOUSE_SEEDS, rate } }
     }
-    this.houses.ask('houses', { without: job(0), with: job(HOUSE_RATE) })
+    this.houses.ask(HOUSES, { without: job(0), with: job(HOUSE_RATE) })
   }
 
   render() {

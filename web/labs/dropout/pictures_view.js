@@ -27,7 +27,7 @@ const PIECES = 1000
 export function renderPictures(lab) {
   const { words, state, common } = lab
   const cover = /** @type {Cover} */ (state.cover)
-  const drawn = lab.pictures.has(String(state.drawn)) ? lab.pictures.results.get(cover) : undefined
+  const drawn = lab.drawsFor(cover)
   if (!drawn) return html`<p>${common.t('erratum.wait')}</p>`
   const whole = shrink(drawCat())
   const kept = keptOf(cover, drawn, KEEP)

@@ -64,13 +64,13 @@ export class EarlyStoppingLab extends TrainingLab {
   }
 
   settled() {
-    if (this.comparison.asked) this.wantSeeds()
+    if (this.comparison.key !== null) this.wantSeeds()
   }
 
   /** @returns {{runs: Snapshot[], chooser: Snapshot, fresh: Snapshot} | null} */
   get seeds() {
-    const { results, complete } = this.comparison
-    if (!complete || !this.comparison.has(this.#setting(this.good))) return null
+    const { results, complete } = this.comparison.of(this.#setting(this.good))
+    if (!complete) return null
     const runs = [...results].filter(([name]) => name.startsWith('seed')).map(([, run]) => run)
     return { runs, chooser: results.get(CHOOSER), fresh: results.get(FRESH) }
   }

@@ -38,16 +38,24 @@ export function readSettings(text, schema) {
 
 /** @param {any} file @returns {Opened} */
 function ofLab({ nnlab, lab, settings = {}, ...others }) {
-  if (nnlab !== VERSION) return problem('version', { version: shortened(String(nnlab)) })
-  if (typeof lab !== 'string') return problem('lab', { lab: shortened(String(lab)) })
+  if (nnlab !== VERSION) return problem('version', { version: written(nnlab) })
+  if (lab === undefined) return problem('no-lab')
+  if (typeof lab !== 'string') return problem('lab', { lab: written(lab) })
   const [stranger] = Object.keys(others).filter(
     (key) => !['config', 'result', 'batchNorm'].includes(key),
   )
   if (stranger !== undefined) return problem('field', { field: shortened(stranger) })
-  const entries = typeof settings === 'object' && settings !== null ? Object.entries(settings) : []
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
+    return problem('value', { field: 'settings', value: written(settings) })
+  const entries = Object.entries(settings)
   const [bad] = entries.filter(([key, text]) => !KEY.test(key) || !isPlain(text))
   if (bad) return problem('field', { field: shortened(bad[0]) })
   return { lab, query: queryOf(entries) }
+}
+
+/** What stands in the file: text as it is, anything else as JSON has it. @param {unknown} value */
+function written(value) {
+  return shortened(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 }
 
 /** @param {unknown} value */
@@ -62,7 +70,7 @@ function ofEngine(config, schema) {
   if (stranger && OWN_DATA.includes(stranger.path)) return problem('own-data')
   if (stranger) return problem('field', { field: shortened(stranger.path) })
   const bad = leaves.find(({ value }) => !isPlain(value) && !isListOfPlain(value))
-  if (bad) return problem('value', { field: bad.path, value: shortened(JSON.stringify(bad.value)) })
+  if (bad) return problem('value', { field: bad.path, value: written(bad.value) })
   return {
     lab: PLAYGROUND,
     query: queryOf(leaves.map(({ path, value }) => [linkName(path), value])),

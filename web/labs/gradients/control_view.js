@@ -40,9 +40,9 @@ export function renderGuess(lab) {
 }
 
 /** @param {Lab} lab */
-function verdict({ facts, guess, words }) {
-  if (!facts.complete) return nothing
-  const answer = answerOf(facts.results)
+function verdict({ known, guess, words }) {
+  if (!known.complete) return nothing
+  const answer = answerOf(known.results)
   const key = answer.guess === guess ? 'predict.right' : 'predict.wrong'
   return words.rich(key, { ratio: short(answer.ratio) })
 }

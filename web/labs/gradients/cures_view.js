@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import { short } from '../../languages/number.js'
 import { CURES } from './cures.js'
 import { LESSON } from './fields.js'
-import { resultOf } from './outcome.js'
+import { ratioText, resultOf } from './outcome.js'
 
 /** @typedef {import('./lab.js').GradientsLab} Lab */
 /** @typedef {import('./cures.js').Cure} Cure */
@@ -45,7 +45,7 @@ function row(lab, cure) {
         ${t(`cure.${cure}`)}
       </button>
     </th>
-    <td data-value=${result?.start ?? nothing}>${result ? short(result.start) : '…'}</td>
+    <td data-value=${result?.start ?? nothing}>${result ? ratioText(result.start) : '…'}</td>
     <td data-value=${result?.loss ?? nothing}>${result ? (end ?? short(result.loss)) : '…'}</td>
   </tr>`
 }

@@ -8,7 +8,16 @@ import { barsOf } from './bars.js'
 import { firstThatHolds, repairsOf } from './breakage.js'
 import { renderCures } from './cures_view.js'
 import { LESSON } from './fields.js'
-import { axisOf, factorOf, gradientsOf, kindOf, normsAt, ratioOf, resultOf } from './outcome.js'
+import {
+  axisOf,
+  factorOf,
+  gradientsOf,
+  kindOf,
+  normsAt,
+  ratioOf,
+  ratioText,
+  resultOf,
+} from './outcome.js'
 
 /** @typedef {import('./lab.js').GradientsLab} Lab */
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
@@ -84,7 +93,10 @@ function layerAxis(t, last) {
 function note({ words }, { iteration, scores, event }, step) {
   if (event) return words.t('note.broken', { step })
   if (iteration === 0) return words.t('note.start')
-  return words.t('note.step', { step, loss: short(scores.train?.loss ?? NaN) })
+  const { loss = NaN } = scores.train ?? {}
+  return Number.isNaN(loss)
+    ? words.t('note.overflow', { step })
+    : words.t('note.step', { step, loss: short(loss) })
 }
 
 /** Where a number was not finite. @param {Lab} lab @param {Snapshot} run */
@@ -135,8 +147,8 @@ function gradientLine(run) {
     first: short(norms[0]),
     lastNorm: short(norms[last - 1]),
     last,
-    ratio: short(ratioOf(norms)),
-    factor: short(factorOf(norms)),
+    ratio: ratioText(ratioOf(norms)),
+    factor: ratioText(factorOf(norms)),
   }
   return { key: `told.${kindOf(norms)}`, values }
 }
@@ -170,7 +182,11 @@ function cureLine(lab) {
   const [before, after] = [resultOf(none), resultOf(cured)]
   const end = (/** @type {import('./outcome.js').Result} */ { step, loss }) =>
     step === null ? short(loss) : lab.words.t('told.brokeAt', { step })
-  const values = { before: short(before.start), after: short(after.start), steps: LESSON }
+  const values = {
+    before: ratioText(before.start),
+    after: ratioText(after.start),
+    steps: LESSON,
+  }
   const line = { ...values, cure: lab.words.t(`cure.${cure}`), was: end(before), loss: end(after) }
   const own = `told.cure.${cure}`
   const more = lab.words.has(own)
@@ -181,9 +197,9 @@ function cureLine(lab) {
 
 /** @param {Lab} lab */
 function repair(lab) {
-  const { breakage, runState, mended, repairs, words } = lab
-  if (!breakage || !mended) return nothing
-  const found = firstThatHolds(repairsOf(breakage.cause, runState), repairs.results)
+  const { breakage, runState, mended, words } = lab
+  if (!breakage || !mended.complete) return nothing
+  const found = firstThatHolds(repairsOf(breakage.cause, runState), mended.results)
   if (!found) return html`<span>${words.t('repair.none')}</span>`
   const { change, run } = found
   const what = Object.entries(change).map(([key, value]) =>

@@ -15,7 +15,7 @@ import {
 import { STOPS } from './control_view.js'
 import { ERRATA, errataValues } from './errata.js'
 import formulas from './formulas.tex.js?formulas'
-import { factorOf, gradientsOf, ratioOf } from './outcome.js'
+import { factorOf, gradientsOf, ratioOf, ratioText } from './outcome.js'
 import { renderTime } from './time_view.js'
 import { renderWorkbench } from '../workbench/bar.js'
 
@@ -23,8 +23,8 @@ import { renderWorkbench } from '../workbench/bar.js'
 
 /** @param {Lab} lab */
 export function renderFolds(lab) {
-  const { common, words, facts } = lab
-  const values = facts.complete ? errataValues(facts.results) : null
+  const { common, words, known } = lab
+  const values = known.complete ? errataValues(known.results) : null
   const time = { opened: () => lab.trace() }
   const weights = { opened: () => lab.look() }
   return html`<div class="folds">
@@ -49,8 +49,8 @@ function explained({ words, run, good }) {
   const last = Math.max(1, norms.length - 1)
   const numbers = {
     last: String(last),
-    ratio: short(ratioOf(norms)),
-    factor: short(factorOf(norms)),
+    ratio: ratioText(ratioOf(norms)),
+    factor: ratioText(factorOf(norms)),
     steps: String(last - 1),
     clip: plain(good.clip),
   }

@@ -29,6 +29,8 @@ import { texts } from './texts.js'
 /** What runs to compare with do not depend on: each cure is one of them. */
 const ASIDE = { cure: 'none', steps: 0, forget: 1, length: 50, cellseed: 0 }
 
+const FACTS = 'facts'
+
 export class GradientsLab extends TrainingLab {
   constructor() {
     super(meta, makeFields(schema), texts)
@@ -40,7 +42,6 @@ export class GradientsLab extends TrainingLab {
     this.replay = new Comparison(this)
     /** Whether the reader has opened the fold of time, of the weights. */
     this.timed = false
-    this.traced = this.good
     this.looked = false
     /** @type {{min: number, max: number} | null} of the bars */
     this.axis = null
@@ -90,7 +91,7 @@ export class GradientsLab extends TrainingLab {
 
   settled() {
     const { good } = this
-    this.facts.ask('facts', factJobs(defaults(this.fields)))
+    this.facts.ask(FACTS, factJobs(defaults(this.fields)))
     const job = (/** @type {Cure} */ cure) => {
       return [cure, { task: 'deep', input: comparedOf(good, cure) }]
     }
@@ -115,8 +116,8 @@ export class GradientsLab extends TrainingLab {
     this.timed = true
     const { forget, length, cellseed } = this.good
     const input = { cells: cellsOf(this.good) }
-    this.traced = this.good
-    this.cells.ask([forget, length, cellseed].join(), { cells: { task: 'recurrent', input } })
+    const jobs = { cells: { task: 'recurrent', input } }
+    this.cells.ask([forget, length, cellseed].join(), jobs, this.good)
   }
 
   /** The run once more, up to where it stands, for the activations of each layer. */
@@ -126,7 +127,19 @@ export class GradientsLab extends TrainingLab {
     if (!run || run.event || !(training.settled || training.paused)) return
     const state = { ...runState, steps: run.iteration }
     const input = { ...inputOf(state), activations: true, still: run.iteration === 0 }
-    this.replay.ask(`${this.#trained(state)} ${run.iteration}`, { run: { task: 'deep', input } })
+    this.replay.ask(this.#replayed, { run: { task: 'deep', input } })
+  }
+
+  /** What the run that stands is, for one that repeats it. */
+  get #replayed() {
+    const { run, runState } = this
+    const { iteration: steps = 0 } = run ?? {}
+    return `${this.#trained({ ...runState, steps })} ${JSON.stringify(run?.changes)}`
+  }
+
+  /** What is known of the facts that do not depend on any setting. */
+  get known() {
+    return this.facts.of(FACTS)
   }
 
   get breakage() {
@@ -135,19 +148,20 @@ export class GradientsLab extends TrainingLab {
 
   /** @param {Cure} cure @returns {Snapshot | undefined} the run to compare with, at the settings of now */
   compared(cure) {
-    const same = this.cures.has(this.#setting(this.runState))
-    return same ? this.cures.results.get(cure) : undefined
+    return this.cures.of(this.#setting(this.runState)).results.get(cure)
   }
 
-  /** Whether what may mend a breakdown has been tried. */
+  /** What may mend a breakdown, and whether all of it has been tried. */
   get mended() {
-    return this.repairs.complete && this.repairs.has(writeState(this.fields, this.runState))
+    return this.repairs.of(writeState(this.fields, this.runState))
   }
 
   /** Layers to be read, with their activations where these are there. */
   get layersRead() {
-    const seen = /** @type {Snapshot | undefined} */ (this.replay.results.get('run'))
-    return seen && seen.iteration === this.run?.iteration ? seen.layers : this.layers
+    const seen = /** @type {Snapshot | undefined} */ (
+      this.replay.of(this.#replayed).results.get('run')
+    )
+    return seen?.layers ?? this.layers
   }
 
   render() {

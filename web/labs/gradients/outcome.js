@@ -9,8 +9,9 @@
  * @property {number[]} norms       ‖dW‖ of each layer, the output's too
  * @property {number[]} deviations  of the activations of each layer; none where only the records are known
  *
- * @typedef {'vanish' | 'explode' | 'tiny' | 'huge' | 'even'} Kind   tiny, huge: all layers alike
+ * @typedef {'vanish' | 'explode' | 'tiny' | 'huge' | 'even' | 'none'} Kind   tiny, huge: all layers alike; none: 0 in each
  */
+import { short } from '../../languages/number.js'
 
 /** Beyond a factor of a hundred between two layers, one of them does not learn or the other runs away. */
 const FAR = 100
@@ -54,6 +55,11 @@ export function ratioOf(norms) {
   return norms[0] / norms[Math.max(0, norms.length - 2)]
 }
 
+/** A ratio as it is written: 0 to 0 has none. @param {number} ratio */
+export function ratioText(ratio) {
+  return Number.isNaN(ratio) ? '–' : short(ratio)
+}
+
 /**
  * By how much the gradient changes from a layer to the one before it, on average.
  *
@@ -70,6 +76,7 @@ export function kindOf(norms) {
   if (ratio < 1 / FAR) return 'vanish'
   if (ratio > FAR) return 'explode'
   const largest = Math.max(...norms.slice(0, -1))
+  if (largest === 0) return 'none'
   if (largest < SMALL) return 'tiny'
   return largest > LARGE ? 'huge' : 'even'
 }

@@ -13,12 +13,13 @@ import { shareCurves, sharesOf } from './recurrent.js'
 
 /** @param {Lab} lab */
 export function renderTime(lab) {
-  const { words, cells, traced } = lab
+  const { words, cells } = lab
   const t = words.t.bind(words)
-  const { forget, length } = traced
+  const { results, about } = cells.shown
   /** @type {import('./recurrent.js').RecurrentGradient[] | undefined} */
-  const found = cells.results.get('cells')
+  const found = results.get('cells')
   if (!found) return html`<p>${lab.common.t('erratum.wait')}</p>`
+  const { forget, length } = about
   const [rnn, bare, lstm] = found.map((one) => sharesOf(one)[0])
   const gate = 1 / (1 + Math.exp(-forget))
   const values = {

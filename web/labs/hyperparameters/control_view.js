@@ -48,7 +48,7 @@ function told({ words, guess, sweep, mapped }) {
 
 /** @param {Lab} lab */
 export function renderControls(lab) {
-  const { words, state } = lab
+  const { words, state, good } = lab
   const starts = STARTS.map((value) => ({
     value,
     text: words.t(`init.${value}`),
@@ -62,7 +62,7 @@ export function renderControls(lab) {
     error=${lab.errorAt('layers')}
     @nn-change=${lab.changes('layers')}
   ></nn-layers>`
-  const count = { chosen: chosen(state.layers), learned: grouped(learned(state.layers)) }
+  const count = { chosen: chosen(good.layers), learned: grouped(learned(good.layers)) }
   return html`<div class="controls">
     <p class="count full">${words.rich('chosen.count', count)}</p>
     ${renderSlider(lab, 'lr', STOPS.lr)} ${renderSlider(lab, 'init', starts, { box: false })}

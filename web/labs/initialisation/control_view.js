@@ -41,8 +41,8 @@ function verdict(lab) {
 }
 
 /** Beside the run: the other starts, at the same settings. @param {Lab} lab */
-function besideRun({ run, others, comparison, still, good }) {
-  const done = run && still && comparison.complete && others.size > 0
+function besideRun({ run, others, compared, still, good }) {
+  const done = run && still && compared.complete && others.size > 0
   return done ? standing(new Map(others).set(good.init, run)) : []
 }
 

@@ -22,8 +22,10 @@ export const experiments = Object.fromEntries(
       figure: experimentFigure,
       words: experimentWords,
       want: (lab) => lab.experiment.want(name, inputsOf(experiment)),
-      places: (lab) =>
-        lab.experiment.complete ? places(rowsOf(experiment, lab.experiment.results)) : [],
+      places: (lab) => {
+        const { complete, results } = lab.experiment.of(name)
+        return complete ? places(rowsOf(experiment, results)) : []
+      },
     },
   ]),
 )
@@ -38,7 +40,8 @@ function experimentFigure(lab) {
   const { view, scale } = lab.state
   const t = lab.words.t.bind(lab.words)
   const { iterations, seeds } = EXPERIMENTS[view]
-  const rows = rowsOf(EXPERIMENTS[view], lab.experiment.results)
+  const { results, complete } = lab.experiment.of(view)
+  const rows = rowsOf(EXPERIMENTS[view], results)
   return html`
     <div class="chart">
       <nn-chart
@@ -52,7 +55,7 @@ function experimentFigure(lab) {
         .marks=${rows.flatMap((row) => mark(t, row))}
         .x=${{ label: t('chart.x'), min: 0, max: iterations }}
         .y=${scale === 'linear' ? { min: 0, max: TOP } : {}}
-        ?settled=${lab.experiment.complete}
+        ?settled=${complete}
         @nn-scale=${(/** @type {CustomEvent} */ { detail }) => lab.change({ scale: detail.scale })}
       ></nn-chart>
     </div>
@@ -105,13 +108,14 @@ export function tableOf(t, rows) {
 
 /** @param {Lab} lab */
 function experimentWords(lab) {
-  const { words, experiment } = lab
+  const { words } = lab
   const { view } = lab.state
-  if (!experiment.complete) {
+  const { results, complete } = lab.experiment.of(view)
+  if (!complete) {
     const count = Object.keys(inputsOf(EXPERIMENTS[view])).length
-    return words.rich('many.wait', { done: experiment.results.size, count })
+    return words.rich('many.wait', { done: results.size, count })
   }
-  const rows = rowsOf(EXPERIMENTS[view], experiment.results)
+  const rows = rowsOf(EXPERIMENTS[view], results)
   const outcome = bestOf(rows).init === 'he' ? 'wins' : 'loses'
   return words.rich(`many.${outcome}.${view}`, told(words.t.bind(words), rows))
 }

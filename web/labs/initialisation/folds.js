@@ -21,7 +21,7 @@ const MOST_LAYERS = 12
 /** @param {Lab} lab */
 export function renderFolds(lab) {
   const fields = html`${dataFields(lab)} ${networkFields(lab)} ${seedFields(lab)}`
-  const values = (lab.notes.complete && lab.more?.measured(lab.notes.results)) || null
+  const values = (lab.noted.complete && lab.more?.measured(lab.noted.results)) || null
   return html`<div class="folds">
     ${renderWorkbench(lab)}
     ${renderFold(lab.common.t('fold.explain'), lab.more?.renderExplained(lab) ?? nothing, { opened: lab.openMore })}

@@ -29,6 +29,7 @@ import { firstTexts } from './first_texts.js'
 
 /** A run that takes longer than this is not repeated for the sake of comparison. */
 const COMPARED = 1500
+const NOTES_KEY = 'notes'
 /** Fields that change the picture and not the run. */
 const UNTRAINED = { view: 'run', scale: 'linear', formula: 'stable', zoom: false }
 
@@ -101,20 +102,28 @@ export class InitialisationLab extends TrainingLab {
     return writeState(this.fields, { ...state, ...UNTRAINED, init: 'he' })
   }
 
-  /** The runs to compare with, where they are about the same settings. */
+  get compared() {
+    return this.comparison.of(this.#setting(this.good))
+  }
+
+  /** The runs to compare with, about the same settings. */
   get others() {
-    const same = this.comparison.has(this.#setting(this.good))
-    return same ? this.comparison.results : new Map()
+    return this.compared.results
   }
 
   async wantNotes() {
     const { notesRuns } = await this.openMore()
-    this.notes.want('notes', notesRuns())
+    this.notes.want(NOTES_KEY, notesRuns())
+  }
+
+  /** What is known of the notes' runs. */
+  get noted() {
+    return this.notes.of(NOTES_KEY)
   }
 
   /** The notes' six runs, by start. */
   get replayed() {
-    return new Map([...this.notes.results].filter(([name]) => NOTES.includes(name)))
+    return new Map([...this.noted.results].filter(([name]) => NOTES.includes(name)))
   }
 
   get isDefault() {

@@ -18,13 +18,13 @@ export const notesView = {
   figure: notesFigure,
   words: notesWords,
   want: (lab) => lab.wantNotes(),
-  places: (lab) => (lab.notes.complete ? standing(lab.replayed) : []),
+  places: (lab) => (lab.noted.complete ? standing(lab.replayed) : []),
 }
 
 /** @param {Lab} lab */
 function notesFigure(lab) {
   const t = lab.words.t.bind(lab.words)
-  const { results } = lab.notes
+  const { results } = lab.noted
   const done = isDone(lab)
   const start = lab.state.formula === 'naive' ? naiveLoss(results.get('drawn-10')) : undefined
   return html`
@@ -64,15 +64,15 @@ function gone(t) {
 }
 
 /** @param {Lab} lab */
-function isDone({ notes: { results } }) {
+function isDone({ noted: { results } }) {
   return NOTES.every((init) => results.has(init)) && results.has('drawn-10')
 }
 
 /** @param {Lab} lab */
 function notesWords(lab) {
-  const { words, common, notes } = lab
+  const { words, common, noted } = lab
   if (!isDone(lab)) return words.t('notes.wait')
-  const { results } = notes
+  const { results } = noted
   const bigStart = short(results.get('random-10')?.records.loss[0] ?? NaN)
   const inf = short(naiveLoss(results.get('drawn-10')))
   return html`

@@ -43,8 +43,8 @@ export function renderGuess(lab) {
 
 /** What was measured at the settings of now: of all batches, who is lowest after the last epoch. @param {Lab} lab */
 function verdict(lab) {
-  const { comparison, runs, words, guess } = lab
-  if (!comparison.complete || runs.size < BATCHES.length || !(guess in GUESSES)) return nothing
+  const { compared, runs, words, guess } = lab
+  if (!compared.complete || runs.size < BATCHES.length || !(guess in GUESSES)) return nothing
   const t = words.t.bind(words)
   const { ranking } = race('epochs', runs)
   const [best] = ranking
@@ -100,9 +100,9 @@ function explained({ words, good: { batch, lr } }) {
 }
 
 /** @param {Lab} lab */
-function measured({ runs, comparison, good: { epochs } }) {
+function measured({ runs, compared, good: { epochs } }) {
   const [full, ten] = [runs.get(SAMPLES), runs.get(10)]
-  if (!comparison.complete || !full || !ten) return null
+  if (!compared.complete || !full || !ten) return null
   return {
     epochs,
     fullUpdates: full.iteration,

@@ -43,7 +43,7 @@ export function renderFigure(lab, run) {
         .marks=${changeMarks(lab, run)}
         .x=${{ label: t(`axis.name.${state.axis}`), min: 0, max: axisEnd(state.axis, runs) }}
         ?held=${lab.held}
-        ?settled=${still && lab.comparison.complete}
+        ?settled=${still && lab.compared.complete}
         @nn-scale=${(/** @type {CustomEvent} */ { detail }) => lab.change({ scale: detail.scale })}
       ></nn-chart>
       ${renderProgress(lab)}
@@ -88,7 +88,7 @@ function bowl(lab) {
  * @param {Lab} lab
  * @param {Snapshot} run
  */
-function sentence({ words, good, state, runs, comparison, still }, run) {
+function sentence({ words, good, state, runs, compared, still }, run) {
   const t = words.t.bind(words)
   const said = told(good.batch, run)
   const own = words.rich(`told.${said.key}`, {
@@ -96,7 +96,7 @@ function sentence({ words, good, state, runs, comparison, still }, run) {
     batch: nameOf(t, good.batch),
     lr: good.lr,
   })
-  if (!still || !comparison.complete || runs.size < 2) return own
+  if (!still || !compared.complete || runs.size < 2) return own
   const { at, ranking } = race(state.axis, runs)
   const [best, worst] = [ranking[0], ranking[ranking.length - 1]]
   const place = state.axis === 'seconds' ? short(at * 1000) : grouped(Math.round(at))

@@ -62,12 +62,17 @@ export class MiniBatchLab extends TrainingLab {
     return writeState(this.fields, { ...this.good, axis: 'epochs', scale: 'linear' })
   }
 
+  /** What is known beside the run, at the settings of now. */
+  get compared() {
+    return this.comparison.of(this.#setting)
+  }
+
   /** @returns {import('./outcome.js').Runs} the chosen run among those to compare it with */
   get runs() {
-    const { good, comparison, run } = this
-    const same = comparison.has(this.#setting)
+    const { good, run } = this
+    const { results } = this.compared
     const others = batchesOf(good).flatMap((batch) => {
-      const other = same && batch !== good.batch ? comparison.results.get(String(batch)) : run
+      const other = batch !== good.batch ? results.get(String(batch)) : run
       return other && (batch === good.batch || other !== run) ? [[batch, other]] : []
     })
     return new Map(/** @type {[number, import('../../engine/train.js').Snapshot][]} */ (others))
@@ -75,7 +80,7 @@ export class MiniBatchLab extends TrainingLab {
 
   /** The regression's way down, once there is one. */
   get path() {
-    const { results } = this.comparison
+    const { results } = this.compared
     const [walk] = results.get(PATH) ?? []
     const columns = results.get(COLUMNS)?.[BOWL_METHOD]
     return walk && columns ? { walk, columns } : null

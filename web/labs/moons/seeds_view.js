@@ -12,6 +12,9 @@ import { seedInputs, seedRows } from './seeds.js'
 const KEY = 'seeds'
 const COLUMNS = ['setting', 'train', 'dev', 'accuracy', 'norm', 'lowest', 'step', 'better']
 
+/** What is known of the experiment. @param {import('../comparison.js').Comparison} seeds */
+export const seedRuns = (seeds) => seeds.of(KEY)
+
 /**
  * @param {Lab} lab
  * @param {Setting[]} settings   the first holds nothing back
@@ -21,7 +24,7 @@ const COLUMNS = ['setting', 'train', 'dev', 'accuracy', 'norm', 'lowest', 'step'
 export function renderSeedsFold(lab, settings, nameOf, said) {
   const { common, seeds } = lab
   const t = common.t.bind(common)
-  const asked = seeds.has(KEY)
+  const { asked, complete, results } = seedRuns(seeds)
   const count = settings.length * SEEDS.length
   const inside = html`<div class="explained">
       <p>${common.rich('seeds.what', facts())}</p>
@@ -34,10 +37,10 @@ export function renderSeedsFold(lab, settings, nameOf, said) {
           ${t('seeds.run', { count })}
         </button>
         <span role="status"
-          >${asked ? common.rich('seeds.done', { done: seeds.results.size, count }) : nothing}</span
+          >${asked ? common.rich('seeds.done', { done: results.size, count }) : nothing}</span
         >
       </p>
-      ${seeds.complete ? html`<p>${said}</p>` : nothing}
+      ${complete ? html`<p>${said}</p>` : nothing}
     </div>
     ${asked ? table(lab, settings, nameOf) : nothing}`
   return renderFold(t('seeds.name'), inside)
@@ -63,7 +66,7 @@ function facts() {
  */
 function table({ common, seeds }, settings, nameOf) {
   const t = common.t.bind(common)
-  const rows = seedRows(settings, seeds.results).map((row, i) => [
+  const rows = seedRows(settings, seedRuns(seeds).results).map((row, i) => [
     nameOf(row.name),
     tidied(row.trainLoss, 3),
     tidied(row.devLoss, 3),

@@ -78,7 +78,7 @@ export function renderFolds(lab) {
 
 /** @param {Lab} lab */
 function tables(lab) {
-  const { walked, models, words, best, good, searching } = lab
+  const { walked, models, words, best, good, searched } = lab
   if (!walked || !models) return nothing
   const t = words.t.bind(words)
   const { state, walks } = walked
@@ -93,7 +93,7 @@ function tables(lab) {
       (rule) => best.get(rule)?.rate ?? NaN,
     )
   const wait =
-    searching && !lab.search.complete
+    searched.asked && !searched.complete
       ? html`<p>${t('do.searching', { count: TRIED.length * RULES.length })}</p>`
       : nothing
   return html`<nn-table caption=${t('table.name')} .table=${now}></nn-table> ${wait}

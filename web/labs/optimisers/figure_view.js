@@ -78,24 +78,25 @@ function bowlFigure(lab, models) {
 
 /** @param {Lab} lab */
 function netFigure(lab) {
-  const { words, nets, good } = lab
+  const { words, nets, good, trained } = lab
   const t = words.t.bind(words)
+  const { results, about } = nets.shown
   return html`
     <div class="chart">
       <nn-chart
         name=${t('chart.loss')}
         note=${t('chart.note')}
         filename="optimisers-net"
-        .series=${lossCurves(t, good.rule, nets.results)}
-        .x=${{ label: t('chart.iterations'), min: 0, max: good.iters }}
+        .series=${lossCurves(t, good.rule, results)}
+        .x=${{ label: t('chart.iterations'), min: 0, max: about.iters }}
         ?held=${lab.held}
-        ?settled=${nets.complete && !lab.held}
+        ?settled=${trained && !lab.held}
       ></nn-chart>
     </div>
     <div class="side">
       <nn-table
         caption=${t('table.net')}
-        .table=${lossTable(t, nets.results, (rule) => rateOf(good, rule))}
+        .table=${lossTable(t, results, (rule) => rateOf(about, rule))}
       ></nn-table>
     </div>
   `
@@ -168,17 +169,18 @@ function told(t, walks, floor, steps) {
 }
 
 /** @param {Lab} lab */
-function netSentence({ words, nets, good }) {
-  if (!nets.complete) return nothing
+function netSentence({ words, nets, trained }) {
+  if (!trained) return nothing
+  const { results, about } = nets.shown
   const ends = RULES.map((rule) => ({
     rule,
-    loss: nets.results.get(rule)?.scores.train?.loss ?? NaN,
+    loss: results.get(rule)?.scores.train?.loss ?? NaN,
   }))
   const ranked = ends.filter(({ loss }) => !Number.isNaN(loss)).sort((a, b) => a.loss - b.loss)
   if (ranked.length === 0) return nothing
   const [best, worst] = [ranked[0], ranked[ranked.length - 1]]
   return words.rich('told.net', {
-    iters: grouped(good.iters),
+    iters: grouped(about.iters),
     best: words.t(`rule.${best.rule}`),
     loss: short(best.loss),
     worst: words.t(`rule.${worst.rule}`),

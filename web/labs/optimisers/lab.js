@@ -40,7 +40,6 @@ export class OptimisersLab extends LabElement {
     this.walked = null
     this.search = new Comparison(this)
     this.nets = new Comparison(this)
-    this.searching = ''
   }
 
   /** @param {State} state */
@@ -123,7 +122,7 @@ export class OptimisersLab extends LabElement {
           rule,
           { config: netConfig(candidate, rule), bare: true },
         ])
-        this.nets.want(this.#setting(candidate), Object.fromEntries(inputs))
+        this.nets.want(this.#setting(candidate), Object.fromEntries(inputs), candidate)
       },
       failed: (message) => this.#fail(message),
     })
@@ -148,15 +147,23 @@ export class OptimisersLab extends LabElement {
         return [rule, { task: 'walk', input: { configs, steps: good.steps } }]
       }),
     )
-    this.searching = writeState(this.fields, good)
-    this.search.ask(this.searching, Object.fromEntries(jobs))
+    this.search.ask(writeState(this.fields, good), Object.fromEntries(jobs))
+  }
+
+  /** What is known of many rates, at the settings of now. */
+  get searched() {
+    return this.search.of(writeState(this.fields, this.good))
+  }
+
+  /** Whether the networks that are shown are those of the settings of now, and all of them. */
+  get trained() {
+    return this.nets.of(this.#setting(this.good)).complete
   }
 
   /** @returns {Map<Rule, {rate: number, walk: Walk}> | null} each rule at the rate at which it arrives first */
   get best() {
-    const { search, good, models } = this
-    if (!models || !search.complete || this.searching !== writeState(this.fields, good)) return null
-    return bestRates(search.results, models[good.bowl])
+    const { searched, good, models } = this
+    return models && searched.complete ? bestRates(searched.results, models[good.bowl]) : null
   }
 
   /** @param {string} message */
@@ -181,7 +188,7 @@ export class OptimisersLab extends LabElement {
   }
 
   render() {
-    const ready = this.good.view === 'net' ? this.nets.results.size > 0 : this.walked
+    const ready = this.good.view === 'net' ? this.nets.shown.results.size > 0 : this.walked
     return html`<div class="lab">
       ${renderTitle(this)} ${renderGuess(this)} ${this.renderFaults()}
       <div class="sheet"></div>

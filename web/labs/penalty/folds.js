@@ -8,7 +8,7 @@ import { short } from '../../languages/number.js'
 import { renderErrataFold, renderFold, renderNotesLink, renderWeightsFold } from '../lab_parts.js'
 import { renderMoonsFields } from '../moons/fields.js'
 import { seedRows } from '../moons/seeds.js'
-import { renderSeedsFold } from '../moons/seeds_view.js'
+import { renderSeedsFold, seedRuns } from '../moons/seeds_view.js'
 import { sumsOf } from '../moons/sums.js'
 import { TRAINED } from '../moons/config.js'
 import { penaltyCost, pushOf } from './costs.js'
@@ -64,8 +64,9 @@ function seedsFold(lab) {
 
 /** @param {Lab} lab */
 function said({ seeds, words }) {
-  if (!seeds.complete) return ''
-  const rows = seedRows(SETTINGS, seeds.results)
+  const { complete, results } = seedRuns(seeds)
+  if (!complete) return ''
+  const rows = seedRows(SETTINGS, results)
   const [none, l2] = rows
   return words.rich('seeds.said', {
     better: l2.better,

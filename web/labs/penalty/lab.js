@@ -70,7 +70,7 @@ export class PenaltyLab extends TrainingLab {
 
   /** @returns {Snapshot | undefined} L1 by its other step, at the settings of now */
   get otherStep() {
-    return this.steps.has(this.#whole) ? this.steps.results.get('other') : undefined
+    return this.steps.of(this.#whole).results.get('other')
   }
 
   /** All on which the runs beside this one depend: not its penalty. */
@@ -80,7 +80,7 @@ export class PenaltyLab extends TrainingLab {
 
   /** @param {'free' | 'l2' | 'l1'} name @returns {Snapshot | undefined} at the settings of now */
   beside(name) {
-    return this.comparison.has(this.#setting) ? this.comparison.results.get(name) : undefined
+    return this.comparison.of(this.#setting).results.get(name)
   }
 
   render() {

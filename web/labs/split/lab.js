@@ -91,24 +91,29 @@ export class SplitLab extends LabElement {
     return writeState(this.fields, this.good)
   }
 
+  get #peeking() {
+    return this.peeking.of(this.#setting)
+  }
+
   updated() {
     if (this.still) this.report('done')
   }
 
   /** Whether all that is shown is about the settings of now. */
   get still() {
-    return !this.held && this.shownRun?.state === this.good && this.peeking.complete
+    return !this.held && this.shownRun?.state === this.good && this.#peeking.complete
   }
 
   /** @returns {import('../../engine/peek.js').Peeked | undefined} */
   get peeked() {
-    const peeked = this.peeking.has(this.#setting) ? this.peeking.results.get('peek') : undefined
+    const peeked = this.#peeking.results.get('peek')
     return peeked?.devSets ? peeked : undefined
   }
 
   /** @returns {import('../../engine/leak.js').Leaked | null | undefined} null: not asked for at these settings */
   get leaked() {
-    return this.leaking.has(this.#setting) ? this.leaking.results.get('leak') : null
+    const { asked, results } = this.leaking.of(this.#setting)
+    return asked ? results.get('leak') : null
   }
 
   wantLeak() {

@@ -104,13 +104,17 @@ function train(bench, field, state) {
   if (!run) return
   const print = fingerprint(lab.inputOf(state))
   const a = { letter: 'A', state: lab.runState, run, print: fingerprint(lab.inputOf(lab.runState)) }
-  bench.compared = { field, a, state }
+  bench.compared = { field, a, state, print }
   variant.want(print, { b: { ...lab.inputOf(state), bare: true } })
 }
 
+/** What came of B. @param {Bench} bench */
+const foundOf = ({ variant, compared }) => variant.of(compared?.print ?? null)
+
 /** @param {Bench} bench @param {Field} field */
-function renderFault({ change, variant, words, common }, field) {
-  const refusal = change.refusal ?? variant.refusals.get('b')
+function renderFault(bench, field) {
+  const { change, words, common } = bench
+  const refusal = change.refusal ?? foundOf(bench).refusals.get('b')
   if (!refusal) return nothing
   const t = common.t.bind(common)
   const text = refusal.code === 'same' ? words.t('ab.same') : refusalText(t, refusal, field)
@@ -119,9 +123,10 @@ function renderFault({ change, variant, words, common }, field) {
 
 /** @param {Bench} bench */
 function renderPair(bench) {
-  const { compared, variant, words } = bench
-  if (!compared || variant.refusals.has('b')) return nothing
-  const run = variant.results.get('b')
+  const { compared, words } = bench
+  const { results, refusals } = foundOf(bench)
+  if (!compared || refusals.has('b')) return nothing
+  const run = results.get('b')
   if (!run) return html`<p class="quiet" role="status">${words.t('ab.running')}</p>`
   const { a, state } = compared
   const pair = [a, { letter: 'B', state, run, print: '' }]

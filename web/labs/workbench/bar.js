@@ -40,11 +40,16 @@ export function renderWorkbench(lab) {
   </div>`
 }
 
-/** Pin pins each time; the others open, and close again. @param {Lab} lab @param {string} panel */
+/**
+ * Pin pins each time; the others open, and close again. Where the reader has gone on meanwhile, there is nothing to do.
+ *
+ * @param {Lab} lab
+ * @param {string} panel
+ */
 async function press(lab, panel) {
   lab.bench = lab.bench === panel && panel !== 'pins' ? '' : panel
   await import('./nn-workbench.js')
   await lab.updateComplete
   const bench = /** @type {NnWorkbench | null} */ (lab.renderRoot.querySelector('nn-workbench'))
-  if (panel === 'pins') bench?.pin()
+  if (panel === 'pins' && lab.isConnected) bench?.pin()
 }

@@ -68,7 +68,7 @@ export class NnWorkbench extends LitElement {
     this.said = ''
     /** @type {{key: string, text: string, refusal: import('../../engine/messages.js').Refusal | null}} of B */
     this.change = { key: '', text: '', refusal: null }
-    /** @type {{field: Field, a: Pin, state: State} | null} A, and the state of B */
+    /** @type {{field: Field, a: Pin, state: State, print: string} | null} A, and the state of B and what it depends on */
     this.compared = null
     /** @type {import('./many_seeds.js').Which} */
     this.which = 'weights'

@@ -35,7 +35,7 @@ export function renderSeeds(bench) {
       ></nn-segments>
       ${renderDo(bench)}
     </div>
-    ${seeds.asked ? renderResult(bench) : nothing}`
+    ${seeds.key === null ? nothing : renderResult(bench)}`
 }
 
 /** The seed from which those of the weights are counted up. @param {Bench} bench */
@@ -60,14 +60,15 @@ export function startSeeds(bench) {
 function renderDo(bench) {
   const { words, seeds } = bench
   const t = words.t.bind(words)
-  const running = seeds.asked && !seeds.complete
-  const done = seeds.results.size
+  const { asked, complete, results } = seeds.of(seeds.key)
+  const running = asked && !complete
+  const done = results.size
   const cancel = () => {
     seeds.forget()
     bench.requestUpdate()
   }
   if (!running) {
-    const ran = seeds.has(keyOf(bench))
+    const ran = seeds.of(keyOf(bench)).asked
     return html`<button class="button main" ?disabled=${ran} @click=${() => startSeeds(bench)}>
       ${t('seeds.run')}
     </button>`
@@ -79,8 +80,9 @@ function renderDo(bench) {
 
 /** @param {Bench} bench */
 function renderResult(bench) {
-  const { words, seeds } = bench
-  const runs = [...seeds.results.values()]
+  const { words } = bench
+  const { complete, results } = foundOf(bench)
+  const runs = [...results.values()]
   if (runs.length === 0) return nothing
   const t = words.t.bind(words)
   const bands = PARTS.map(({ quantity }) => bandOf(runs, quantity))
@@ -91,7 +93,7 @@ function renderResult(bench) {
       .series=${seriesOf(bench, bands)}
       .bands=${bandsOf(bench, bands)}
       .x=${{ label: t('iteration'), min: 0, max: longest(runs) }}
-      ?settled=${seeds.complete}
+      ?settled=${complete}
     >
       <label slot="tools" class="each"
         ><input
@@ -101,7 +103,10 @@ function renderResult(bench) {
         />${t('seeds.each')}</label
       >
     </nn-chart>
-    <p class="told" role="status">${seeds.complete ? told(bench, runs) : nothing}</p>`
+    <p class="told" role="status">
+      ${complete ? told(bench, runs) : nothing}
+      ${isOld(bench) ? line(html`<span class="stale">${t('seeds.stale')}</span>`) : nothing}
+    </p>`
 }
 
 /** @param {Bench} bench @param {(import('./many_seeds.js').Band | null)[]} bands   of PARTS */
@@ -117,14 +122,15 @@ function bandsOf({ words }, bands) {
  * @param {(import('./many_seeds.js').Band | null)[]} bands   of PARTS
  * @returns {import('./pins.js').Series[]}
  */
-function seriesOf({ words, each, seeds }, bands) {
+function seriesOf(bench, bands) {
+  const { words, each } = bench
   const medians = PARTS.flatMap(({ part, tone, dash }, i) => {
     const { x, middle } = bands[i] ?? {}
     const name = words.t('seeds.median', { name: words.t(`seeds.${part}`) })
     return x && middle ? [{ name, x, y: middle, tone, dash, label: true }] : []
   })
   if (!each) return medians
-  const lines = [...seeds.results].map(([name, { records }]) => ({
+  const lines = [...foundOf(bench).results].map(([name, { records }]) => ({
     name: words.t('seeds.one', { nth: name.split(' ')[1], name: words.t('seeds.train') }),
     x: records.iteration,
     y: records.loss,
@@ -134,17 +140,26 @@ function seriesOf({ words, each, seeds }, bands) {
   return [...medians, ...lines]
 }
 
+/** @param {unknown} text */
+const line = (text) => html`<span class="line">${text}</span>`
+
+/** What was asked for last, which may be of settings that are no more: see isOld. @param {Bench} bench */
+const foundOf = ({ seeds }) => seeds.of(seeds.key)
+
+/** @param {Bench} bench */
+const isOld = (bench) => bench.seeds.key !== keyOf(bench)
+
 /** @param {Bench} bench @param {Snapshot[]} runs */
 function told(bench, runs) {
-  const { words, seeds } = bench
+  const { words } = bench
+  const { refusals } = foundOf(bench)
   const diverged = runs.filter(({ reason }) => reason === 'diverged').length
   const lines = PARTS.flatMap(({ part }) => tellPart(bench, runs, part))
   return [
     ...lines,
     diverged ? words.rich('seeds.diverged', { count: diverged }) : nothing,
-    seeds.refusals.size ? words.rich('seeds.refused', { count: seeds.refusals.size }) : nothing,
-    seeds.has(keyOf(bench)) ? nothing : html`<span class="stale">${words.t('seeds.stale')}</span>`,
-  ].map((line) => html`<span class="line">${line}</span>`)
+    refusals.size ? words.rich('seeds.refused', { count: refusals.size }) : nothing,
+  ].map(line)
 }
 
 /** @param {Bench} bench @param {Snapshot[]} runs @param {'train' | 'dev'} part */

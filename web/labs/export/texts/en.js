@@ -31,6 +31,7 @@ export default {
   'open.no-json': 'This is not JSON, or it is broken.',
   'open.no-object': 'There are no settings in it: outermost should be { … }.',
   'open.version': 'It is a settings file of version {version}; this is version 1.',
+  'open.no-lab': 'The file does not say which lab it is of (“lab”).',
   'open.lab': 'There is no lab called “{lab}” here.',
   'open.field': '“{field}” is unknown here.',
   'open.value': '“{field}” cannot be {value}.',

@@ -28,6 +28,7 @@ export default {
   'open.no-json': '这不是 JSON，或者写坏了。',
   'open.no-object': '里面不是设置：最外层应当是 { … }。',
   'open.version': '它是版本 {version} 的设置文件，这里只认版本 1。',
+  'open.no-lab': '文件里没有写是哪个实验（“lab”）。',
   'open.lab': '这里没有叫“{lab}”的实验。',
   'open.field': '不认识“{field}”这一项。',
   'open.value': '“{field}”不能是 {value}。',

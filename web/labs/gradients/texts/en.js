@@ -53,6 +53,7 @@ export default {
   'bars.uncured': '‖dW‖ without cure',
   'note.start': 'just initialised',
   'note.step': 'after {step} steps, loss {loss}',
+  'note.overflow': 'after {step} steps; the numbers are too large for a loss',
   'note.broken': 'step {step}, the last with finite numbers only',
   'mark.broken': 'not finite: {quantity} of layer {layer}',
 
@@ -66,6 +67,8 @@ export default {
     'All layers alike (first to last: {ratio}), and all too small to learn: {first} in layer 1, {lastNorm} in layer {last}.',
   'told.huge':
     'All layers alike (first to last: {ratio}), and all exploded: {first} in layer 1, {lastNorm} in layer {last}.',
+  'told.none':
+    'No gradient at all: {first} in layer 1, {lastNorm} in layer {last}. Nothing can be learned from that.',
   'told.even':
     'The gradients are about level: {first} in layer 1, {lastNorm} in layer {last}; the ratio is {ratio}.',
   'told.shrinks':

@@ -53,6 +53,7 @@ export default {
   'bars.uncured': '不治时的 ‖dW‖',
   'note.start': '刚初始化',
   'note.step': '训练 {step} 步后，损失 {loss}',
+  'note.overflow': '训练 {step} 步后，数已大得算不出损失',
   'note.broken': '第 {step} 步，最后一次全是有限的数',
   'mark.broken': '这里不再有限：第 {layer} 层的 {quantity}',
 
@@ -65,6 +66,7 @@ export default {
     '各层差不多（首层是末层的 {ratio} 倍），但都小得学不动：第 1 层 {first}，第 {last} 层 {lastNorm}。',
   'told.huge':
     '各层差不多（首层是末层的 {ratio} 倍），但全都爆炸了：第 1 层 {first}，第 {last} 层 {lastNorm}。',
+  'told.none': '一点梯度也没有：第 1 层 {first}，第 {last} 层 {lastNorm}，什么也学不到。',
   'told.even':
     '各层的梯度差不多大：第 1 层 {first}，第 {last} 层 {lastNorm}，首层是末层的 {ratio} 倍。',
   'told.shrinks': '激活值一层层变小：标准差从 {from} 降到 {to}。',
