@@ -19,6 +19,8 @@ const COMPILERS = {
   'TypeScript of today': top('node_modules/typescript/bin/tsc'),
   'TypeScript 5.4': top('tests/package/node_modules/typescript-5.4/bin/tsc'),
 }
+const ITS_README = 'wasm/package/README.md'
+const SAY = "import { say } from './say.js'\nimport { trained } from './trained.js'\n"
 const LOSS = 0.675129
 const near = (text, loss = LOSS) => assert.ok(Math.abs(Number(text) - loss) < 5e-6, text)
 
@@ -39,7 +41,11 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nnlab-'))
   await cp(top('tests/package/projects'), folder, { recursive: true })
   await writeFile(at('package.json'), '{"type": "module"}')
-  await writeFile(at('worker.js'), await example('wasm/package/README.md', 'js', '// worker.js'))
+  await writeFile(at('worker.js'), await example(ITS_README, 'js', '// worker.js'))
+  const files = await example(ITS_README, 'js', "from 'nnlab/core-simd.wasm'")
+  await writeFile(at('files.js'), `${files}${SAY}say('page')(trained(engine))`)
+  const inside = await example(ITS_README, 'js', "from 'nnlab/inline'")
+  await writeFile(at('inline.js'), `${inside}${SAY}loadEngine().then(trained).then(say('page'))`)
   const quiet = ['--offline', '--no-audit', '--no-fund', '--loglevel=error']
   await run('npm', ['install', ...quiet, top('build/nnlab.tgz')], { cwd: folder })
 })
@@ -47,7 +53,7 @@ after(() => rm(folder, { recursive: true, force: true }))
 
 describe('in Node', () => {
   test('the example of every README prints what the run came to', async () => {
-    const readmes = ['README.md', 'README.zh-CN.md', 'wasm/package/README.md']
+    const readmes = ['README.md', 'README.zh-CN.md', ITS_README]
     const codes = await Promise.all(readmes.map((one) => example(one, 'js', 'console.log')))
     assert.deepEqual(codes, Array(readmes.length).fill(codes[0]))
     await writeFile(at('example.mjs'), codes[0])

@@ -1,8 +1,5 @@
 const { loadEngine } = require('nnlab')
+const { name } = require('nnlab/package.json')
+const { trained } = require('./trained.js')
 
-loadEngine().then((engine) => {
-  const run = engine.start({ iterations: 2000, init: { name: 'he', seed: 3 } })
-  run.advance(2000)
-  console.log(run.score('train').loss)
-  console.log(require('nnlab/package.json').name)
-})
+loadEngine().then((engine) => console.log(`${trained(engine).loss}\n${name}`))

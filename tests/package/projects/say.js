@@ -1,4 +1,4 @@
-/** @param {string} where @param {{loss: number} | Error} what */
-export function say(where, what) {
+/** Writes into the paragraph of that name what a run came to, or what went wrong. */
+export const say = (where) => (what) => {
   document.getElementById(where).textContent = what.loss ?? String(what)
 }
