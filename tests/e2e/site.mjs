@@ -1,4 +1,5 @@
 /** The built site on a port of its own, and a headless Chromium to look at it with. */
+import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -119,6 +120,33 @@ export function addressed(page, pattern, { no } = {}) {
 
 /** What no reader should meet. */
 export const HOLES = /undefined|\bNaN\b|\[object|⟨|\{\w+\}/
+
+/**
+ * All that an element says to those who see it, through its shadow roots, which innerText of the element itself is blind for:
+ * but for code and formulas.
+ *
+ * @param {import('playwright-core').Locator} locator
+ * @returns {Promise<string>}
+ */
+export async function textIn(locator) {
+  const text = await locator.evaluate((top) => {
+    const textOf = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.data
+      if (node.matches?.('style, script, pre, code, math')) return ''
+      if (node.nodeType === Node.ELEMENT_NODE && !node.checkVisibility()) return ''
+      return [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(textOf).join(' ')
+    }
+    return textOf(top)
+  })
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Nothing in it is a hole, and it says something at all. @param {import('playwright-core').Locator} locator */
+export async function assertWhole(locator) {
+  const text = await textIn(locator)
+  assert.match(text, /\d/)
+  assert.doesNotMatch(text, HOLES)
+}
 
 /** A lab as it first is, once it stands still. */
 export async function openedLab(site, id, options) {

@@ -105,6 +105,12 @@ describe('what a layer receives', () => {
     expect(run.scores.train.accuracy).toBe(0.5)
     const said = curvesSaid(run, { ...first, act: 'relu', depth: 3, layer: 3 }, layers)
     expect(said.map(({ key }) => key)).toEqual(['told.unbound', 'told.dead', 'told.stuck'])
+    const [, , far] = curvesSaid(
+      { ...run, reason: null },
+      { ...first, act: 'relu', layer: 3 },
+      layers,
+    )
+    expect(far.key).toBe('told.so-far')
   })
 
   test('leaky ReLU at the same rate has no dead unit', () => {

@@ -4,6 +4,7 @@ import { drain } from '../../web/figures/drain.js'
 import { configOf, makeFields, seeded, smallConfig } from '../../web/labs/early-stopping/fields.js'
 import { judged, leak, told } from '../../web/labs/early-stopping/outcome.js'
 import { lowestOf, stopOf } from '../../web/labs/early-stopping/rule.js'
+import { texts } from '../../web/labs/early-stopping/texts.js'
 import { defaults } from '../../web/labs/fields.js'
 import { loadEngine } from '../../wasm/engine.js'
 
@@ -40,6 +41,25 @@ describe('what is said', () => {
     expect(said.values.lowest).toBe(devLoss[lowestOf(devLoss)])
     expect(said.values.last).toBe(devLoss.at(-1))
     expect(told(whole, 100000).key).toBe('never')
+  })
+
+  test('on the way, nothing of an end: not where it ends, not what it would be there', () => {
+    const { iteration, devLoss, loss } = whole.records
+    const upTo = (n) => {
+      const records = { iteration, devLoss: devLoss.slice(0, n), loss: loss.slice(0, n) }
+      return { ...whole, reason: null, records }
+    }
+    const lengths = Array.from({ length: devLoss.length - 1 }, (_, i) => i + 2)
+    const keys = new Set()
+    for (const patience of [1, 10, 100000])
+      for (const n of lengths) keys.add(told(upTo(n), patience).key)
+    expect([...keys].sort()).toEqual(['going', 'stopped'])
+    for (const key of keys)
+      for (const language of Object.values(texts)) {
+        expect(language[`told.${key}`]).toEqual(expect.any(String))
+        expect(language[`told.${key}`]).not.toMatch(/\{trainLast\}|to the end|一直跑到底/)
+      }
+    expect(told(upTo(2), 100000).values).toMatchObject({ at: iteration[1], last: devLoss[1] })
   })
 
   test('more patience is never sooner', () => {

@@ -117,12 +117,12 @@ describe('early stopping', () => {
     fresh: runOf(stopping.smallConfig(small, 2)),
   }
   const run = runOf(stopping.configOf(state))
-  const lab = { seeds, run, still: true, good: state }
+  const lab = { seeds, run, ended: true, good: state }
   const values = stoppingErrata.errataValues(lab)
 
   test('every place is filled; none while it goes on', () => {
     expectFilled(stoppingErrata, stoppingTexts, values)
-    expect(stoppingErrata.errataValues({ ...lab, still: false })).toBeNull()
+    expect(stoppingErrata.errataValues({ ...lab, ended: false })).toBeNull()
     expect(stoppingErrata.errataValues({ ...lab, seeds: null })).toBeNull()
   })
 

@@ -114,10 +114,13 @@ describe('what is said', () => {
   })
 
   test('a run that diverges says where, and is last', () => {
-    const wild = runOf(32, { lr: 1e9 })
-    const ended = race('epochs', new Map([...runs, [32, wild]]))
-    expect(ended.ranking.at(-1).batch === 32 || wild.event === null).toBe(true)
-    if (wild.event) expect(told(32, wild).key).toBe('diverged')
+    const event = { layer: 2, step: 7, quantity: 'W' }
+    const { records, ...fine } = runs.get(32)
+    const loss = records.loss.map((one, i) => (i < 7 ? one : NaN))
+    const wild = { ...fine, event, reason: 'diverged', records: { ...records, loss } }
+    const { ranking } = race('epochs', new Map([...runs, [32, wild]]))
+    expect(ranking.at(-1)).toEqual({ batch: 32, loss: NaN })
+    expect(told(32, wild)).toMatchObject({ key: 'diverged', values: event })
   })
 
   test('curves and table name every batch, the chosen one first', () => {

@@ -76,6 +76,11 @@ export class TrainingLab extends LabElement {
     return this.training.settled && !this.held
   }
 
+  /** Whether the run has come to its end, and its numbers stand: until then nothing is said of an end. */
+  get ended() {
+    return this.still && (this.run?.reason ?? null) !== null
+  }
+
   /** Weights to be read: those of the last moment at which they stood still. */
   get layers() {
     if (this.training.settled) this.settledLayers = this.run?.layers ?? []

@@ -33,7 +33,12 @@ export function curvesSaid(run, { act, depth, layer }, layers) {
     { key: ACTIVATIONS[act].steepest < 1 ? 'told.bound' : 'told.unbound', values: chain },
     inLayer(layers[layer - 1], layer, layers),
     {
-      key: learned(run.scores.train) ? 'told.learned' : 'told.stuck',
+      key:
+        run.reason === null
+          ? 'told.so-far'
+          : learned(run.scores.train)
+            ? 'told.learned'
+            : 'told.stuck',
       values: end,
     },
   ]

@@ -108,12 +108,12 @@ export function nameOf({ words }, version, keep) {
 
 /** @param {Lab} lab @param {Snapshot} run */
 function sentence(lab, run) {
-  const { words, runState, still } = lab
+  const { words, runState, ended } = lab
   const { version, keep, lr } = runState
   const name = keep < 1 ? nameOf(lab, version, keep) : words.t('name.none')
   if (run.event) return words.rich('told.diverged', { name, lr: plain(lr), ...run.event })
   const [free, other] = ['none', version === 'notes' ? 'inverted' : 'notes'].map((one) =>
-    still ? lab.beside(one) : undefined,
+    ended ? lab.beside(one) : undefined,
   )
   if (!free || !other || keep === 1) return words.rich('told.alone', { name, ...scoresOf(run) })
   const { key, values, shares } = compare(run, free)

@@ -45,9 +45,9 @@ export function renderGuess(lab) {
 }
 
 /** @param {Lab} lab */
-function verdict({ run, still, words, guess }) {
+function verdict({ run, ended, words, guess }) {
   const { devLoss, iteration } = run?.records ?? {}
-  if (!run || !still || !devLoss || !iteration || devLoss.length < 2) return nothing
+  if (!run || !ended || !devLoss || !iteration || devLoss.length < 2) return nothing
   const at = iteration[lowestOf(devLoss)]
   const [right] = Object.entries(GUESSES).find(([, share]) => at <= share * run.iterations) ?? ['']
   return words.rich(right === guess ? 'predict.right' : 'predict.wrong', {

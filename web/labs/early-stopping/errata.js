@@ -4,14 +4,14 @@ import { weightNorms } from './figure_view.js'
 import { AT_ONCE, judged, leak } from './outcome.js'
 import { lowestOf } from './rule.js'
 
-/** @typedef {Pick<import('./lab.js').EarlyStoppingLab, 'seeds' | 'run' | 'still' | 'good'>} Measurable */
+/** @typedef {Pick<import('./lab.js').EarlyStoppingLab, 'seeds' | 'run' | 'ended' | 'good'>} Measurable */
 
 export const ERRATA = ['E34', 'E35', 'E36']
 
 /** @param {Measurable} lab @returns {Record<string, string | number> | null} null while that goes on */
-export function errataValues({ seeds, run, still, good }) {
+export function errataValues({ seeds, run, ended, good }) {
   const { devLoss, devAccuracy } = run?.records ?? {}
-  if (!seeds || !run || !still || !devLoss || !devAccuracy) return null
+  if (!seeds || !run || !ended || !devLoss || !devAccuracy) return null
   const chosen = leak(seeds.chooser, seeds.fresh)
   const lowest = lowestOf(devLoss)
   const norms = weightNorms(run)

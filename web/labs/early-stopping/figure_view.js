@@ -31,7 +31,7 @@ export function renderFigure(lab, run) {
     <div class="chart">
       <nn-chart
         name=${t('chart.loss')}
-        note=${t('chart.note', { every: recordEvery(lab.good.iters) })}
+        note=${t('chart.note', { every: recordEvery(lab.runState.iters) })}
         filename="early-stopping"
         scales
         scale=${lab.state.scale}
@@ -121,11 +121,11 @@ function marks({ words, good }, { records: { iteration, devLoss } }) {
 function sentence({ words, good }, run) {
   const said = told(run, good.patience)
   if (!said) return nothing
-  const { kept, lowest, last, trainLast, stop, best, lowestAt, ...rest } = said.values
+  const { kept, lowest, last, trainLast, stop, best, lowestAt, at = NaN, ...rest } = said.values
   const values = {
     ...rest,
     ...written({ kept, lowest, last, trainLast }, short),
-    ...written({ stop, best, lowestAt }, grouped),
+    ...written({ stop, best, lowestAt, at }, grouped),
   }
   const { train, dev } = run.scores
   return html`<span class="line">${words.rich(`told.${said.key}`, values)}</span>

@@ -30,8 +30,11 @@ export function told(run, patience) {
     last: devLoss[devLoss.length - 1],
     trainLast: loss[loss.length - 1],
   }
-  if (!early) return { key: 'never', values }
-  return { key: devLoss[best] > NEAR * devLoss[lowest] ? 'soon' : 'good', values }
+  const at = iteration[devLoss.length - 1]
+  const over = run.reason !== null
+  if (!early) return over ? { key: 'never', values } : { key: 'going', values: { ...values, at } }
+  if (devLoss[best] > NEAR * devLoss[lowest]) return { key: 'soon', values }
+  return { key: over ? 'good' : 'stopped', values }
 }
 
 /**

@@ -153,13 +153,14 @@ function sentence(lab, run) {
 }
 
 /** The run that is open, and its place among the 36. @param {Lab} lab @param {Snapshot} run */
-function ownLine(lab, { scores: { dev }, event }) {
+function ownLine(lab, { scores: { dev }, event, reason }) {
   const { words, runState, sweep, mapped } = lab
   const name = runName(lab, runState)
   if (event) return words.rich('told.ownDiverged', { name, step: event.step })
   const values = { name, dev: short(dev?.loss ?? NaN), accuracy: percent(dev?.accuracy ?? NaN) }
   const cell = sweep.plan && cellOf(sweep.plan, runState)
-  if (!cell || !mapped || sweep.status !== 'done') return words.rich('told.own', values)
+  const placed = cell && mapped && sweep.status === 'done' && reason !== null
+  if (!placed) return words.rich('told.own', values)
   const index = cell.row * lab.columns.values.length + cell.column
   const ranks = ranking(sweep.outcomes, shown(lab))
   const rank = ranks.findIndex((one) => one.index === index) + 1

@@ -41,9 +41,9 @@ function verdict(lab) {
 }
 
 /** Beside the run: the other starts, at the same settings. @param {Lab} lab */
-function besideRun({ run, others, compared, still, good }) {
-  const done = run && still && compared.complete && others.size > 0
-  return done ? standing(new Map(others).set(good.init, run)) : []
+function besideRun({ run, others, compared, ended, runState }) {
+  const done = run && ended && compared.complete && others.size > 0
+  return done ? standing(new Map(others).set(runState.init, run)) : []
 }
 
 /** @param {Lab} lab */

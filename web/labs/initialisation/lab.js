@@ -102,8 +102,9 @@ export class InitialisationLab extends TrainingLab {
     return writeState(this.fields, { ...state, ...UNTRAINED, init: 'he' })
   }
 
+  /** What is known beside the run that is shown. */
   get compared() {
-    return this.comparison.of(this.#setting(this.good))
+    return this.comparison.of(this.#setting(this.runState))
   }
 
   /** The runs to compare with, about the same settings. */

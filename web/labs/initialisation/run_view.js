@@ -91,9 +91,9 @@ function note(lab, { iteration, iterations, ms, reason }) {
 }
 
 /** @param {Lab} lab */
-export function runWords({ run, words, good, others }) {
+export function runWords({ run, words, runState, others }) {
   if (!run) return nothing
-  const about = { init: good.init, lr: good.lr, others }
+  const about = { init: runState.init, lr: runState.lr, others }
   const name = (/** @type {string} */ init) => words.t(`init.${init}`)
   const said = sentence(run, about, name)
   return said.map(({ key, values }) => html`<span class="line">${words.rich(key, values)} </span>`)

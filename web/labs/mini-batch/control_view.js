@@ -43,8 +43,9 @@ export function renderGuess(lab) {
 
 /** What was measured at the settings of now: of all batches, who is lowest after the last epoch. @param {Lab} lab */
 function verdict(lab) {
-  const { compared, runs, words, guess } = lab
-  if (!compared.complete || runs.size < BATCHES.length || !(guess in GUESSES)) return nothing
+  const { compared, runs, words, guess, ended } = lab
+  if (!ended || !compared.complete || runs.size < BATCHES.length || !(guess in GUESSES))
+    return nothing
   const t = words.t.bind(words)
   const { ranking } = race('epochs', runs)
   const [best] = ranking
@@ -100,9 +101,9 @@ function explained({ words, good: { batch, lr } }) {
 }
 
 /** @param {Lab} lab */
-function measured({ runs, compared, good: { epochs } }) {
+function measured({ runs, compared, ended, good: { epochs } }) {
   const [full, ten] = [runs.get(SAMPLES), runs.get(10)]
-  if (!compared.complete || !full || !ten) return null
+  if (!ended || !compared.complete || !full || !ten) return null
   return {
     epochs,
     fullUpdates: full.iteration,

@@ -28,7 +28,7 @@ export const PRESETS = {
 export function renderFigure(lab, run) {
   const t = lab.words.t.bind(lab.words)
   const { runs, state, still } = lab
-  const { batch } = lab.good
+  const { batch } = lab.runState
   const curves = (/** @type {Snapshot} */ one) =>
     curvesOf(t, state.axis, batch, new Map(runs).set(batch, one))
   return html`
@@ -60,14 +60,14 @@ export function renderFigure(lab, run) {
 }
 
 /** Where something was changed on the way, on the axis of now. @param {Lab} lab @param {Snapshot} run */
-function changeMarks({ changeMarks: marks, state, good }, run) {
-  const long = stride(state.axis, good.batch, run)
+function changeMarks({ changeMarks: marks, state, runState }, run) {
+  const long = stride(state.axis, runState.batch, run)
   return marks.map((mark) => ({ ...mark, x: mark.x * long }))
 }
 
 /** @param {Lab} lab */
 function bowl(lab) {
-  const { path, words, housing, good } = lab
+  const { path, words, housing, runState } = lab
   if (!path) return html`<div class="bowl"></div>`
   const t = words.t.bind(words)
   const columns = path.columns.map(
@@ -77,7 +77,7 @@ function bowl(lab) {
   return html`<nn-bowl
     class="bowl"
     name=${t('chart.path')}
-    note=${t('chart.path.note', { batch: Math.min(good.batch, housing.value.length) })}
+    note=${t('chart.path.note', { batch: Math.min(runState.batch, housing.value.length) })}
     filename="mini-batch-path"
     .scene=${scene}
     .columns=${['step', 'age', 'rooms', 'b', 'loss'].map((key) => t(`path.${key}`))}
@@ -88,15 +88,15 @@ function bowl(lab) {
  * @param {Lab} lab
  * @param {Snapshot} run
  */
-function sentence({ words, good, state, runs, compared, still }, run) {
+function sentence({ words, runState, state, runs, compared, ended }, run) {
   const t = words.t.bind(words)
-  const said = told(good.batch, run)
+  const said = told(runState.batch, run)
   const own = words.rich(`told.${said.key}`, {
     ...written(said.values),
-    batch: nameOf(t, good.batch),
-    lr: good.lr,
+    batch: nameOf(t, runState.batch),
+    lr: runState.lr,
   })
-  if (!still || !compared.complete || runs.size < 2) return own
+  if (!ended || !compared.complete || runs.size < 2) return own
   const { at, ranking } = race(state.axis, runs)
   const [best, worst] = [ranking[0], ranking[ranking.length - 1]]
   const place = state.axis === 'seconds' ? short(at * 1000) : grouped(Math.round(at))

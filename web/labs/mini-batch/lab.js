@@ -44,7 +44,7 @@ export class MiniBatchLab extends TrainingLab {
 
   /** The other batches, and the way of this one in a bowl. */
   settled() {
-    const { good, housing } = this
+    const { runState: good, housing } = this
     const { age, rooms } = housing
     const others = batchesOf(good).map((batch) => {
       const input = { config: configOf(good, batch), bare: true }
@@ -57,9 +57,9 @@ export class MiniBatchLab extends TrainingLab {
     })
   }
 
-  /** All on which the runs depend. */
+  /** All on which the runs depend: those that are shown. */
   get #setting() {
-    return writeState(this.fields, { ...this.good, axis: 'epochs', scale: 'linear' })
+    return writeState(this.fields, { ...this.runState, axis: 'epochs', scale: 'linear' })
   }
 
   /** What is known beside the run, at the settings of now. */
@@ -69,11 +69,11 @@ export class MiniBatchLab extends TrainingLab {
 
   /** @returns {import('./outcome.js').Runs} the chosen run among those to compare it with */
   get runs() {
-    const { good, run } = this
+    const { runState, run } = this
     const { results } = this.compared
-    const others = batchesOf(good).flatMap((batch) => {
-      const other = batch !== good.batch ? results.get(String(batch)) : run
-      return other && (batch === good.batch || other !== run) ? [[batch, other]] : []
+    const others = batchesOf(runState).flatMap((batch) => {
+      const other = batch !== runState.batch ? results.get(String(batch)) : run
+      return other && (batch === runState.batch || other !== run) ? [[batch, other]] : []
     })
     return new Map(/** @type {[number, import('../../engine/train.js').Snapshot][]} */ (others))
   }

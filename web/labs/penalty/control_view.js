@@ -19,9 +19,9 @@ export function renderGuess(lab) {
 
 /** What the dev loss did at the settings of now. @param {Lab} lab */
 function verdict(lab) {
-  const { run, still, guess, words, runState } = lab
+  const { run, ended, guess, words, runState } = lab
   const free = lab.beside('free')
-  if (!guess || !run || !still || !free || run.event || runState.kind === 'none') return nothing
+  if (!guess || !run || !ended || !free || run.event || runState.kind === 'none') return nothing
   const { key, values } = compare(runState.kind, run, free)
   return words.rich(key === guess ? 'predict.right' : 'predict.wrong', {
     name: nameOf(lab, runState.kind, runState.lambda),

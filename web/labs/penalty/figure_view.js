@@ -84,12 +84,12 @@ export function nameOf({ words }, kind, lambda) {
  * @param {Snapshot | undefined} free
  */
 function sentence(lab, run, free) {
-  const { words, runState, still } = lab
+  const { words, runState, ended } = lab
   const { kind, lambda, lr } = runState
   const name = nameOf(lab, kind, lambda)
   if (run.event) return words.rich('told.diverged', { name, lr: plain(lr), ...run.event })
-  const beside = kind === 'none' ? run : still ? free : undefined
-  if (!beside) return words.rich('told.alone', { name, ...own(run) })
+  const beside = kind === 'none' ? run : free
+  if (!beside || !ended) return words.rich('told.alone', { name, ...own(run) })
   const { key, values } = compare(kind, run, beside)
   const line = words.rich(`told.${key}`, { name, m: TRAINED, ...written(values) })
   if (kind !== 'l1') return line
@@ -107,7 +107,7 @@ function own({ scores }) {
  * @param {Lab} lab
  * @param {Snapshot} run
  */
-function zerosLine({ words, runState, still, otherStep: other }, { weights = [] }) {
+function zerosLine({ words, runState, ended, otherStep: other }, { weights = [] }) {
   const within = pushOf(runState.lr, runState.lambda)
   const counted = (/** @type {Float32Array[]} */ of) => {
     const { all, zeros, near } = countAll(of, within)
@@ -116,7 +116,7 @@ function zerosLine({ words, runState, still, otherStep: other }, { weights = [] 
   }
   if (weights.length === 0) return nothing
   const { l1step } = runState
-  const beside = still ? other?.weights : undefined
+  const beside = ended ? other?.weights : undefined
   return html`${words.rich(`told.${l1step}`, counted(weights))}
   ${beside ? words.rich(`told.${l1step}.other`, counted(beside)) : nothing}`
 }

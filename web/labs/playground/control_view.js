@@ -16,8 +16,8 @@ export function renderGuess(lab) {
 }
 
 /** @param {Lab} lab */
-function verdict({ run, still, words, guess }) {
-  if (!run || !still || run.reason === null) return nothing
+function verdict({ run, ended, words, guess }) {
+  if (!run || !ended) return nothing
   const part = judgedOn(run)
   const share = accuracyOf(run, part)
   if (run.event || Number.isNaN(share)) return words.t('predict.none')

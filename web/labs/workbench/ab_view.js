@@ -27,8 +27,9 @@ export function renderVariant(bench) {
         </select></label
       >
       ${renderValue(bench, field)}
-      <button class="button main" ?disabled=${!bench.still}>${t('ab.run')}</button>
+      <button class="button main" ?disabled=${!bench.ended}>${t('ab.run')}</button>
     </form>
+    ${bench.still && !bench.ended ? html`<p class="quiet">${t('ab.wait')}</p>` : nothing}
     ${renderFault(bench, field)} ${renderPair(bench)}`
 }
 

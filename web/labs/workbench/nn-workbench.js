@@ -93,6 +93,11 @@ export class NnWorkbench extends LitElement {
     return this.lab?.crew
   }
 
+  /** Whether the run of now is one to compare with: it has come to its end. */
+  get ended() {
+    return this.still && (this.run?.reason ?? null) !== null
+  }
+
   /** What the run of the lab depends on. */
   get setting() {
     return fingerprint(this.lab.inputOf(this.lab.good))
@@ -101,7 +106,10 @@ export class NnWorkbench extends LitElement {
   /** The run that is shown, kept on the chart. @returns {Pin | null} */
   pin() {
     const { lab, run } = this
-    if (!run || run.reason === null) return null
+    if (!run || run.reason === null) {
+      this.said = 'pins.wait'
+      return null
+    }
     const state = lab.runState
     const all = pinned(this.pins, { state, input: lab.inputOf(state), run })
     const full = this.pins.length === LETTERS.length

@@ -14,7 +14,7 @@ const NOW = { tone: /** @type {const} */ ('ink'), dash: [1, 3], width: 1.5 }
 export function renderPins(bench) {
   const { words, pins, said } = bench
   const t = words.t.bind(words)
-  if (pins.length === 0) return html`<p class="quiet">${t('pins.none')}</p>`
+  if (pins.length === 0) return html`<p class="quiet">${t(said || 'pins.none')}</p>`
   const others = bench.run && pins.every(({ run }) => run !== bench.run) ? [bench.run] : []
   return html`<p class="quiet status" role="status">${said ? t(said) : ''}</p>
     ${renderChips(bench)} ${renderCurves(bench, pins, { name: t('pins.chart'), others })}

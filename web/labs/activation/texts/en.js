@@ -164,6 +164,7 @@ export default {
   'told.dead':
     '{dead} of {units} hidden units are dead: f′ is 0 at every training sample, and no gradient reaches their weights.',
   'told.learned': 'This one has learned: training accuracy {right}, loss {loss}.',
+  'told.so-far': 'So far: training accuracy {right}, loss {loss}.',
   'told.stuck': 'This one has not learned: training accuracy {right}, loss {loss}.',
   'told.diverged':
     'At iteration {step} layer {layer} met infinity or NaN, and training stopped. Try a smaller learning rate.',

@@ -154,6 +154,7 @@ export default {
   'told.flat': '第 {layer} 层的 z 有 {flat} 落在平坦区（f′ 不到最大值的 1%）。',
   'told.dead': '{units} 个隐藏单元里死了 {dead} 个：对每个训练样本 f′ 都是 0，它的权重收不到梯度。',
   'told.learned': '这一次学会了：训练准确率 {right}，损失 {loss}。',
+  'told.so-far': '目前：训练准确率 {right}，损失 {loss}。',
   'told.stuck': '这一次没学会：训练准确率 {right}，损失 {loss}。',
   'told.diverged':
     '第 {step} 次迭代，第 {layer} 层出现了无穷大或 NaN，训练停在这里。把学习率调小再试。',

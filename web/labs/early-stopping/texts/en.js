@@ -29,6 +29,10 @@ export default {
     'Patience {patience} stops too soon: at {stop}, with a dev loss of {kept}; a little later, at {lowestAt}, there is a lower one, {lowest}.',
   'told.never':
     'Patience {patience} never stops it. The dev loss is lowest at {best} ({kept}) and ends at {last}.',
+  'told.stopped':
+    'Patience {patience}: stops at {stop} and brings back the weights of {best}, dev loss {kept}.',
+  'told.going':
+    'At {at} the dev loss is {last}; so far it was lowest at {best} ({kept}). Patience {patience} has not stopped it yet.',
   'told.end': 'Accuracy {train} in training, {dev} on the dev set.',
 
   'seeds.name': 'Eight seeds: where each rule stops',

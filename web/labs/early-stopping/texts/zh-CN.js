@@ -29,6 +29,9 @@ export default {
     '耐心 {patience} 停得太早：第 {stop} 次就停，取回的验证损失是 {kept}；再等等，第 {lowestAt} 次还有更低的 {lowest}。',
   'told.never':
     '耐心 {patience}：到最后一次也没有停。验证损失最低在第 {best} 次（{kept}），最后是 {last}。',
+  'told.stopped': '耐心 {patience}：在第 {stop} 次停下，取回第 {best} 次的权重，验证损失 {kept}。',
+  'told.going':
+    '到第 {at} 次：验证损失 {last}，目前最低的是第 {best} 次（{kept}）。耐心 {patience} 还没有叫停。',
   'told.end': '训练准确率 {train}，验证准确率 {dev}。',
 
   'seeds.name': '换 8 个种子，两种规则各停在哪里',

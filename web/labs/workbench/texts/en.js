@@ -2,6 +2,7 @@
 export default {
   'pins.none':
     'Nothing is pinned yet. “Pin” keeps the run of now on the chart while you change the settings.',
+  'pins.wait': 'The run of now has not come to its end; it can be pinned once it has.',
   'pins.full': 'Eight runs can be pinned; take one away first.',
   'pins.same': 'This run is pinned already.',
   'pins.chart': 'Pinned runs',
@@ -32,6 +33,7 @@ export default {
   'ab.which': 'The one thing',
   'ab.value': 'Its value in B',
   'ab.run': 'Train B',
+  'ab.wait': 'The run of now has not come to its end; it can be compared once it has.',
   'ab.running': 'B is being trained…',
   'ab.same': 'That is its value in A; try another one.',
   'ab.told':

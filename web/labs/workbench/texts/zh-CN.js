@@ -1,6 +1,7 @@
 /** 对照台：钉住、A/B、多个种子。 */
 export default {
   'pins.none': '还没有钉住的训练。点“钉住”，把当前这次训练留在图上，再去改设置。',
+  'pins.wait': '当前这次训练还没有跑到底，跑完才能钉住。',
   'pins.full': '最多钉住八次训练；先去掉一次再钉。',
   'pins.same': '当前这次训练已经钉住了。',
   'pins.chart': '钉住的训练',
@@ -31,6 +32,7 @@ export default {
   'ab.which': '只改这一项',
   'ab.value': 'B 的值',
   'ab.run': '训练 B',
+  'ab.wait': '当前这次训练还没有跑到底，跑完才能比较。',
   'ab.running': '正在训练 B…',
   'ab.same': 'B 和 A 的这一项相同，换一个值吧。',
   'ab.told': '只改了{field}：A 是 {a}，B 是 {b}。最终{measure} A {lossA}，B {lossB}，{verdict}。',
