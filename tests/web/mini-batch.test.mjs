@@ -116,8 +116,9 @@ describe('what is said', () => {
   test('a run that diverges says where, and is last', () => {
     const event = { layer: 2, step: 7, quantity: 'W' }
     const { records, ...fine } = runs.get(32)
-    const loss = records.loss.map((one, i) => (i < 7 ? one : NaN))
-    const wild = { ...fine, event, reason: 'diverged', records: { ...records, loss } }
+    const devLoss = records.devLoss.map((one, i) => (i < 7 ? one : NaN))
+    const scores = { dev: { loss: NaN } }
+    const wild = { ...fine, event, scores, reason: 'diverged', records: { ...records, devLoss } }
     const { ranking } = race('epochs', new Map([...runs, [32, wild]]))
     expect(ranking.at(-1)).toEqual({ batch: 32, loss: NaN })
     expect(told(32, wild)).toMatchObject({ key: 'diverged', values: event })
