@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /** The engine on the command line. A mistake is one line on standard error, and exit code 2. */
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ConfigError, loadEngine, LoadError } from './engine.js'
 import { parseJson } from './json.js'
+import { textOfFile } from './plain_text.js'
 
 /**
  * @typedef {import('./engine.js').Engine} Engine
@@ -24,6 +25,7 @@ const HELP = `Trains a neural network from a config, with the numbers that NumPy
 `
 const MODULES = Object.freeze(['simd', 'plain'])
 const BAD_INPUT = 2
+const NO_ROOM = 1
 const WARM_RUNS = 5
 
 /** What the caller did wrong: the message is for a person. */
@@ -58,13 +60,13 @@ const moduleName = (name) => {
 /** @param {string} path or '-' */
 const readConfig = async (path) => {
   const name = path === '-' ? 'standard input' : path
-  const source = await (path === '-' ? text(process.stdin) : readFile(path, 'utf8')).catch(
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch(
     (/** @type {Error} */ { message }) => {
       throw new UsageError(`Cannot read ${name}: ${message.replace(/,.*/, '')}`)
     },
   )
   try {
-    return parseJson(source)
+    return parseJson(textOfFile(bytes))
   } catch (error) {
     throw new UsageError(`${name}: ${/** @type {Error} */ (error).message}`)
   }
@@ -127,14 +129,20 @@ const complain = (error) => {
   const mendable = [UsageError, ConfigError, LoadError].some((kind) => error instanceof kind)
   if (!mendable) throw error
   const { message } = /** @type {Error} */ (error)
-  process.stderr.write(`nnlab: ${message.replace(/\s+/g, ' ')}\n`)
+  warn(message)
   process.exitCode = BAD_INPUT
 }
 
-/** A reader that has seen enough (head, less) closes the pipe: no reason to complain. */
-process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-  if (error.code !== 'EPIPE') throw error
+/** @param {string} message */
+const warn = (message) => process.stderr.write(`nnlab: ${message.replace(/\s+/g, ' ')}\n`)
+
+/** A reader that has seen enough (head, less) closes the pipe: no reason to complain. A full disk is one. */
+process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
+  if (code === 'EPIPE') return
+  warn(`Cannot write the result: ${message.replace(/, write$/, '')}`)
+  process.exitCode = NO_ROOM
 })
+process.stderr.on('error', () => {}) // nobody is left to complain to
 
 try {
   const call = parse(process.argv.slice(2))

@@ -1,4 +1,5 @@
 /** JSON.parse that says where: Node names the place of a mistake only for some mistakes. */
+import { halfWidth } from './plain_text.js'
 
 /* the tokens of RFC 8259 */
 const SPACE = /[\t\n\r ]*/u
@@ -94,20 +95,36 @@ const placeOfMistake = (text) => {
   return at + (SPACE.exec(text.slice(at))?.[0].length ?? 0)
 }
 
+/** The mistake, with its place: lines and columns from 1. */
+export class JsonError extends SyntaxError {
+  /**
+   * @param {string} text
+   * @param {number} at
+   */
+  constructor(text, at) {
+    const before = text.slice(0, at).split('\n')
+    const [line, column] = [before.length, before[before.length - 1].length + 1]
+    const found = at < text.length ? `unexpected ${JSON.stringify(text[at])}` : 'it ends too early'
+    super(`invalid JSON at line ${line}, column ${column}: ${found}`)
+    this.line = line
+    this.column = column
+  }
+}
+
 /**
- * @param {string} text
+ * What is no JSON for its full-width digits and signs alone is read as if it had others.
+ * @param {string} text as textOfFile gives it
  * @returns {unknown}
- * @throws {SyntaxError} with one line that names the place
+ * @throws {JsonError}
  */
 export const parseJson = (text) => {
-  const json = text.replace(/^\uFEFF/, '')
-  try {
-    return JSON.parse(json)
-  } catch (cause) {
-    const at = placeOfMistake(json)
-    const before = json.slice(0, at).split('\n')
-    const found = at < json.length ? `unexpected ${JSON.stringify(json[at])}` : 'it ends too early'
-    const place = `line ${before.length}, column ${before[before.length - 1].length + 1}`
-    throw new SyntaxError(`invalid JSON at ${place}: ${found}`, { cause })
+  const plain = halfWidth(text)
+  for (const one of [text, plain]) {
+    try {
+      return JSON.parse(one)
+    } catch {
+      // the next, or the place of the mistake
+    }
   }
+  throw new JsonError(text, placeOfMistake(plain))
 }

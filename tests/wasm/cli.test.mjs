@@ -1,6 +1,6 @@
 /** The command line as a person meets it: what it prints, what it complains of, how it exits. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,13 +22,19 @@ const fileWith = (name, text) => {
   return path
 }
 
-/** @returns {Promise<{code: number, stdout: string, stderr: string}>} */
-const call = (args, stdin = '') =>
+/**
+ * @param {string[]} args
+ * @param {string | Uint8Array} [stdin]
+ * @param {('pipe' | number)[]} [outputs]   where standard output and standard error go
+ * @returns {Promise<{code: number, stdout: string, stderr: string}>}
+ */
+const call = (args, stdin = '', outputs = ['pipe', 'pipe']) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env.PATH } })
+    const env = { PATH: process.env.PATH }
+    const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['pipe', ...outputs] })
     const out = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr']) {
-      child[name].setEncoding('utf8').on('data', (text) => (out[name] += text))
+      child[name]?.setEncoding('utf8').on('data', (text) => (out[name] += text))
     }
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, ...out }))
@@ -71,6 +77,26 @@ describe('run', () => {
     expect(JSON.parse(stdout)).toEqual(expectedResult(CONFIG, module))
   })
 
+  test.each(['config-utf16le.json', 'config-utf8bom.json'])(
+    '%s, of another program',
+    async (name) => {
+      const path = fileURLToPath(new URL(`../inputs/${name}`, import.meta.url))
+      for (const [args, stdin] of [
+        [['run', path], ''],
+        [['run', '-'], readFileSync(path)],
+      ]) {
+        const { code, stdout, stderr } = await call(args, stdin)
+        expect([code, stderr]).toEqual([0, ''])
+        expect(JSON.parse(stdout)).toEqual(expectedResult({ iterations: 50 }))
+      }
+    },
+  )
+
+  test('a config with full-width digits and signs', async () => {
+    const { stdout } = await call(['run', '-'], '{"iterations"：５０，"l2"：０。０５}')
+    expect(JSON.parse(stdout)).toEqual(expectedResult({ iterations: 50, l2: 0.05 }))
+  })
+
   test('a run that diverges is a result, not a failure', async () => {
     const config = { ...CONFIG, output: 'linear', optimizer: { learningRate: 1e6 } }
     const { code, stdout } = await call(['run', '-'], JSON.stringify(config))
@@ -87,6 +113,27 @@ describe('run', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect([code, complaints]).toEqual([0, ''])
+  })
+})
+
+/** A disk on which there is no room, where the system has such. */
+const FULL = '/dev/full'
+const onFull = existsSync(FULL) ? describe : describe.skip
+onFull('on a full disk', () => {
+  const full = openSync(FULL, 'w')
+
+  test.each([[['schema']], [['run', '-']], [['--help']]])(
+    '%j: one line, exit code 1',
+    async (args) => {
+      const { code, stderr } = await call(args, '{"iterations": 5}', [full, 'pipe'])
+      expect(stderr).toMatch(/^nnlab: Cannot write the result: ENOSPC: no space left on device\n$/)
+      expect(code).toBe(1)
+    },
+  )
+
+  test('a complaint that nobody can read changes no exit code', async () => {
+    const { code, stdout } = await call(['train'], '', ['pipe', full])
+    expect([code, stdout]).toEqual([BAD_INPUT, ''])
   })
 })
 
@@ -133,6 +180,7 @@ describe('complaints', () => {
       '{"l2": 1,\n}',
       /standard input: invalid JSON at line 2, column 1: unexpected "}"/,
     ],
+    [['run', '-'], '{"l2": 1,\r\r}', /standard input: invalid JSON at line 3, column 1/],
     [['run', '-'], '[1]', /config is \[1\]; it must be an object/],
     [['run', '-'], '{"learningRate": 1}', /did you mean optimizer\.learningRate\?/],
     [['run', '-'], '{"init": {"name": "best"}}', /init\.name is "best"; it must be one of "zeros"/],

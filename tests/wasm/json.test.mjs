@@ -28,10 +28,18 @@ test.each([
   expect(error.message).toBe(`invalid JSON at ${message}`)
 })
 
-test('what is JSON is read, with or without a byte order mark', () => {
+test('what is JSON is read', () => {
   const value = { a: [1, -2.5e-3, 'é\u007f"\\', true, null, {}, []], b: {} }
   expect(parseJson(JSON.stringify(value, null, 2))).toEqual(value)
-  expect(parseJson(`\uFEFF${JSON.stringify(value)}`)).toEqual(value)
+})
+
+test('full-width digits and signs are read where they are no part of a text', () => {
+  expect(parseJson('｛"a"：［−１。５，2］，"ｂ": "，"｝')).toEqual({
+    a: [-1.5, 2],
+    b: ',',
+  })
+  expect(parseJson('{"name": "张，三０"}')).toEqual({ name: '张，三０' })
+  expect(() => parseJson('{"l2"：０。０５，x}')).toThrow('line 1, column 12: unexpected "x"')
 })
 
 test('a JSON text cut short is wrong at its end, or in the word or text that was cut', () => {

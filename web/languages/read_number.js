@@ -3,25 +3,15 @@
  * sets a true minus (`−1`).
  */
 
-/** Forms of plain characters as wide as a Chinese one. NFKC of these alone: of all characters it would make 10⁵ to 105. */
-const WIDE = /[\u3000\uFF01-\uFF61]/g
-const MINUS = /[\u2010-\u2015\u2212](?=[\d.])/g
+import { halfWidth } from '../../wasm/plain_text.js'
+
 /** Marks of direction and of width, which come along when a number is copied. */
 const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/g
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
-/**
- * The same text with plain digits and signs. Words and their punctuation stay as they are: 。 is a point beside a digit only.
- *
- * @param {string} text
- */
+/** The same text with plain digits and signs; words and their punctuation stay. @param {string} text */
 export function plainText(text) {
-  return text
-    .replace(UNSEEN, '')
-    .replace(WIDE, (one) => one.normalize('NFKC'))
-    .replace(/(\d)。/g, '$1.')
-    .replace(/。(?=\d)/g, '.')
-    .replace(MINUS, '-')
+  return halfWidth(text.replace(UNSEEN, ''))
 }
 
 /**
