@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { farthest, readOutput, runPython } from '../web/python.mjs'
-import { addressed, finished, openSite, settled, tableOf } from './site.mjs'
+import { addressed, finished, openedLab, openSite, settled, tableOf } from './site.mjs'
 
 const PYTHON = process.env.PYTHON ?? '/usr/bin/python3'
 const FOLD = '代码、Notebook、导出与导入'
@@ -47,17 +47,23 @@ async function pixelsOf(bytes) {
   return { width, blues: pixels.filter((one) => one === blue).length }
 }
 
-/** Drops a file on the page's own name, far from the lab. */
-async function drop(page, name, text) {
+/** Drops a file: on the page's own name, far from the lab. */
+async function drop(
+  page,
+  name,
+  content,
+  type = 'application/json',
+  place = page.locator('header .name'),
+) {
   const dataTransfer = await page.evaluateHandle(
-    ([file, content]) => {
+    ([file, bytes, kind]) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([content], file, { type: 'application/json' }))
+      transfer.items.add(new File([Uint8Array.from(bytes)], file, { type: kind }))
       return transfer
     },
-    [name, text],
+    [name, [...Buffer.from(content)], type],
   )
-  await page.locator('header .name').dispatchEvent('drop', { dataTransfer })
+  await place.dispatchEvent('drop', { dataTransfer })
 }
 
 describe('code and files', () => {
@@ -227,6 +233,37 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
     await addressed(page, /lr=0\.02/)
     await page.getByRole('button', { name: '知道了' }).click()
     assert.equal(await page.getByRole('alert').count(), 0)
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('points and pictures are for the labs that take them; another one says which', async () => {
+    const input = (name) => readFile(new URL(`../inputs/${name}`, import.meta.url))
+    const told = (page, said) => page.getByRole('alert').filter({ hasText: said }).waitFor()
+    const points = await input('utf16le-bom-tab.csv')
+    const page = await openedLab(site, 'dropout')
+    await drop(page, 'mine.csv', points, 'text/csv')
+    await told(page, '这个实验收的是设置文件（.json）。数据点请拖到“试验场”里。')
+    await drop(page, 'cat.png', 'PNG', 'image/png')
+    await told(page, '图片请拖到“数据增强”里。')
+    await drop(page, 'w.npz', 'PK', 'application/zip')
+    await told(page, '这样的文件读不了')
+    await drop(page, 'config.json', await input('config-utf16le.json'))
+    await page.getByRole('heading', { name: '试验场' }).first().waitFor()
+    await addressed(page, /lab=playground&iters=50/)
+    await drop(page, 'mine.csv', points, 'text/csv')
+    await addressed(page, /&own=/)
+    await drop(page, 'mine.csv', 'a,b,c\n1,2,0\n', 'text/csv')
+    await told(page, '第 1 行的表头“a,b,c”看不出哪一列是什么')
+    assert.deepEqual(page.mistakes, [])
+  })
+
+  test('a picture may be dropped anywhere on the lab of pictures, settings on its place for pictures', async () => {
+    const page = await openedLab(site, 'augmentation')
+    await drop(page, 'odd.png', 'no picture', 'image/png')
+    await page.getByRole('alert').filter({ hasText: 'odd.png' }).waitFor()
+    const settings = '{"nnlab": 1, "lab": "dropout"}'
+    await drop(page, 'mine.json', settings, 'application/json', page.locator('nn-picture .place'))
+    await addressed(page, /lab=dropout/)
     assert.deepEqual(page.mistakes, [])
   })
 

@@ -15,6 +15,7 @@ import { drain } from '../../web/figures/drain.js'
 import { fileName, settingsFile, weightsFile, weightsNpz } from '../../web/labs/export/files.js'
 import { readLink } from '../../web/labs/permalink.js'
 import { makeFields } from '../../web/labs/playground/fields.js'
+import { kindOf } from '../../web/labs/export/kind.js'
 import { PLAYGROUND, readSettings } from '../../web/labs/export/read.js'
 import { recipes, shortened } from './recipes.mjs'
 import { studies } from './studies.mjs'
@@ -293,8 +294,9 @@ describe('a settings file', () => {
   })
 
   const WRONG = [
-    ['{', 'open.no-json'],
-    ['', 'open.no-json'],
+    ['{', 'open.no-json', { line: 1, column: 2 }],
+    ['{"nnlab": 1,\n"lab" "init"}', 'open.no-json', { line: 2, column: 7 }],
+    ['', 'open.no-json', { line: 1, column: 1 }],
     ['3', 'open.no-object'],
     ['null', 'open.no-object'],
     ['[]', 'open.no-object'],
@@ -318,6 +320,24 @@ describe('a settings file', () => {
   test.each(WRONG.map(([text], i) => [text, i]))('%s', (text, i) => {
     const [, key, values] = WRONG[i]
     expect(readSettings(text, schema)).toEqual({ problem: { key, values } })
+  })
+
+  test('a config with full-width digits and signs is read', () => {
+    const opened = readSettings('{"l2"：０。０５}', schema)
+    expect(opened).toEqual({ lab: PLAYGROUND, query: 'l2=0.05' })
+  })
+
+  test.each([
+    ['run.json', 'application/json', '', 'settings'],
+    ['run', '', ' {"l2": 1}', 'settings'],
+    ['points.csv', 'text/csv', 'x1,x2,label', 'points'],
+    ['points.csv', 'application/vnd.ms-excel', '1,2,0', 'points'],
+    ['points.dat', '', '1 2 0', 'points'],
+    ['cat.jpg', 'image/jpeg', 'ÿØÿà', 'picture'],
+    ['cat.HEIC', '', '', 'picture'],
+    ['weights.npz', 'application/zip', 'PK', 'other'],
+  ])('%s, %j, %j is of the kind %s', (name, type, text, kind) => {
+    expect(kindOf({ name, type }, text)).toBe(kind)
   })
 
   test('any JSON: a lab, or a problem; never a link with odd letters', () => {

@@ -3,7 +3,7 @@
  *
  *   side   pixels that its longer side is made smaller to
  *
- * Fires nn-picture {picture, name}: Picture of picture.js. What cannot be read is refused with a sentence, and nothing else
+ * Fires nn-picture {picture, name}: Picture of picture.js. A picture that cannot be read is refused with a sentence, and nothing else
  * happens: whoever listens keeps the picture there is.
  */
 import { LitElement, css, html } from 'lit'
@@ -56,11 +56,13 @@ export class NnPicture extends LitElement {
     this.over = true
   }
 
-  /** @param {DragEvent} event */
+  /** What is plainly no picture is for those around. @param {DragEvent} event */
   #dropped(event) {
-    event.preventDefault()
     this.over = false
-    this.read(event.dataTransfer?.files[0])
+    const file = event.dataTransfer?.files[0]
+    if (!file || !/^(image\/|$)/.test(file.type)) return
+    event.preventDefault()
+    this.read(file)
   }
 
   /** The same file may be chosen again. @param {Event} event */

@@ -9,6 +9,7 @@
  * @property {string} section    of the notes: the end of its address there; empty where the notes have none
  * @property {Said} name
  * @property {Said} question     one sentence under the name
+ * @property {'points' | 'picture'} [takes]   files beside settings, given to its take(file)
  * @property {import('./permalink.js').Former[]} [formerly]   what its links said before
  */
 import { meta as activation } from './activation/meta.js'

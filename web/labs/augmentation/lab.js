@@ -119,6 +119,14 @@ export class AugmentationLab extends LabElement {
     this.#redraw()
   }
 
+  /** A picture that was dropped anywhere. @param {File} file */
+  take(file) {
+    const chooser = this.renderRoot.querySelector('nn-picture')
+    return /** @type {import('../../components/nn-picture.js').NnPicture | null} */ (chooser)?.read(
+      file,
+    )
+  }
+
   /** Back to the drawing. */
   takeAway() {
     this.image = null

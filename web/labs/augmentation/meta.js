@@ -1,6 +1,7 @@
 /** @type {import('../registry.js').Meta} */
 export const meta = {
   id: 'augmentation',
+  takes: 'picture',
   chapter: 'regularisation',
   section: 'data-augmentation-数据增强',
   name: { 'zh-CN': '数据增强', en: 'Data augmentation' },

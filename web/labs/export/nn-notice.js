@@ -1,26 +1,42 @@
-/** <nn-notice>: what was wrong with a file, in a sentence at the foot of the page. file: its name; problem: see read.js. */
+/**
+ * <nn-notice>: what was wrong with a file, in a sentence at the foot of the page. file: its name; problem: see read.js; lab: that it
+ * was dropped on.
+ */
 import { LitElement, css, html, nothing } from 'lit'
 import { Language } from '../../languages/language.js'
 import { buttons, shared } from '../../styles/shared.js'
+import { METAS } from '../metas.js'
 import { texts } from './texts.js'
 
 export class NnNotice extends LitElement {
-  static properties = { file: {}, problem: { attribute: false } }
+  static properties = { file: {}, problem: { attribute: false }, lab: { attribute: false } }
 
   constructor() {
     super()
     this.file = ''
     /** @type {import('./read.js').Problem | null} */
     this.problem = null
+    /** @type {import('../lab_element.js').LabElement | null} */
+    this.lab = null
     this.words = new Language(this, texts)
   }
 
   render() {
     const { file, problem, words } = this
     if (!problem) return nothing
-    const said = words.t(problem.key, problem.values)
+    const said = words.t(problem.key, { ...this.#takers(problem.key), ...problem.values })
     return html`<p role="alert">${words.t('open.kept', { name: file, problem: said })}</p>
       <button class="button" @click=${() => this.remove()}>${words.t('open.close')}</button>`
+  }
+
+  /** What this lab takes, and the one that takes such a file. @param {string} key open.points … */
+  #takers(key) {
+    const { lab, words } = this
+    const taker = METAS.find(({ takes }) => key === `open.${takes}`)
+    return {
+      takes: words.t(`takes.${lab?.meta.takes ?? 'settings'}`),
+      taker: taker ? taker.name[words.name] : '',
+    }
   }
 
   static styles = [

@@ -1,10 +1,12 @@
 /**
- * Opens a file that the reader has chosen or dropped: the lab that it is about, or a sentence that says why not. The page around is asked by `nn-open`
- * {lab, query}; it takes that on by preventDefault.
+ * Opens a file that the reader has chosen or dropped: the lab that it is about, what this lab takes, or a sentence that says why
+ * not. The page around is asked by `nn-open` {lab, query}; it takes that on by preventDefault.
  */
+import { textOfFile } from '../../../wasm/plain_text.js'
 import { shortened } from '../fields.js'
 import { readLink } from '../permalink.js'
 import { schema } from '../schema.js'
+import { kindOf } from './kind.js'
 import './nn-notice.js'
 import { PLAYGROUND, readSettings } from './read.js'
 
@@ -24,7 +26,7 @@ export async function openFile(lab, file) {
   for (const notice of notices) notice.remove()
   if (!problem) return
   const notice = document.createElement('nn-notice')
-  Object.assign(notice, { file: file.name, problem })
+  Object.assign(notice, { file: file.name, problem, lab })
   lab.renderRoot.append(notice)
 }
 
@@ -35,11 +37,28 @@ export async function openFile(lab, file) {
  */
 async function problemOf(lab, file) {
   if (file.size > MOST * MEGABYTE) return { key: 'open.heavy', values: { most: MOST } }
-  const opened = readSettings(await file.text(), schema)
+  const text = textOfFile(new Uint8Array(await file.arrayBuffer()))
+  const kind = kindOf(file, text)
+  if (kind !== 'settings') return given(lab, file, kind)
+  const opened = readSettings(text, schema)
   if ('problem' in opened) return opened.problem
   if (show(lab, opened)) return null
   if (opened.lab === PLAYGROUND) return { key: 'open.no-playground' }
   return { key: 'open.lab', values: { lab: shortened(opened.lab) } }
+}
+
+/**
+ * A file that is no settings, for the lab itself.
+ *
+ * @param {Lab} lab
+ * @param {File} file
+ * @param {import('./kind.js').Kind} kind
+ */
+function given(lab, file, kind) {
+  if (lab.meta.takes !== kind) return { key: `open.${kind}` }
+  const taker = /** @type {Lab & {take: (file: File) => void}} */ (lab)
+  taker.take(file)
+  return null
 }
 
 /**

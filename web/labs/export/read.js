@@ -6,6 +6,7 @@
  * @typedef {{lab: string, query: string} | {problem: Problem}} Opened          query: lr=0.1&seed=3
  * @typedef {import('../../../wasm/schema.js').Schema} Schema   the engine's
  */
+import { parseJson } from '../../../wasm/json.js'
 import { format, shortened } from '../fields.js'
 import { linkName } from '../playground/link_names.js'
 import { VERSION } from './files.js'
@@ -27,9 +28,10 @@ export function readSettings(text, schema) {
   /** @type {any} */
   let value
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return problem('no-json')
+    value = parseJson(text)
+  } catch (error) {
+    const { line, column } = /** @type {import('../../../wasm/json.js').JsonError} */ (error)
+    return problem('no-json', { line, column })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return problem('no-object')

@@ -12,7 +12,7 @@ import { dataIcon, penIcon } from './icons.js'
 import { networkOf } from './network.js'
 import { deadUnits, finding } from './outcome.js'
 import { fitsLink, MOST_LINKED } from './own_link.js'
-import { renderPen, renderPenTools } from './pen_view.js'
+import { renderCsvFaults, renderPen, renderPenTools } from './pen_view.js'
 import { PRESETS } from './presets.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
@@ -64,7 +64,7 @@ function dataColumn(lab) {
             })
       }
     </div>
-    ${state.own ? renderPenTools(lab) : renderOption(lab, 'data.noise')}`
+    ${state.own ? renderPenTools(lab) : renderOption(lab, 'data.noise')} ${renderCsvFaults(lab)}`
 }
 
 /**

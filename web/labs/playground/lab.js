@@ -6,6 +6,7 @@ import { renderTitle } from '../lab_parts.js'
 import { schema } from '../schema.js'
 import { TrainingLab } from '../training_lab.js'
 import { renderControls, renderGuess } from './control_view.js'
+import { readCsv } from './csv.js'
 import { configOf, followed, makeFields } from './fields.js'
 import { renderFigure } from './figure_view.js'
 import { renderFolds } from './folds.js'
@@ -18,6 +19,8 @@ import { texts } from './texts.js'
  * @typedef {import('../fields.js').State} State
  * @typedef {import('./own.js').Own} Own
  */
+
+const MOST_UNDO = 50
 
 export class PlaygroundLab extends TrainingLab {
   static properties = {
@@ -90,10 +93,35 @@ export class PlaygroundLab extends TrainingLab {
     if (!dragging && own.x1.length >= FEWEST) keepOwn(own)
   }
 
+  /** Whether the reader may bring other points. */
+  get mayBring() {
+    return !this.lesson.locks('own') && !this.lesson.hides('own')
+  }
+
   /** Whether the reader may draw on the plane. */
   get draws() {
-    const { state, lesson } = this
-    return Boolean(state.own) && !lesson.locks('own') && !lesson.hides('own')
+    return Boolean(this.state.own) && this.mayBring
+  }
+
+  /** A table of points. @param {File} file */
+  async take(file) {
+    const read = this.mayBring
+      ? readCsv(file).catch(() => refused('unreadable'))
+      : refused('locked')
+    const { own, faults } = await read
+    if (own) {
+      this.remember()
+      this.useOwn(own)
+    }
+    this.csvFaults = faults
+    await this.updateComplete
+    this.renderRoot.querySelector('.data [role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** What is drawn, for undo. */
+  remember() {
+    const { own } = this.state
+    if (own) this.undo = [...this.undo, own].slice(-MOST_UNDO)
   }
 
   render() {
@@ -106,6 +134,11 @@ export class PlaygroundLab extends TrainingLab {
   }
 
   static styles = [shared, buttons, labLayout, style, ownStyle]
+}
+
+/** @param {import('./csv.js').CsvFault['code']} code @returns {import('./csv.js').Read} */
+function refused(code) {
+  return { own: null, faults: [{ code }] }
 }
 
 /** @param {State} state */

@@ -1,6 +1,7 @@
 /** @type {import('../registry.js').Meta} */
 export const meta = {
   id: 'playground',
+  takes: 'points',
   chapter: 'all',
   section: '',
   name: { 'zh-CN': '试验场', en: 'Playground' },

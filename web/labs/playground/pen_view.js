@@ -2,14 +2,13 @@
 import { html, nothing } from 'lit'
 import '../../components/nn-pen.js'
 import { grouped } from '../../languages/number.js'
-import { MOST_BYTES, MOST_VALUE, readCsv } from './csv.js'
+import { MOST_BYTES, MOST_VALUE } from './csv.js'
 import { added, classesOf, countsOf, emptied, erased, FEWEST, MOST, MOST_CLASSES } from './own.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 /** @typedef {import('./csv.js').CsvFault} CsvFault */
 
 const FEWEST_PENS = 3
-const MOST_UNDO = 50
 const MEBIBYTE = 2 ** 20
 
 /** One for each class that is there, and another where there is room. @param {import('./own.js').Own} own */
@@ -37,18 +36,13 @@ function draw(lab, { kind, x, y, label, reach, dragging }) {
   const { own } = lab.state
   const next = kind === 'add' ? added(own, [{ x, y, label }]) : erased(own, { x, y }, reach)
   if (next === own) return
-  if (!dragging || !lab.held) remember(lab)
+  if (!dragging || !lab.held) lab.remember()
   lab.useOwn(next, dragging)
 }
 
 /** Once a stroke is over, the run to its end. @param {Lab} lab */
 function lift(lab) {
   if (lab.held) lab.useOwn({ ...lab.state.own })
-}
-
-/** @param {Lab} lab */
-function remember(lab) {
-  lab.undo = [...lab.undo, lab.state.own].slice(-MOST_UNDO)
 }
 
 /** @param {Lab} lab */
@@ -85,7 +79,7 @@ export function renderPenTools(lab) {
           @change=${(/** @type {Event} */ event) => open(lab, event)}
       /></label>
     </div>
-    ${counts(lab)} ${faults(lab)}`
+    ${counts(lab)}`
 }
 
 /** @param {Lab} lab */
@@ -105,31 +99,20 @@ function takeBack(lab) {
 
 /** @param {Lab} lab */
 function empty(lab) {
-  remember(lab)
+  lab.remember()
   lab.useOwn(emptied(lab.state.own))
 }
 
-/** @param {Lab} lab @param {Event} event */
+/** The same file may be chosen again. @param {Lab} lab @param {Event} event */
 async function open(lab, event) {
   const input = /** @type {HTMLInputElement} */ (event.target)
   const file = input.files?.[0]
-  if (!file) return
-  const { own, faults: found } = await readCsv(file).catch(() => unreadable())
+  if (file) await lab.take(file)
   input.value = ''
-  if (own) {
-    remember(lab)
-    lab.useOwn(own)
-  }
-  lab.csvFaults = found
 }
 
-/** The file was taken away, or its code could not be fetched. @returns {{own: null, faults: CsvFault[]}} */
-function unreadable() {
-  return { own: null, faults: [{ code: 'unreadable' }] }
-}
-
-/** @param {Lab} lab */
-function faults({ words, csvFaults }) {
+/** What is wrong with a file. @param {Lab} lab */
+export function renderCsvFaults({ words, csvFaults }) {
   if (csvFaults.length === 0) return nothing
   const allowed = {
     most: grouped(MOST),

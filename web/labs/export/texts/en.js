@@ -28,7 +28,15 @@ export default {
   'told.refused': 'Nothing can be trained with these settings: there are no weights.',
   'open.close': 'Close',
   'open.kept': '“{name}”: {problem} The settings stay as they were.',
-  'open.no-json': 'This is not JSON, or it is broken.',
+  'open.no-json': 'This is not JSON, or it is broken: line {line}, column {column} cannot be read.',
+  'open.points':
+    'This is a table of points; this lab takes {takes}. The lab “{taker}” takes points: drop it there.',
+  'open.picture':
+    'This is a picture; this lab takes {takes}. The lab “{taker}” takes pictures: drop it there.',
+  'open.other': 'Such a file cannot be read; this lab takes {takes}.',
+  'takes.settings': 'settings files (.json)',
+  'takes.points': 'settings files (.json) and tables of points (.csv)',
+  'takes.picture': 'settings files (.json) and pictures',
   'open.no-object': 'There are no settings in it: outermost should be { … }.',
   'open.version': 'It is a settings file of version {version}; this is version 1.',
   'open.no-lab': 'The file does not say which lab it is of (“lab”).',

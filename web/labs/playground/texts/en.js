@@ -84,6 +84,8 @@ export default {
 
   'csv.empty': 'The file is empty. It takes three columns: x1,x2,label.',
   'csv.columns': 'Line {line} has {written} columns. It takes three: x1,x2,label.',
+  'csv.head':
+    'The header in line {line}, “{written}”, does not tell which column is which. Write x1,x2,label, or leave it out and keep the three columns in this order.',
   'csv.number':
     'Line {line}, column {column} says “{written}”. Allowed: a number from −{value} to {value}.',
   'csv.label':
@@ -93,6 +95,7 @@ export default {
   'csv.quotes': 'Line {line} has a quotation mark without its partner.',
   'csv.large': 'The file is too large. At most {size} MiB.',
   'csv.unreadable': 'The file cannot be read. Please choose it once more.',
+  'csv.locked': 'In this lesson the data stay as they are; the file was not opened.',
   'csv.kept': 'The points are still the ones from before.',
 
   'cost.name': 'Memory and time that this training takes',

@@ -82,6 +82,8 @@ export default {
 
   'csv.empty': '文件是空的。需要三列：x1,x2,label。',
   'csv.columns': '第 {line} 行有 {written} 列。需要三列：x1,x2,label。',
+  'csv.head':
+    '第 {line} 行的表头“{written}”看不出哪一列是什么。请写成 x1,x2,label；也可以不写表头，三列就按这个次序。',
   'csv.number': '第 {line} 行 {column} 列写着“{written}”。允许：−{value} 到 {value} 的数。',
   'csv.label': '第 {line} 行 {column} 列写着“{written}”。允许：0 到 {last} 的整数。',
   'csv.few': '样本太少。至少要 {few} 行。',
@@ -89,6 +91,7 @@ export default {
   'csv.quotes': '第 {line} 行的引号没有成对。',
   'csv.large': '文件太大。最多 {size} MiB。',
   'csv.unreadable': '文件读不出来。请再选一次。',
+  'csv.locked': '这一课不许换数据，文件没有打开。',
   'csv.kept': '图上还是原来的点。',
 
   'cost.name': '这样训练要多少内存和时间',
