@@ -76,6 +76,9 @@ int64_t run_advance(Run *run, int64_t steps);
  * STATUS_CONFLICT: another option; or dropout in a run that began without, which has no room for
  * masks. Otherwise as config_set. The run stays as it is unless the answer is STATUS_OK. */
 NN_MUST_CHECK Status run_change(Run *run, const char *path, double value);
+/* What run_change would answer. No answer depends on another change: of several, ask for each before
+ * the first is made, and all are made or none. */
+NN_MUST_CHECK Status run_may_change(const Run *run, const char *path, double value);
 
 RunState run_state(const Run *run);
 Event run_event(const Run *run); /* where it diverged */

@@ -49,13 +49,24 @@ static bool has_room(const Run *run, const Changeable *changeable) {
     return changeable->layer < network->L && network->layer[changeable->layer].dropout.mask;
 }
 
-Status run_change(Run *run, const char *path, double value) {
-    Config wanted = run->config;
-    const Status status = config_set(&wanted, path, value);
+static Status changed(const Run *run, const char *path, double value, Config *wanted) {
+    *wanted = run->config;
+    const Status status = config_set(wanted, path, value);
     if (status != STATUS_OK) return status;
     const Changeable *changeable = find(path);
-    if (!changeable || !has_room(run, changeable)) return STATUS_CONFLICT;
+    return changeable && has_room(run, changeable) ? STATUS_OK : STATUS_CONFLICT;
+}
+
+Status run_may_change(const Run *run, const char *path, double value) {
+    Config wanted;
+    return changed(run, path, value, &wanted);
+}
+
+Status run_change(Run *run, const char *path, double value) {
+    Config wanted;
+    const Status status = changed(run, path, value, &wanted);
+    if (status != STATUS_OK) return status;
     run->config = wanted;
-    changeable->take_over(run);
+    find(path)->take_over(run);
     return STATUS_OK;
 }

@@ -58,6 +58,11 @@ EXPORT(runChange) Status bind_run_change(Run *run, int index, double value) {
     return run_change(run, config_option(index)->path, value);
 }
 
+/* The same question, and nothing is changed. */
+EXPORT(runMayChange) Status bind_run_may_change(const Run *run, int index, double value) {
+    return run_may_change(run, config_option(index)->path, value);
+}
+
 /* Why it ended (a name), or 0 while it goes on. */
 EXPORT(runReason) const char *bind_run_reason(const Run *run) {
     static const char *const names[] = {

@@ -4,7 +4,7 @@ import { ConfigError } from './errors.js'
 import { optionError, show } from './wording.js'
 
 /**
- * One option after the other: where one is refused, it and those after it stay as they are.
+ * All of them, or where one is refused, none.
  * @param {import('./heap.js').Heap} heap
  * @param {import('./schema.js').Schema} schema
  * @param {number} run
@@ -12,14 +12,17 @@ import { optionError, show } from './wording.js'
  * @throws {ConfigError}
  */
 export const changeRun = (heap, schema, run, config) => {
-  for (const { index, value } of leaves(schema, config)) {
+  const { runMayChange, runChange } = heap.core
+  const wanted = Array.from(leaves(schema, config), ({ index, value }) => {
     const option = schema[index]
     if (option.type !== 'number') throw fixedError(option.path, value)
     if (typeof value !== 'number') throw optionError(option, value, { code: 'wrong-kind' })
-    const code = heap.statusName(heap.core.runChange(run, index, value))
+    const code = heap.statusName(runMayChange(run, index, value))
     if (code === 'conflict') throw fixedError(option.path, value)
     if (code !== 'ok') throw optionError(option, value, { code })
-  }
+    return { index, value }
+  })
+  for (const { index, value } of wanted) runChange(run, index, value)
 }
 
 /**

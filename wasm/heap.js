@@ -24,6 +24,7 @@ import { MemoryError } from './errors.js'
  *   => number} runOpen
  * @property {(run: number, steps: number) => number} runAdvance
  * @property {(run: number, index: number, value: number) => number} runChange
+ * @property {(run: number, index: number, value: number) => number} runMayChange
  * @property {(run: number) => number} runReason
  * @property {(run: number, reply: number) => void} runEvent
  * @property {(run: number) => number} runBestIteration

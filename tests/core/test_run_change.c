@@ -22,6 +22,7 @@ static void each_acts_from_then_on(void) {
         Opened changed = open_run(&config), same = open_run(&config);
         run_advance(changed.run, HALFWAY);
         run_advance(same.run, HALFWAY);
+        CHECK(run_may_change(same.run, CHANGES[i].path, CHANGES[i].value) == STATUS_OK);
         CHECK(run_change(changed.run, CHANGES[i].path, CHANGES[i].value) == STATUS_OK);
         CHECK(same_weights(changed.run, same.run));
         run_advance(changed.run, TO_THE_END);
@@ -70,6 +71,8 @@ static void what_cannot_be_is_refused(void) {
     CHECK(run_change(refused.run, "dropout.input", 0.5) == STATUS_CONFLICT);
     CHECK(run_change(refused.run, "batch", 3) == STATUS_CONFLICT);
     CHECK(run_change(refused.run, "l2", -1) == STATUS_OUT_OF_RANGE);
+    CHECK(run_may_change(refused.run, "l2", -1) == STATUS_OUT_OF_RANGE);
+    CHECK(run_may_change(refused.run, "dropout.input", 0.5) == STATUS_CONFLICT);
     CHECK(run_change(refused.run, "l2", NAN) == STATUS_NOT_FINITE);
     CHECK(run_change(refused.run, "lambda", 1) == STATUS_UNKNOWN_FIELD);
     run_advance(refused.run, TO_THE_END);

@@ -81,6 +81,24 @@ describe.each(MODULES)('%s', (module) => {
     })
   })
 
+  test.each([
+    [{ l2: 3, batch: 7 }, 'batch'],
+    [{ l2: 3, optimizer: { learningRate: -1 } }, 'optimizer.learningRate'],
+    [{ optimizer: { learningRate: 0.5 }, dropout: { hidden: 0.5 } }, 'dropout.hidden'],
+    [{ l1: 2, l2: '3' }, 'l2'],
+    [{ l1: 2, lambda: 3 }, 'lambda'],
+  ])('where one option is refused, none is changed: %j', (other, field) => {
+    const [changed, same] = [true, false].map((tries) =>
+      withRun(engine, SHORT, (run) => {
+        run.advance(50)
+        if (tries) expect(thrownBy(() => run.change(other)).field).toBe(field)
+        run.advance(Infinity)
+        return run.result()
+      }),
+    )
+    expect(changed).toEqual(same)
+  })
+
   test('how the steps are cut changes nothing', () => {
     const config = { ...THREE_PARTS, batch: 32, dropout: { hidden: 0.2 } }
     const inSlices = withRun(engine, config, (run) => {
