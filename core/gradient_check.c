@@ -8,6 +8,7 @@ static const double FLOAT32_ERROR = 1e-5; /* of a gradient that rounding treats 
 static const double MOVES = 16;           /* how many times the largest effect of a move */
 enum { MOVED_PASSES = 4 };
 static const double DOUBLE_ERROR = 4e-16; /* of J, relative */
+static const double TELLING = 0.1;        /* a layer's tolerance, at most */
 
 /* ---- the gradient in float32, twice ---------------------------------------------------------- */
 
@@ -153,7 +154,7 @@ static void settle(GradientTally *tally, const Squares *sum) {
     const double size = tally->norm + tally->differences;
     const double allowed = FLOAT32_ERROR * size + MOVES * sqrt(sum->reach) + sqrt(sum->rounding);
     tally->error = size > 0 ? sqrt(sum->apart) / size : 0;
-    tally->tolerance = size > 0 ? fmin(allowed / size, 1) : 0;
+    tally->tolerance = size > 0 ? fmin(allowed / size, 1) : (double)(tally->compared > 0);
 }
 
 static void keep_worst(GradientReport *report, GradientPlace place, double g, double slope) {
@@ -176,9 +177,15 @@ static void keep_pair(GradientCheck *check, size_t i, GradientPlace place,
                        .kink = found->kink};
 }
 
-static void compare_one(GradientCheck *check, GradientReport *report, Squares *sum, size_t i,
+/* Of a layer, and of its W alone: what is wrong with W must not hide behind a longer b, γ or β. */
+typedef struct LayerSquares {
+    Squares all, W;
+} LayerSquares;
+
+static void compare_one(GradientCheck *check, GradientReport *report, LayerSquares *sum, size_t i,
                         GradientPlace place) {
     GradientTally *tally = &report->layer[place.layer];
+    GradientTally *weights = &report->weights[place.layer];
     const Difference found = difference(check, i, place.kind);
     keep_pair(check, i, place, &found);
     if (found.kink) {
@@ -189,14 +196,25 @@ static void compare_one(GradientCheck *check, GradientReport *report, Squares *s
     const double apart = g - found.slope, reach = (double)check->rounding[i];
     const Squares squares = {g * g, found.slope * found.slope, apart * apart, reach * reach,
                              found.rounding * found.rounding};
-    add_squares(sum, &squares);
+    add_squares(&sum->all, &squares);
     keep_worst(report, place, g, found.slope);
     tally->compared++;
+    if (place.kind != PARAMETER_W) return;
+    add_squares(&sum->W, &squares);
+    weights->compared++;
 }
 
 static bool layers_agree(const GradientReport *report) {
     for (int l = 1; l <= report->L; l++) {
-        if (report->layer[l].error > report->layer[l].tolerance) return false;
+        const GradientTally *layer = &report->layer[l], *W = &report->weights[l];
+        if (layer->error > layer->tolerance || W->error > W->tolerance) return false;
+    }
+    return true;
+}
+
+static bool layers_told(const GradientReport *report) {
+    for (int l = 1; l <= report->L; l++) {
+        if (!report->layer[l].told) return false;
     }
     return true;
 }
@@ -205,7 +223,8 @@ static GradientOutcome judge(const GradientReport *report) {
     if (report->all.compared == 0) return GRADIENT_ALL_KINKS;
     if (!isfinite(report->all.norm + report->all.differences)) return GRADIENT_NOT_FINITE;
     if (report->all.norm == 0) return GRADIENT_ZERO;
-    return layers_agree(report) ? GRADIENT_AGREES : GRADIENT_DIFFERS;
+    if (!layers_agree(report)) return GRADIENT_DIFFERS;
+    return report->all.told ? GRADIENT_AGREES : GRADIENT_CANNOT_TELL;
 }
 
 GradientReport gradient_check_compare(GradientCheck *check, size_t most) {
@@ -215,19 +234,23 @@ GradientReport gradient_check_compare(GradientCheck *check, size_t most) {
     Squares all = {0};
     size_t at = 0, wanted = most < network->count ? most : network->count;
     for (int l = 1; l <= network->L; l++) {
-        Squares sum = {0};
+        LayerSquares sum = {.all = {0}};
         const size_t count = network_layer_count(network, l);
         for (size_t i = 0; i < count; i++, at++) {
             if (!draw(&check->random, wanted, network->count - at)) continue;
             wanted--;
             compare_one(check, &report, &sum, at, place_of(network, l, i));
         }
-        settle(&report.layer[l], &sum);
-        add_squares(&all, &sum);
+        settle(&report.layer[l], &sum.all);
+        settle(&report.weights[l], &sum.W);
+        report.layer[l].told =
+            report.layer[l].tolerance <= TELLING && report.weights[l].tolerance <= TELLING;
+        add_squares(&all, &sum.all);
         report.all.compared += report.layer[l].compared;
         report.all.kinks += report.layer[l].kinks;
     }
     settle(&report.all, &all);
+    report.all.told = layers_told(&report);
     report.outcome = judge(&report);
     return report;
 }

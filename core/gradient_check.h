@@ -17,6 +17,13 @@
  * outputs, penalties, masks and batch norm: a layer that rounding treats well has an error below
  * 2·10⁻⁶, and nearly all have a tolerance below 10⁻⁴.
  *
+ * Where that bound is more than 0.1 (‖g‖ + ‖ĝ‖), the layer cannot be told. The error of a wrong sign is
+ * 1, of a factor of two 1/3, the least of the mistakes that people make of a layer; rounding may take
+ * off as much of it as the bound, and what is left must still be well above the bound. So it is where
+ * the step is so short that two costs are nearly equal, and where g has all but vanished on its way
+ * back through units that saturate; and where g and ĝ are 0, since a wrong sign of 0 is 0 as well. All
+ * this is asked of a layer as a whole and of its W alone, which could hide behind a longer b, γ or β.
+ *
  * Not compared is a parameter where the step crosses a kink, at which there is no one slope: a unit
  * of ReLU or leaky ReLU that is above 0 on one side only, or an |w| of L1 that turns. */
 #ifndef NN_GRADIENT_CHECK_H
@@ -27,6 +34,7 @@
 typedef enum {
     GRADIENT_AGREES,
     GRADIENT_DIFFERS,
+    GRADIENT_CANNOT_TELL, /* no layer differs, but of one the tolerance is too large to mean anything */
     GRADIENT_ZERO, /* g is 0 wherever it was compared: nothing would be learned, whatever ĝ is */
     GRADIENT_ALL_KINKS,  /* no parameter could be compared */
     GRADIENT_NOT_FINITE, /* NaN or infinity in g or ĝ */
@@ -62,14 +70,17 @@ typedef struct GradientTally {
     double error;     /* 0 where both are 0 */
     double tolerance; /* the most that `error` may be; 1: rounding leaves nothing to be told */
     double norm, differences; /* ‖g‖, ‖ĝ‖ */
+    bool told; /* whether an error within the tolerance says anything; of `all`: every layer */
 } GradientTally;
 
 typedef struct GradientReport {
     GradientOutcome outcome;
     int L;
-    GradientTally all, layer[NETWORK_MAX_LAYERS + 1]; /* 1 … L */
-    GradientPlace worst;                              /* where |g − ĝ| is largest */
-    double worst_gradient, worst_difference;          /* g and ĝ there */
+    GradientTally all;
+    GradientTally layer[NETWORK_MAX_LAYERS + 1];   /* 1 … L */
+    GradientTally weights[NETWORK_MAX_LAYERS + 1]; /* of W alone; its kinks are not counted */
+    GradientPlace worst;                           /* where |g − ĝ| is largest */
+    double worst_gradient, worst_difference;       /* g and ĝ there */
 } GradientReport;
 
 typedef struct GradientCheck {

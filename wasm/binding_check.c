@@ -74,6 +74,7 @@ EXPORT(gradientReport) void bind_gradient_report(const GradientReport *report, d
     static const char *const outcomes[] = {
         [GRADIENT_AGREES] = "agrees",
         [GRADIENT_DIFFERS] = "differs",
+        [GRADIENT_CANNOT_TELL] = "cannot-tell",
         [GRADIENT_ZERO] = "zero",
         [GRADIENT_ALL_KINKS] = "all-kinks",
         [GRADIENT_NOT_FINITE] = "not-finite",
@@ -88,7 +89,7 @@ EXPORT(gradientReport) void bind_gradient_report(const GradientReport *report, d
 }
 
 /* l = 1 … L, or 0 for all layers
- * reply: compared, kinks, error, tolerance, ‖g‖, ‖ĝ‖ */
+ * reply: compared, kinks, error, tolerance, ‖g‖, ‖ĝ‖, whether it can be told */
 EXPORT(gradientTally)
 void bind_gradient_tally(const GradientReport *report, int l, double *reply) {
     const GradientTally *tally = l == 0 ? &report->all : &report->layer[l];
@@ -98,4 +99,5 @@ void bind_gradient_tally(const GradientReport *report, int l, double *reply) {
     reply[3] = tally->tolerance;
     reply[4] = tally->norm;
     reply[5] = tally->differences;
+    reply[6] = tally->told;
 }

@@ -20,9 +20,10 @@ import { number, oneOf, readOptions, refused, whole } from './operation.js'
  * @property {number} compared parameters
  * @property {number} kinks parameters left out, since a step crosses a kink of ReLU or of |w|
  * @property {number} error ‖g − ĝ‖ / (‖g‖ + ‖ĝ‖)
- * @property {number} tolerance what float32 allows `error` to be; 1: nothing can be told
+ * @property {number} tolerance what float32 allows `error` to be; 1: it cannot be told
  * @property {number} gradientNorm ‖g‖, by backpropagation
  * @property {number} differenceNorm ‖ĝ‖, by differences
+ * @property {boolean} told whether an error within the tolerance says anything; of all: every layer
  */
 
 /**
@@ -49,8 +50,9 @@ import { number, oneOf, readOptions, refused, whole } from './operation.js'
 
 /**
  * @typedef {object} GradientReport
- * @property {'agrees' | 'differs' | 'zero' | 'all-kinks' | 'not-finite'} outcome zero: the gradient
- *   is 0 wherever it was compared, which is no agreement; all-kinks: nothing could be compared
+ * @property {'agrees' | 'differs' | 'cannot-tell' | 'zero' | 'all-kinks' | 'not-finite'} outcome
+ *   cannot-tell: of a layer the tolerance is so large that a wrong gradient could agree; zero: the
+ *   gradient is 0 wherever it was compared, which is no agreement; all-kinks: nothing could be compared
  * @property {GradientTally} all
  * @property {GradientTally[]} layers
  * @property {Deviation | null} worst
@@ -146,6 +148,7 @@ const readReport = (heap, report, layers) => {
  */
 const readTally = (heap, report, layer) => {
   heap.core.gradientTally(report, layer, heap.replyAt)
-  const [compared, kinks, error, tolerance, gradientNorm, differenceNorm] = heap.reply()
-  return { compared, kinks, error, tolerance, gradientNorm, differenceNorm }
+  const [compared, kinks, error, tolerance, gradientNorm, differenceNorm, told] = heap.reply()
+  const norms = { gradientNorm, differenceNorm }
+  return { compared, kinks, error, tolerance, ...norms, told: told !== 0 }
 }

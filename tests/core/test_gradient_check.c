@@ -70,10 +70,15 @@ static void check_planted_layer(GradientCheck *check, int l) {
     for (size_t i = 0; i < count; i++) g[i] /= 1.01F;
 }
 
+/* A right gradient agrees, or where rounding is all there is of a layer, cannot be told. */
+static GradientOutcome expected(const GradientReport *report) {
+    return report->all.told ? GRADIENT_AGREES : GRADIENT_CANNOT_TELL;
+}
+
 static void check_gradient(Shape shape, const Config *config) {
     GradientCheck *check = prepare(shape, config);
     const GradientReport report = gradient_check_compare(check, ALL);
-    CHECK(report.outcome == GRADIENT_AGREES);
+    CHECK(report.outcome == expected(&report));
     CHECK(report.all.compared + report.all.kinks == (long)check->network.count);
     CHECK(report.all.compared > report.all.kinks && report.all.norm > 1e-2);
     CHECK(report.all.error <= report.all.tolerance && report.all.tolerance < FAIR);
@@ -193,7 +198,7 @@ static void kinks_are_counted_and_left_out(void) {
     memset(f->network.parameters, 0, f->network.count * sizeof(float));
     gradient_check_prepare(check, f->network.parameters, f->X, f->Y, SEED);
     const GradientReport report = gradient_check_compare(check, ALL);
-    CHECK(report.outcome == GRADIENT_AGREES);
+    CHECK(report.outcome == GRADIENT_CANNOT_TELL);                      /* of dW = 0 */
     CHECK(report.layer[1].kinks == 4 && report.layer[1].compared == 0); /* 3 weights and b */
     CHECK(report.layer[2].kinks == 0 && report.layer[2].compared == 4);
     bool seen = false;
@@ -261,11 +266,76 @@ static void adjust_large(Config *config) {
 
 static void check_agreement(Shape shape, const Config *config) {
     const GradientReport report = gradient_check_compare(prepare(shape, config), ALL);
-    CHECK(report.outcome == GRADIENT_AGREES);
+    CHECK(report.outcome == expected(&report));
 }
 
 static void saturation_is_allowed_for(void) {
     for_all(adjust_large, check_agreement);
+}
+
+/* ---- where nothing can be told --------------------------------------------------------------- */
+
+static Config deep_config(Shape *shape, int depth, Activation f) {
+    enum { UNITS = 5 };
+    Config config = config_of(SHAPES[0]);
+    double hidden[NETWORK_MAX_LAYERS];
+    for (int l = 0; l < depth; l++) hidden[l] = UNITS;
+    CHECK(config_set_list(&config, "hidden", hidden, depth) == STATUS_OK);
+    activate_all(&config, (int)f);
+    *shape = (Shape){2, depth, 3, 16, {0}};
+    return config;
+}
+
+static void flip_first_layer(const GradientCheck *check) {
+    const Layer *layer = &check->network.layer[1];
+    for (int i = 0; i < layer->n * layer->n_prev; i++) layer->dW[i] = -layer->dW[i];
+}
+
+/* With the sign of layer 1's dW wrong, and with everything right. */
+static void check_cannot_tell(Shape shape, const Config *config, double step) {
+    for (int wrong = 0; wrong < 2; wrong++) {
+        GradientCheck *check = prepare(shape, config);
+        if (step > 0) check->manner.step = step;
+        if (wrong) flip_first_layer(check);
+        CHECK(gradient_check_compare(check, ALL).outcome == GRADIENT_CANNOT_TELL);
+    }
+}
+
+static void a_wrong_sign_never_agrees(void) {
+    Shape shape;
+    Config config = deep_config(&shape, 20, ACTIVATION_SIGMOID);
+    config.init_name = INIT_HE;
+    check_cannot_tell(shape, &config, 0);
+    config = deep_config(&shape, 2, ACTIVATION_TANH);
+    config.init_name = INIT_RANDOM;
+    config.init_scale = 300;
+    check_cannot_tell(shape, &config, 0);
+    config = deep_config(&shape, 2, ACTIVATION_SIGMOID);
+    config.init_name = INIT_RANDOM;
+    config.init_scale = 1000;
+    check_cannot_tell(shape, &config, 0);
+}
+
+static void a_step_too_short_to_tell_is_said(void) {
+    Shape shape;
+    const Config config = deep_config(&shape, 2, ACTIVATION_TANH);
+    check_cannot_tell(shape, &config, 1e-15);
+    GradientCheck *check = prepare(shape, &config);
+    CHECK(gradient_check_compare(check, ALL).outcome == GRADIENT_AGREES);
+    flip_first_layer(check);
+    CHECK(gradient_check_compare(check, ALL).outcome == GRADIENT_DIFFERS);
+}
+
+static void check_wrong_sign(Shape shape, const Config *config) {
+    GradientCheck *check = prepare(shape, config);
+    flip_first_layer(check);
+    CHECK(gradient_check_compare(check, ALL).outcome != GRADIENT_AGREES);
+}
+
+static void a_wrong_sign_is_never_taken_for_right(void) {
+    for_all(adjust_nothing, check_wrong_sign);
+    for_all(adjust_large, check_wrong_sign);
+    for_all(adjust_all, check_wrong_sign);
 }
 
 TESTS(gradients_plain, gradients_with_penalties, gradients_beside_a_proximal_step,
@@ -274,4 +344,5 @@ TESTS(gradients_plain, gradients_with_penalties, gradients_beside_a_proximal_ste
       a_forgotten_penalty_is_caught, another_activations_derivative_is_caught,
       another_mask_is_caught, a_gradient_of_nothing_is_no_agreement, kinks_are_counted_and_left_out,
       a_weight_beside_l1s_kink_is_left_out, numbers_that_are_not_finite_are_said, as_many_as_wanted,
-      rounding_is_allowed_for, saturation_is_allowed_for)
+      rounding_is_allowed_for, saturation_is_allowed_for, a_wrong_sign_never_agrees,
+      a_step_too_short_to_tell_is_said, a_wrong_sign_is_never_taken_for_right)
