@@ -1,8 +1,9 @@
 /**
  * What the site may do, as a Content-Security-Policy: nothing but its own files, no script or style written into a page.
- * WebAssembly needs `wasm-unsafe-eval`, pictures that are made in the page `blob:` and `data:`. Anyone may frame it.
+ * WebAssembly needs `wasm-unsafe-eval`, pictures that are made in the page `blob:` and `data:`. Anyone may frame it. And
+ * that no other site is told where a reader comes from.
  *
- * The build writes it into each page, for hosts that send no headers of ours; servers of our own send it, too.
+ * The build writes both into each page, for hosts that send no headers of ours; servers of our own send them, too.
  */
 const RULES = {
   'default-src': "'none'",
@@ -21,10 +22,22 @@ export const POLICY = Object.entries(RULES)
   .map((rule) => rule.join(' '))
   .join('; ')
 
-/** Headers of a file of the site. Any page may load it, as on GitHub Pages; a picture has its own style inside. */
-export function headersOf(/** @type {string} */ path) {
-  const open = { 'Access-Control-Allow-Origin': '*' }
-  return path.endsWith('.svg') ? open : { ...open, 'Content-Security-Policy': POLICY }
+const REFERRER = 'same-origin'
+
+/**
+ * Headers of a file of the site. Any page may load it, as on GitHub Pages; what it is stands in its type alone; a picture has
+ * its own style inside.
+ *
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
+export function headersOf(path) {
+  const every = {
+    'Access-Control-Allow-Origin': '*',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': REFERRER,
+  }
+  return path.endsWith('.svg') ? every : { ...every, 'Content-Security-Policy': POLICY }
 }
 
 /** @returns {import('vite').Plugin} */
@@ -35,8 +48,11 @@ export function contentSecurity() {
       order: 'post',
       handler(_, { server }) {
         if (server) return []
-        const attrs = { 'http-equiv': 'Content-Security-Policy', content: POLICY }
-        return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
+        const metas = [
+          { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+          { name: 'referrer', content: REFERRER },
+        ]
+        return metas.map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head-prepend' }))
       },
     },
     configurePreviewServer({ middlewares }) {
