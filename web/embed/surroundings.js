@@ -11,7 +11,6 @@ const WATCHED = { subtree: true, attributeFilter: ['lang', 'theme', 'data-theme'
 
 export class Surroundings {
   #host
-  #sign
   #watch = new MutationObserver((changes) => this.#changed(changes))
 
   /**
@@ -20,7 +19,6 @@ export class Surroundings {
    */
   constructor(host, sign) {
     this.#host = host
-    this.#sign = sign
     sign.addEventListener('transitionend', () => this.#look())
   }
 
@@ -41,7 +39,7 @@ export class Surroundings {
   }
 
   #look() {
-    const theme = isDarkAround(this.#host, this.#sign) ? 'dark' : 'light'
+    const theme = isDarkAround(this.#host) ? 'dark' : 'light'
     if (theme === this.#host.dataset.theme) return
     this.#host.dataset.theme = theme
     tellOfTheme()

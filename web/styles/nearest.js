@@ -14,8 +14,8 @@ export function nearest(element, read) {
   return undefined
 }
 
-/** @param {Element} element @returns {Element | null} */
-function outer(element) {
+/** The next one around. @param {Element} element @returns {Element | null} */
+export function outer(element) {
   if (element.parentElement) return element.parentElement
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? root.host : null
