@@ -10,6 +10,35 @@ const ENTRY = 5 * 1024
 const STATIC = /\b(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g
 const DEEP = 'margin-top: 9000px'
 
+/** All that is inherited, as no page has it at once. */
+const HOSTILE = `.hostile {
+  text-indent: 40px; text-transform: uppercase; word-break: break-all; overflow-wrap: anywhere; letter-spacing: 5px;
+  word-spacing: 9px; line-height: 3; line-break: anywhere; white-space: pre; text-align: right; text-align-last: center;
+  text-wrap: nowrap; text-shadow: 1px 1px red; text-underline-offset: 9px; text-emphasis: dot; text-orientation: sideways;
+  text-rendering: geometricPrecision; font: italic small-caps 900 30px/3 monospace; font-stretch: expanded;
+  font-variant-numeric: oldstyle-nums; font-feature-settings: "smcp"; font-kerning: none; font-synthesis: none;
+  font-size-adjust: .9; cursor: wait; hyphens: auto; tab-size: 20; quotes: "!" "?"; list-style: square inside;
+  border-collapse: collapse; border-spacing: 9px; caption-side: bottom; empty-cells: hide; orphans: 9; widows: 9;
+  hanging-punctuation: first; accent-color: red; caret-color: red; image-rendering: pixelated; stroke: red; fill: red;
+  paint-order: stroke; -webkit-text-stroke: 1px red; -webkit-text-fill-color: red; user-select: none;
+  -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 200%; ruby-position: under; speak: none;
+}`
+
+/** A page's own colours, in every notation, and whether it is dark with them. */
+const COLOURS = Object.entries({
+  'color: #333': 'light',
+  'color: rgb(230 230 230 / 0.9)': 'dark',
+  'color: oklch(0.95 0.02 90)': 'dark',
+  'color: oklch(0.25 0.1 264)': 'light',
+  'color: lab(20 10 10)': 'light',
+  'color: color(display-p3 0.9 0.9 0.8)': 'dark',
+  'color: color-mix(in srgb, white 90%, red)': 'dark',
+  'color: hsl(0 0% 12%)': 'light',
+  'color: transparent; background: #111': 'dark',
+  'color: #777; background: oklch(0.2 0 0)': 'dark',
+  'color: #888': 'light',
+})
+
 const page =
   (body, head = '') =>
   (lab) => `<!doctype html>
@@ -27,7 +56,17 @@ const PAGES = {
   '/long.html': page(
     `<nn-lab id="a" lab="init" iters="9000000"></nn-lab><div style="${DEEP}">…</div>`,
   ),
-  '/unknown.html': page('<nn-lab id="a" lab="<b>nothing</b>"></nn-lab>'),
+  '/unknown.html':
+    page(`<nn-lab id="a" lab="<b>nothing</b>"></nn-lab><nn-lab id="b" lab="dropuot" lang="en"></nn-lab>
+    <nn-lab id="c"></nn-lab>`),
+  '/hostile.html': page(
+    `<div><nn-lab id="a" lab="activation"></nn-lab></div>
+    <div class="hostile" dir="rtl"><nn-lab id="b" lab="activation"></nn-lab></div>`,
+    `<style>body { margin: 8px } h1 { margin: 0 } ${HOSTILE}</style>`,
+  ),
+  '/colours.html': page(
+    COLOURS.map(([style]) => `<div style="${style}"><nn-lab lab="x"></nn-lab></div>`).join(''),
+  ),
   '/styled.html': page(
     '<nn-lab id="a" lab="init"></nn-lab>',
     '<style>nn-lab { --blue: rgb(1, 2, 3); --sans: monospace }</style>',
@@ -222,14 +261,125 @@ describe('with the page around it', () => {
     }
   })
 
-  test('a lab that there is not is told of, and put in as text', async () => {
-    const one = await blog.open('unknown.html')
-    await settled(one, 'error')
-    await one.getByRole('alert').getByText('没有这个名字的实验').waitFor()
-    assert.equal(await one.locator('#a b').count(), 0)
+  test('a lab that there is not, or is not named, is told of, with those that there are', async () => {
+    const one = await blog.open('unknown.html', { viewport: { width: 1280, height: 2400 } })
+    for (const id of ['#a', '#b', '#c']) await one.waitForSelector(`${id}[data-state="error"]`)
+    const [a, b, c] = ['#a', '#b', '#c'].map((id) => one.locator(id))
+    await a.getByRole('alert').getByText('没有叫“<b>nothing</b>”的实验').waitFor()
+    assert.equal(await a.locator('b').count(), 0)
+    await b.getByRole('alert').getByText('There is no lab called “dropuot”').waitFor()
+    const [meant, ...all] = await b
+      .getByRole('link')
+      .evaluateAll((found) => found.map((x) => x.href))
+    assert.equal(meant, `${blog.lab}?lab=dropout`)
+    assert.equal(all.length, 14)
+    await c.getByRole('alert').getByText('lab="dropout"').waitFor()
+    await one.evaluate(() => (document.querySelector('#c').lab = 'init'))
+    await ran(one, '#c')
+    clean(one)
+  })
+
+  test('nothing that the page says of its own text changes a lab', async () => {
+    const one = await blog.open('hostile.html', { viewport: { width: 1280, height: 2400 } })
+    for (const id of ['#a', '#b']) {
+      await one.locator(id).scrollIntoViewIfNeeded()
+      await ran(one, id)
+    }
+    const compared = await one.waitForFunction(differences, ['#a', '#b'])
+    const { hostile, elements, found } = await compared.jsonValue()
+    assert.ok(hostile > 50, `only ${hostile} properties are tried`)
+    assert.ok(elements > 100, `only ${elements} elements are compared`)
+    assert.deepEqual(found.slice(0, 9), [])
+    clean(one)
+  })
+
+  test('labs on one page agree whether it is dark, whatever canvases say there', async () => {
+    const one = await blog.open('colours.html', { before: (opened) => opened.addInitScript(noise) })
+    await one.waitForFunction(() => document.querySelector('nn-lab:last-child').dataset.theme)
+    const themes = await one.locator('nn-lab').evaluateAll((all) => all.map((x) => x.dataset.theme))
+    const found = COLOURS.map(([style], i) => [style, themes[i]])
+    assert.deepEqual(found, COLOURS)
+  })
+
+  test('keys that a control uses end there, all others reach the page', async () => {
+    const one = await blog.open('one.html')
+    await ran(one, '#a')
+    await one.evaluate(() => {
+      window.heard = []
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, (event) => window.heard.push(`${type} ${event.key}`))
+    })
+    const press = async (target, ...keys) => {
+      await target.focus()
+      for (const key of keys) await one.keyboard.press(key)
+      return one.evaluate(() => window.heard.splice(0))
+    }
+    const box = one.locator('#a nn-slider .box').first()
+    assert.deepEqual(
+      await press(box, '.', '/', '3', 'Backspace', 'ArrowLeft', 'Control+a', 'Enter'),
+      ['keydown Control', 'keyup Control'],
+    )
+    const slider = one.locator('#a input[type="range"]').first()
+    assert.deepEqual(await press(slider, 'ArrowLeft', 'Home'), [])
+    assert.deepEqual(await press(slider, '.'), ['keydown .', 'keypress .', 'keyup .'])
+    assert.deepEqual(await press(one.locator('#a button').first(), 'Escape'), [
+      'keydown Escape',
+      'keyup Escape',
+    ])
+    clean(one)
+  })
+
+  test('an erratum leads to itself in the lab’s own site; the page’s address stays', async () => {
+    const one = await blog.open('three.html')
+    await ran(one, '#a')
+    const lab = one.locator('#a')
+    await lab.locator('summary').evaluateAll((all) => all.forEach((fold) => fold.click()))
+    const badge = lab.locator('.errata a').first()
+    const id = await badge.innerText()
+    assert.equal(await badge.evaluate((a) => a.href), `${blog.lab}?lab=dropout&v=2&keep=0.8#${id}`)
+    const address = one.url()
+    await badge.click()
+    assert.equal(one.url(), address)
     clean(one)
   })
 })
+
+/** In the page: a canvas that makes its pixels up, as some browsers have it. */
+function noise() {
+  const read = CanvasRenderingContext2D.prototype.getImageData
+  CanvasRenderingContext2D.prototype.getImageData = function (...place) {
+    const image = read.apply(this, place)
+    crypto.getRandomValues(image.data)
+    return image
+  }
+}
+
+/** In the page: where two labs differ in what the boxes around them differ in, and in where things stand; null: one has not all. */
+function differences(ids) {
+  const labs = ids.map((id) => document.querySelector(id))
+  const [one, other] = labs.map((lab) => getComputedStyle(lab.parentElement))
+  const names = [...one].filter((name) => one[name] !== other[name])
+  const within = (root) =>
+    [...root.children].flatMap((child) =>
+      child.localName === 'nn-table' || child.getClientRects().length === 0
+        ? []
+        : [child, ...within(child.shadowRoot ?? child)],
+    )
+  const looksOf = (lab) => {
+    const from = lab.getBoundingClientRect()
+    return within(lab.shadowRoot.querySelector('.room')).map((child) => {
+      const { left, top, width, height } = child.getBoundingClientRect()
+      const style = getComputedStyle(child)
+      const place = [left - from.left, top - from.top, width, height].map(Math.round)
+      const values = [`at: ${place}`, ...names.map((name) => `${name}: ${style[name]}`)]
+      return values.map((value) => `${child.localName}.${child.className} ${value}`)
+    })
+  }
+  const [plain, hostile] = labs.map(looksOf)
+  if (plain.length !== hostile.length) return null
+  const found = plain.flatMap((looks, i) => looks.filter((line, k) => line !== hostile[i]?.[k]))
+  return { hostile: names.length, elements: plain.length, found }
+}
 
 test('a page with a Content-Security-Policy of its own allows it what the README lists', async () => {
   const policy = (lab) =>

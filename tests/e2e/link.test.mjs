@@ -46,12 +46,25 @@ describe('the way back', () => {
   })
 
   test('an old link opens what it opened, and is written anew', async () => {
-    const page = await site.open('?lab=dropout&hidden=8,4&nois=1')
+    const page = await site.open('?lab=dropout&hidden=8,4&nois=1&seed=7&seed=8&msclkid=1')
     await settled(page)
-    await page.getByRole('status').getByText('nois=1').waitFor()
-    assert.equal(await searchOf(page), '?lab=dropout&v=2&layers=8,4')
+    const said = page.getByRole('status')
+    await said.getByText('nois=1').waitFor()
+    await said.getByText('seed=7').waitFor()
+    assert.equal(await said.getByText('msclkid').count(), 0)
+    assert.equal(await searchOf(page), '?lab=dropout&v=2&layers=8,4&seed=7')
     assert.deepEqual(page.mistakes, [])
   })
+})
+
+test('a lab that there is not is told of, with those that there are: one click away', async () => {
+  const page = await site.open('?lab=dropuot')
+  await settled(page, 'error')
+  await page.getByRole('alert').getByText('没有叫“dropuot”的实验').waitFor()
+  await page.locator('nn-problem').getByRole('link', { name: 'Dropout' }).first().click()
+  await settled(page)
+  assert.match(await searchOf(page), /^\?lab=dropout/)
+  assert.deepEqual(page.mistakes, [])
 })
 
 describe('a lesson', () => {

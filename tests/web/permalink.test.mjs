@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { loadEngine } from '../../wasm/engine.js'
 import { defaults, nameOf } from '../../web/labs/fields.js'
 import { PARTS } from '../../web/labs/lesson.js'
-import { isWhole, readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
+import { asksForAll, readLink, versionOf, writeLink } from '../../web/labs/permalink.js'
 import { isSetting } from '../../web/labs/place.js'
 import { FEWEST, ownOf } from '../../web/labs/playground/own.js'
 import { MOST_LINKED } from '../../web/labs/playground/own_link.js'
@@ -208,6 +208,7 @@ describe('what a link gets wrong', () => {
     ['kepe=1', ['kepe=1', '是不是想写 keep']],
     ['v=2&hidden=1', ['hidden=1', '是不是想写 layers']],
     ['hdie=lr', ['hdie=lr', '是不是想写 hide']],
+    ['page=abuot', ['page=abuot', 'index、notes、about']],
     ['whole=maybe', ['whole=maybe', '1（是）或 0（否）']],
     ['theme=pink', ['theme=pink', 'dark']],
     ['v=abc', ['v=abc']],
@@ -263,7 +264,7 @@ describe('yes and no', () => {
   const { keys } = labs.find(({ meta }) => meta.id === 'gradient-check')
   const read = (text) => {
     const { state, faults } = readLink(keys, { bn: text, inverted: text, whole: text })
-    return { values: [state.bn, state.inverted, isWhole({ whole: text })], faults }
+    return { values: [state.bn, state.inverted, asksForAll({ whole: text })], faults }
   }
 
   test.each(['', '1', 'true', 'TRUE', 'yes', 'on'])('%p says yes, of every such setting', (text) =>
@@ -273,8 +274,8 @@ describe('yes and no', () => {
     expect(read(text)).toEqual({ values: [false, false, false], faults: [] }),
   )
   test('the name says yes, as some write an attribute that is there; anything else is named', () => {
-    expect(isWhole({ whole: 'whole' })).toBe(true)
-    expect(isWhole({})).toBe(false)
+    expect(asksForAll({ whole: 'whole' })).toBe(true)
+    expect(asksForAll({})).toBe(false)
     expect(read('perhaps').faults).toHaveLength(3)
   })
 })

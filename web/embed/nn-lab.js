@@ -40,8 +40,8 @@ export class NnLab extends HTMLElement {
   #visit = 0
   /** @type {ReturnType<typeof setTimeout> | 0} */
   #patience = 0
-  /** The lab that is there, or on its way. */
-  #wanted = ''
+  /** The lab that is there, or on its way; without a name, where none is said. @type {string | null} */
+  #wanted = null
   /** @type {OpenLab | null} */
   #open = null
 
@@ -91,12 +91,12 @@ export class NnLab extends HTMLElement {
     this.dataset.state = 'idle'
     const language = languageOf(this)
     const figure = `${SITE}figures/${encodeURIComponent(this.lab)}.${language}.svg`
-    this.#shell.hold(words[language].opening, this.#eager ? '' : figure)
+    this.#shell.hold(words[language].opening, this.#eager || !this.lab ? '' : figure)
   }
 
   async #load() {
     const { lab } = this
-    if (!lab || this.#wanted === lab) return
+    if (this.#wanted === lab) return
     this.#wanted = lab
     try {
       const open = await this.#make(lab)
@@ -151,7 +151,7 @@ export class NnLab extends HTMLElement {
   #close() {
     clearTimeout(this.#patience)
     this.#patience = 0
-    this.#wanted = ''
+    this.#wanted = null
     this.#open?.element.remove()
     this.#open = null
   }
@@ -159,7 +159,7 @@ export class NnLab extends HTMLElement {
   /** @param {MutationRecord[]} changes */
   #follow(changes) {
     const names = [...new Set(changes.map(({ attributeName }) => attributeName ?? ''))]
-    if (names.includes('lab') && this.#wanted && this.#wanted !== this.lab) {
+    if (names.includes('lab') && this.#wanted !== null && this.#wanted !== this.lab) {
       this.#close()
       this.#attributes = null
       this.#hold()

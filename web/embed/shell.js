@@ -9,9 +9,20 @@ const STYLE = `
   :host([hidden]) {
     display: none;
   }
+  /* What a page says of its text would reach what is in here: of that, only what is its own affair does. */
   .room {
+    all: initial;
+    display: block;
     position: relative;
     min-height: var(--nn-lab-height, 780px);
+    direction: ltr;
+    color: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    -webkit-locale: inherit;
   }
   @container (max-width: 820px) {
     .room {

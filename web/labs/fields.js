@@ -21,9 +21,9 @@
  * @property {(value: any) => string} [write]  nothing for what no link can hold
  *
  * @typedef {object} Fault    what a link says, and is ignored
- * @property {'value' | 'unknown' | 'twice' | 'control' | 'newer'} kind
- *   a field cannot be that · no field has that name · said more than once · no control that `hide` names · a later version
- *   than this one
+ * @property {'value' | 'unknown' | 'twice' | 'control' | 'page' | 'newer'} kind
+ *   a field cannot be that · no field has that name · said more than once · no control that `hide` names · no page of the site
+ *   has that name · a later version than this one
  * @property {string} key
  * @property {string} value
  * @property {Field} [field]   that cannot be that

@@ -10,7 +10,7 @@ import '../components/nn-segments.js'
 import '../components/nn-slider.js'
 import '../components/nn-weights.js'
 import { grouped, percent } from '../languages/number.js'
-import { renderErrata } from './errata_view.js'
+import { renderErrata, wayInside } from './errata_view.js'
 import { format } from './fields.js'
 import { notesUrl } from './notes.js'
 import { setting } from './setting.js'
@@ -251,7 +251,7 @@ export function renderErrataFold(lab, ids, values, opened) {
   const { common, words, lesson } = lab
   if (lesson.hides('errata')) return nothing
   const list = values
-    ? renderErrata(common, words, ids, values)
+    ? renderErrata(common, words, ids, values, wayInside(lab))
     : html`<p>${common.t('erratum.wait')}</p>`
   lab.errataShown = { ids, values }
   const open = ids.includes(lab.anchor) || lab.measuring

@@ -23,7 +23,8 @@ import { pause } from '../components/pause.js'
 import { Crew } from '../engine/crew.js'
 import './nn-problem.js'
 import './share/nn-share.js'
-import { isWhole } from './permalink.js'
+import { keepKeys } from './keys.js'
+import { asksForAll } from './permalink.js'
 import { findLab } from './registry.js'
 
 /** @typedef {import('./lab_element.js').LabElement} LabElement */
@@ -37,9 +38,10 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   const lab = findLab(id)
   const box = document.createElement('div')
   box.classList.toggle('guest', guest && !framed)
-  const figure = lab ? `${site}figures/${id}` : ''
-  const fault = !lab ? 'lab.unknown' : typeof WebAssembly !== 'object' ? 'lab.no-wasm' : ''
-  if (!lab || fault) return refused(id, box, fault, figure)
+  keepKeys(box)
+  if (!lab) return refused(box, { key: id ? 'lab.unknown' : 'lab.missing', lab: id, site, guest })
+  const figure = `${site}figures/${id}`
+  if (typeof WebAssembly !== 'object') return refused(box, { key: 'lab.no-wasm', figure, lab: id })
   const crew = new Crew()
   if (navigator.hardwareConcurrency > FEW) crew.prepare()
   const tag = await codeOf(lab, crew)
@@ -48,13 +50,13 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   element.crew = crew
   element.site = site
   element.settleIn(place)
-  const brief = guest && !isWhole(place.read())
+  const brief = guest && !asksForAll(place.read())
   element.toggleAttribute('brief', brief)
   box.append(element)
   if (!framed || !brief)
     box.append(Object.assign(document.createElement('nn-share'), { lab: element, site, brief }))
   element.addEventListener('nn-state', () => {
-    if (element.status === 'error') apologise(box, 'lab.failed', figure)
+    if (element.status === 'error') apologise(box, { key: 'lab.failed', figure })
   })
   return opened(id, box, element)
 }
@@ -83,15 +85,16 @@ function opened(id, box, lab) {
   }
 }
 
-/** @param {string} id @param {HTMLElement} box @param {string} key @param {string} figure @returns {OpenLab} */
-function refused(id, box, key, figure) {
-  apologise(box, key, figure)
+/** @param {HTMLElement} box @param {Partial<import('./nn-problem.js').NnProblem> & {lab: string}} problem @returns {OpenLab} */
+function refused(box, problem) {
+  apologise(box, problem)
+  const id = problem.lab
   return { id, element: box, status: 'error', follow: () => {}, rest: () => {}, end: () => {} }
 }
 
-/** @param {HTMLElement} box @param {string} key @param {string} figure */
-function apologise(box, key, figure) {
-  box.replaceChildren(Object.assign(document.createElement('nn-problem'), { key, figure }))
+/** @param {HTMLElement} box @param {Partial<import('./nn-problem.js').NnProblem>} problem */
+function apologise(box, problem) {
+  box.replaceChildren(Object.assign(document.createElement('nn-problem'), problem))
 }
 
 const STYLE = `
@@ -99,7 +102,6 @@ const STYLE = `
     font: 15px/1.6 var(--sans);
     color: var(--ink);
     background: var(--paper);
-    text-align: start;
   }
   .guest {
     padding: 20px 16px 1px;

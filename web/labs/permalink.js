@@ -58,12 +58,13 @@ export function readLink({ fields, formerly = [] }, entries, repeated = []) {
   const twice = repeated
     .filter((key) => names.includes(key))
     .map((key) => fault('twice', key, entries[key]))
-  const odd = [...twice, ...misspelt(names, formerly, known), ...strangers]
+  const page = 'page' in entries ? [fault('page', 'page', entries.page)] : [] // one that there is opens no lab
+  const odd = [...page, ...twice, ...misspelt(names, formerly, known), ...strangers]
   return { state, lesson, faults: [...newer, ...common.faults, ...faults, ...odd] }
 }
 
 /** Whether a link asks for all of a lab, with what is below its figure. @param {Entries} entries @returns {boolean} */
-export const isWhole = (entries) => readState(COMMON, entries).state.whole
+export const asksForAll = (entries) => readState(COMMON, entries).state.whole
 
 /**
  * @param {Keys} keys
@@ -124,5 +125,5 @@ function misspelt(names, formerly, entries) {
   })
 }
 
-/** @param {'newer' | 'unknown' | 'twice'} kind @param {string} key @param {string} value @returns {Fault} */
+/** @param {'newer' | 'unknown' | 'twice' | 'page'} kind @param {string} key @param {string} value @returns {Fault} */
 const fault = (kind, key, value) => ({ kind, key: shortened(key), value: shortened(value) })

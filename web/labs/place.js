@@ -6,6 +6,7 @@
  *
  * @typedef {object} Place
  * @property {string} anchor             what in the lab a link is to: `E12`
+ * @property {(anchor: string) => void} [point]   the address leads there from now on; without it, the address is not ours
  * @property {() => Entries} read
  * @property {() => string[]} [repeated]   keys that are said more than once, with other values; the first is read
  * @property {(lab: string, settings: string, key?: string) => void} write   what is shown now, `lr=0.1&seed=3`; key: the
@@ -60,6 +61,11 @@ export class UrlPlace {
       '',
       search + location.hash,
     )
+  }
+
+  /** @param {string} anchor */
+  point(anchor) {
+    history.replaceState(history.state, '', `#${anchor}`)
   }
 
   /** The address says no more about it: the reader has chosen. @param {'lang' | 'theme'} key */

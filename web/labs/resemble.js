@@ -23,8 +23,7 @@ const plain = (name) => name.toLowerCase().replaceAll(/[\s_-]/g, '')
 function isOneSlip(a, b) {
   const start = [...a].findIndex((letter, i) => letter !== b[i])
   const from = start < 0 ? a.length : start
-  const tails = [a.slice(from), b.slice(from)]
-  return SLIPS.some((slip) => slip(...tails))
+  return SLIPS.some((slip) => slip(a.slice(from), b.slice(from)))
 }
 
 /** What differs from the first wrong letter on. @type {((a: string, b: string) => boolean)[]} */

@@ -76,7 +76,11 @@ export default {
   'share.hint.docsify':
     'For the Markdown of docsify, with an empty line before and after; the page needs the plugin.',
 
-  'lab.unknown': 'There is no lab of this name.',
+  'lab.unknown': 'There is no lab called “{lab}”.',
+  'lab.missing':
+    'It is not said which lab this is. Say it: lab="dropout" in the element, ?lab=dropout in a link.',
+  'lab.meant': 'Did you mean: ',
+  'lab.all': 'The labs are:',
   'lab.failed':
     'This lab could not be opened. Reload the page; if that does not help, try a newer browser.',
   'lab.no-wasm':
@@ -91,6 +95,8 @@ export default {
   'lab.link.twice': 'The link says {key} more than once; the first is used: {key}={value}.',
   'lab.link.control':
     'The link says {key}={value}; this lab has no control named {value}, so it is ignored.',
+  'lab.link.page':
+    'The link says {key}={value}; there is no such page (there are index, notes, about), so a lab is shown.',
   'lab.link.newer':
     'The link is from a later version ({key}={value}); the settings known here are used.',
   'lab.link.close': 'Got it',

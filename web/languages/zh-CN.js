@@ -74,7 +74,10 @@ export default {
   'share.hint.iframe': '放进不允许模块脚本的网页；后面的脚本让高度自动合适，一页只要一次。',
   'share.hint.docsify': '放进 docsify 的 Markdown，前后各空一行；页面要装上插件。',
 
-  'lab.unknown': '没有这个名字的实验。',
+  'lab.unknown': '没有叫“{lab}”的实验。',
+  'lab.missing': '没有写是哪个实验。请写上，比如标签里 lab="dropout"，链接里 ?lab=dropout。',
+  'lab.meant': '是不是想要：',
+  'lab.all': '有这些实验：',
   'lab.failed': '这个实验没能打开。刷新页面再试一次；如果还是不行，请换一个较新的浏览器。',
   'lab.no-wasm':
     '你的浏览器没有 WebAssembly，没法在页面里训练网络。想动手，请换一个较新的浏览器打开。',
@@ -84,6 +87,7 @@ export default {
   'lab.link.unknown': '链接里的 {key}={value}：没有 {key} 这项设置，已忽略。是不是想写 {meant}？',
   'lab.link.twice': '链接里的 {key} 写了不止一次，取第一个：{key}={value}。',
   'lab.link.control': '链接里的 {key}={value}：这个实验没有叫 {value} 的控件，已忽略。',
+  'lab.link.page': '链接里的 {key}={value}：没有这个页面（有 index、notes、about），打开的是实验。',
   'lab.link.newer': '这个链接来自更新的版本（{key}={value}），这里认得的设置都已照用。',
   'lab.link.close': '知道了',
 

@@ -47,11 +47,7 @@ export class NnPage extends LitElement {
   }
 
   #read() {
-    return route(
-      location.search,
-      LABS.map((lab) => lab.id),
-      FIRST,
-    )
+    return route(location.search, FIRST)
   }
 
   /** What opens the lab that stands in the address, and its code, come with the code of the page. */

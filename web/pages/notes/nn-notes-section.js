@@ -132,7 +132,7 @@ export class NnNotesSection extends LitElement {
     const { ids, values } = found.measured
     if (ids.length === 0) return html`<p class="quiet">${words.t('section.none')}</p>`
     const address = (/** @type {string} */ erratum) => `?lab=${id}#${erratum}`
-    return renderErrata(this.common, found.words, ids, values, address)
+    return renderErrata(this.common, found.words, ids, values, { address })
   }
 
   static styles = [shared, labStyle, sectionStyle]

@@ -73,7 +73,7 @@ export class NnNotes extends LitElement {
     return html`<section>
       <h2>${words.t('whole.name')}</h2>
       <div class="whole">
-        ${renderErrata(this.common, words, WHOLE, values, (id) => `?page=notes#${id}`)}
+        ${renderErrata(this.common, words, WHOLE, values, { address: (id) => `?page=notes#${id}` })}
         <ul class="typos">
           ${TYPOS.map((one) => html`<li>${words.t('typo', one)}</li>`)}
         </ul>
