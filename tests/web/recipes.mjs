@@ -32,7 +32,7 @@ const housing = readHousing(await readFile(csv, 'utf8'))
 const each = (names, key) => Object.fromEntries(names.map((name) => [name, { [key]: name }]))
 
 /** By lab: fields, presets, and the config of a state. */
-function labs(engine) {
+export function labs(engine) {
   const { schema } = engine
   const models = modelsOf(
     Object.fromEntries(

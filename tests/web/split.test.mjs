@@ -28,6 +28,7 @@ describe('a split as it is written', () => {
     ['60/20/20', { train: 60, dev: 20, test: 20 }],
     [' 95 / 2.5 / 2.5 ', { train: 95, dev: 2.5, test: 2.5 }],
     ['60%，20%，20%', { train: 60, dev: 20, test: 20 }],
+    ['９７。５／２．５', { train: 97.5, dev: 0, test: 2.5 }],
     ['33.3/33.3/33.4', { train: 33.3, dev: 33.3, test: 33.4 }],
     ['100/0/0', { train: 100, dev: 0, test: 0 }],
   ])('%s', (text, parts) => {

@@ -9,7 +9,7 @@ import { effective } from '../../web/labs/sweep/effect.js'
 import { cellOf, jobsOf, matrixOf, planOf, stateAt } from '../../web/labs/sweep/plan.js'
 import { tempoOf } from '../../web/labs/sweep/tempo.js'
 import { MOST, suggested, valuesOf } from '../../web/labs/sweep/values.js'
-import { firstAxes, refusalAt, wanted, wishFor } from '../../web/labs/sweep/wishes.js'
+import { firstAxes, refusalAt, wanted, wishFor, withText } from '../../web/labs/sweep/wishes.js'
 import { train } from '../../web/engine/train.js'
 import { drain } from '../../web/figures/drain.js'
 import { loadEngine } from '../../wasm/engine.js'
@@ -123,6 +123,16 @@ describe('what stands in the boxes', () => {
     })
     expect(wanted(lr, typed('from', 'a'))).toBeNull()
     expect(wanted(lr, wish)).toHaveLength(5)
+  })
+
+  test('is what an input method means, and stays as it was typed where it is nothing', () => {
+    expect(withText(lr, wish, 'from', '０。０５').range.from).toBe(0.05)
+    expect(withText(axis('iters'), wishFor(axis('iters'), state), 'to', '２００').range.to).toBe(
+      200,
+    )
+    expect(withText(lr, wish, 'to', '1e400').range.to).toBe('1e400')
+    for (const text of ['', 'NaN', 'Infinity', '１ｅ'])
+      expect(wanted(lr, withText(lr, wish, 'to', text))).toBeNull()
   })
 
   test('of a choice: all of them, or those given', () => {

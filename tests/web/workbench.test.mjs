@@ -109,8 +109,8 @@ describe('A and B', () => {
   test('what is typed is a value, or refused with a reason', () => {
     expect(read(FIELDS[0], ' 0.5 ')).toEqual({ value: 0.5 })
     expect(read(FIELDS[0], '11').refusal).toMatchObject({ code: 'out-of-range', value: '11' })
-    expect(read(FIELDS[0], 'fast').refusal).toMatchObject({ code: 'not-finite' })
-    expect(read(FIELDS[0], '').refusal).toMatchObject({ code: 'not-finite' })
+    expect(read(FIELDS[0], 'fast').refusal).toMatchObject({ code: 'not-a-number' })
+    expect(read(FIELDS[0], '').refusal).toMatchObject({ code: 'empty' })
     expect(read({ ...FIELDS[0], kind: 'integer' }, '2.5').refusal.code).toBe('not-whole')
   })
 })

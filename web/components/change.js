@@ -1,9 +1,9 @@
 /**
- * What every control fires: nn-change, with its new value and whether the thumb is still held.
+ * What every control fires: nn-change, with its new value and whether the thumb is still held. What was typed is text: whether
+ * it is a value, the lab knows.
  *
  * @typedef {CustomEvent<{value: any, dragging: boolean}>} ChangeEvent
  */
-import { readNumber } from '../languages/read_number.js'
 
 /**
  * @param {HTMLElement} control
@@ -16,13 +16,28 @@ export function fireChange(control, value, dragging = false) {
 }
 
 /**
- * The number that was typed. What is none goes on as text: the lab says what is wrong with it.
+ * What the boxes of a control show: a text that was refused stays until something else is set.
  *
- * @param {Event} event
- * @returns {number | string}
+ * @template T, U
+ * @param {{value: T, error: string, text: U | undefined}} control   text: what was typed into it last
+ * @returns {T | U}
  */
-export function typed(event) {
-  const text = /** @type {HTMLInputElement} */ (event.target).value.trim()
-  const number = readNumber(text)
-  return Number.isFinite(number) ? number : text
+export function inBox({ value, error, text }) {
+  return error && text !== undefined ? text : value
+}
+
+/**
+ * For willUpdate: the value has become another, or is no longer refused.
+ *
+ * @param {{value: unknown, error: string, text: unknown}} control
+ * @param {Map<PropertyKey, unknown>} changed
+ */
+export function forgetText(control, changed) {
+  const other = changed.has('value') && String(changed.get('value')) !== String(control.value)
+  if (other || (changed.has('error') && !control.error)) control.text = undefined
+}
+
+/** What was typed into a box, as it is. @param {Event} event */
+export function typed({ target }) {
+  return /** @type {HTMLInputElement} */ (target).value.trim()
 }

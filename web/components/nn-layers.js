@@ -8,7 +8,7 @@ import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { boxStyle } from '../styles/slider.js'
-import { fireChange, typed } from './change.js'
+import { fireChange, forgetText, inBox, typed } from './change.js'
 
 const NEW_LAYER = 5
 
@@ -19,17 +19,25 @@ export class NnLayers extends LitElement {
     error: {},
     most: { type: Number },
     disabled: { type: Boolean },
+    text: { state: true },
   }
 
   constructor() {
     super()
     this.label = ''
-    /** @type {(number | string)[]} */
+    /** @type {number[]} */
     this.value = []
     this.error = ''
     this.most = 8
     this.disabled = false
+    /** @type {(number | string)[] | undefined} */
+    this.text = undefined
     this.words = new Language(this, common)
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    forgetText(this, changed)
   }
 
   render() {
@@ -37,7 +45,7 @@ export class NnLayers extends LitElement {
       <fieldset ?disabled=${this.disabled}>
         <legend>${this.label}</legend>
         <div class="row">
-          ${this.value.map((units, l) => this.#box(units, l))}
+          ${inBox(this).map((units, l) => this.#box(units, l))}
           ${this.#button('−', 'layers.remove', this.value.length === 0, () =>
             this.#fire(this.value.slice(0, -1)),
           )}
@@ -88,12 +96,12 @@ export class NnLayers extends LitElement {
    */
   #typed(event, l) {
     const units = typed(event)
-    this.#fire(this.value.map((before, i) => (i === l ? units : before)))
+    this.#fire(inBox(this).map((before, i) => (i === l ? units : before)))
   }
 
   /** @param {(number | string)[]} value */
   #fire(value) {
-    this.value = value
+    this.text = value
     fireChange(this, value)
   }
 

@@ -8,12 +8,18 @@ import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { boxStyle } from '../styles/slider.js'
-import { fireChange, typed } from './change.js'
+import { fireChange, forgetText, inBox, typed } from './change.js'
 
 const SIDES = 10000
 
 export class NnSeed extends LitElement {
-  static properties = { label: {}, value: {}, error: {}, disabled: { type: Boolean } }
+  static properties = {
+    label: {},
+    value: {},
+    error: {},
+    disabled: { type: Boolean },
+    text: { state: true },
+  }
 
   constructor() {
     super()
@@ -22,7 +28,14 @@ export class NnSeed extends LitElement {
     this.value = 0
     this.error = ''
     this.disabled = false
+    /** @type {string | undefined} */
+    this.text = undefined
     this.words = new Language(this, common)
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    forgetText(this, changed)
   }
 
   render() {
@@ -36,11 +49,11 @@ export class NnSeed extends LitElement {
           inputmode="numeric"
           autocomplete="off"
           size="8"
-          .value=${live(String(this.value))}
+          .value=${live(String(inBox(this)))}
           ?disabled=${this.disabled}
           aria-invalid=${this.error ? 'true' : nothing}
           aria-describedby=${this.error ? 'error' : nothing}
-          @change=${(/** @type {Event} */ event) => this.#fire(typed(event))}
+          @change=${this.#typed}
         />
         ${this.#die()}
       </span>
@@ -66,13 +79,14 @@ export class NnSeed extends LitElement {
   }
 
   #throw() {
-    this.#fire(Math.floor(Math.random() * SIDES))
+    this.value = Math.floor(Math.random() * SIDES)
+    fireChange(this, this.value)
   }
 
-  /** @param {string | number} value */
-  #fire(value) {
-    this.value = value
-    fireChange(this, value)
+  /** @param {Event} event */
+  #typed(event) {
+    this.text = typed(event)
+    fireChange(this, this.text)
   }
 
   static styles = [

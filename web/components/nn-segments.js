@@ -1,10 +1,10 @@
 /**
- * <nn-segments>: one of a few, all in sight. label, value, options [{value, text}], hint; `quiet` hides the label from
+ * <nn-segments>: one of a few, all in sight. label, value, options [{value, text}], hint, error; `quiet` hides the label from
  * the eye only. Fires nn-change {value, dragging: false}.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { hint, shared } from '../styles/shared.js'
+import { error, hint, shared } from '../styles/shared.js'
 import { fireChange } from './change.js'
 
 /** @typedef {{value: string, text: string}} Option */
@@ -16,6 +16,7 @@ export class NnSegments extends LitElement {
     options: { attribute: false },
     quiet: { type: Boolean },
     hint: {},
+    error: {},
     disabled: { type: Boolean },
   }
 
@@ -27,6 +28,7 @@ export class NnSegments extends LitElement {
     this.options = []
     this.quiet = false
     this.hint = ''
+    this.error = ''
     this.disabled = false
   }
 
@@ -35,6 +37,7 @@ export class NnSegments extends LitElement {
       <legend class=${this.quiet ? 'only-read' : ''}>${this.label}</legend>
       <div class="row">${this.options.map((option) => this.#option(option))}</div>
       ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
+      <p class="error" ?hidden=${!this.error} role="alert">${this.error}</p>
     </fieldset>`
   }
 
@@ -60,6 +63,7 @@ export class NnSegments extends LitElement {
   static styles = [
     shared,
     hint,
+    error,
     css`
       :host {
         display: block;

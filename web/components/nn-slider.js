@@ -15,7 +15,7 @@ import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { hint, shared } from '../styles/shared.js'
 import { sliderStyle } from '../styles/slider.js'
-import { fireChange, typed } from './change.js'
+import { fireChange, forgetText, inBox, typed } from './change.js'
 import { nearestStop, plain } from './stops.js'
 
 /** @typedef {import('./stops.js').Stop} Stop */
@@ -34,6 +34,7 @@ export class NnSlider extends LitElement {
     error: {},
     hint: {},
     disabled: { type: Boolean },
+    text: { state: true },
   }
 
   constructor() {
@@ -50,7 +51,14 @@ export class NnSlider extends LitElement {
     this.hint = ''
     this.disabled = false
     this.held = false
+    /** @type {string | undefined} */
+    this.text = undefined
     this.words = new Language(this, common)
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    forgetText(this, changed)
   }
 
   render() {
@@ -100,19 +108,26 @@ export class NnSlider extends LitElement {
   }
 
   #box() {
+    const now = inBox(this)
     return html`<input
       class="box"
       type="text"
       inputmode="decimal"
       autocomplete="off"
       size="9"
-      .value=${live(typeof this.value === 'number' ? plain(this.value) : this.value)}
+      .value=${live(typeof now === 'number' ? plain(now) : now)}
       ?disabled=${this.disabled}
       aria-label=${this.words.t('slider.value', { label: this.label })}
       aria-invalid=${this.error ? 'true' : nothing}
       aria-describedby=${this.error ? 'error' : nothing}
-      @change=${(/** @type {Event} */ event) => this.#fire(typed(event), false)}
+      @change=${this.#typed}
     />`
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    this.text = typed(event)
+    fireChange(this, this.text)
   }
 
   /**

@@ -6,6 +6,7 @@
  *   cuts    number[], one fewer than parts: the first sample of the second part, of the third, …
  *   least   samples that a part keeps, 0 without it
  *   each    samples that a dot stands for, 1 without it
+ *   error   a sentence: these parts are refused, and why
  *
  * Fires nn-change {value: cuts, dragging}. The dividers are sliders: arrow keys move them by a sample, Page Up and Page
  * Down by a twentieth of all, Home and End as far as they go.
@@ -14,7 +15,7 @@ import { LitElement, css, html } from 'lit'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { grouped, percent } from '../languages/number.js'
-import { shared } from '../styles/shared.js'
+import { error, shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
 import { SharpCanvas } from './canvas.js'
 import { fireChange } from './change.js'
@@ -36,11 +37,13 @@ export class NnStrip extends LitElement {
     cuts: { attribute: false },
     least: { type: Number },
     each: { type: Number },
+    error: {},
   }
 
   constructor() {
     super()
     this.name = ''
+    this.error = ''
     this.note = ''
     this.filename = 'split'
     this.count = 0
@@ -69,6 +72,7 @@ export class NnStrip extends LitElement {
         ${this.cuts.map((cut, i) => this.#divider(cut, i))}
       </div>
       <div class="parts">${this.#sizes().map((part) => this.#part(part))}</div>
+      <p class="error" ?hidden=${!this.error} role="alert">${this.error}</p>
     </nn-figure>`
   }
 
@@ -194,6 +198,7 @@ export class NnStrip extends LitElement {
 
   static styles = [
     shared,
+    error,
     css`
       :host {
         display: block;

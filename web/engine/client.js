@@ -157,13 +157,15 @@ export class EngineClient {
     if (message.type === 'unchanged') return listener.unchanged?.(message.error)
     if (message.type === 'update') return overtaken ? undefined : listener.update?.(message.value)
     this.#forget(run)
-    if (message.type === 'rejected') return listener.rejected?.(message.error)
+    const refused = message.type === 'rejected' && !run.accepted ? message.error : null
+    if (refused && listener.rejected) return listener.rejected(refused)
     if (overtaken) return message.type === 'done' ? listener.overtaken?.(message.value) : undefined
     return this.#end(run, message)
   }
 
   /**
-   * The run that counts is over, and with it whatever it has overtaken.
+   * The run that counts is over, and with it whatever it has overtaken. What was accepted and is refused after all, or what
+   * nobody expected to be refused, has failed: no lab waits for it.
    *
    * @param {Run} run
    * @param {import('./messages.js').FromWorker} message
@@ -171,6 +173,7 @@ export class EngineClient {
   #end(run, message) {
     for (const one of this.#before(run)) this.#drop(one)
     if (message.type === 'failed') run.listener.failed?.(message.message)
+    if (message.type === 'rejected') run.listener.failed?.(message.error.message)
     if (message.type === 'done') run.listener.done?.(message.value)
   }
 

@@ -28,15 +28,20 @@ export function withdrawn({ fields, state }, refused) {
   return { state: { ...state, ...defaults(wrong) }, faults }
 }
 
-/** And that a worker died. @param {import('./lab_element.js').LabElement} lab */
+/** And what was refused where no control can say so, and that a worker died. @param {import('./lab_element.js').LabElement} lab */
 export function renderFaults(lab) {
-  const { faults, replaced, common } = lab
-  if (faults.length === 0 && !replaced) return nothing
+  const { faults, replaced, common, refusals } = lab
+  const refused = refusals.textAt()
+  if (faults.length === 0 && !replaced && !refused) return nothing
   const t = common.t.bind(common)
-  const close = () => Object.assign(lab, { faults: [], replaced: false })
+  const close = () => {
+    refusals.clear()
+    Object.assign(lab, { faults: [], replaced: false })
+  }
   return html`<div class="faults" role="status">
     <ul>
       ${faults.map((fault) => html`<li>${faultText(t, fault)}</li>`)}
+      ${refused ? html`<li>${refused}</li>` : nothing}
       ${replaced ? html`<li>${t('lab.replaced')}</li>` : nothing}
     </ul>
     <button class="button" @click=${close}>${t('lab.link.close')}</button>

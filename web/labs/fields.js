@@ -30,10 +30,9 @@
  * @property {string} [meant]  the name that was meant
  */
 
+import { admit } from './gate.js'
+
 const LONGEST_SHOWN = 40
-/** As HTML has it, an attribute that is there at all says yes; and as people say it. */
-const FLAGS = { yes: ['', '1', 'true', 'yes', 'on'], no: ['0', 'false', 'no', 'off'] }
-const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i
 
 /**
  * A field that is an option of the engine, with that option's kind, limits and default.
@@ -88,12 +87,9 @@ export function readState(fields, search) {
   for (const field of fields) {
     const text = query.get(nameOf(field))
     if (text === null) continue
-    const value = parse(field, text)
-    if (value === undefined) {
-      faults.push({ kind: 'value', key: nameOf(field), value: shortened(text), field })
-    } else {
-      state[field.key] = value
-    }
+    const { value, code } = admit(field, text)
+    if (code) faults.push({ kind: 'value', key: nameOf(field), value: shortened(text), field })
+    else state[field.key] = value
   }
   return { state, faults }
 }
@@ -124,89 +120,4 @@ export function format(value) {
   if (typeof value === 'boolean') return value ? '1' : '0'
   const text = Array.isArray(value) ? value.join(',') : String(value)
   return text.replaceAll('e+', 'e') // a plus in a URL is a space
-}
-
-/**
- * @param {Field} field
- * @param {string} text
- * @returns {Value | undefined} undefined: the field cannot be that
- */
-export function parse(field, text) {
-  switch (field.kind) {
-    case 'choice':
-      return field.choices?.includes(text) ? text : undefined
-    case 'choices':
-      return parseChoices(field, text)
-    case 'flag':
-      return parseFlag(field, text.trim().toLowerCase())
-    case 'list':
-      return parseList(field, text)
-    case 'points':
-      return field.read?.(text)
-    default:
-      return parseNumber(field, text, field.kind === 'integer')
-  }
-}
-
-/** @param {Field} field @param {string} text */
-function parseFlag(field, text) {
-  if (FLAGS.yes.includes(text) || text === nameOf(field)) return true
-  return FLAGS.no.includes(text) ? false : undefined
-}
-
-/** @param {Field} field @param {string} text */
-function parseChoices({ choices = [], longest = 1 }, text) {
-  const names = text.split(',')
-  if (names.length > longest || !names.every((name) => choices.includes(name))) return undefined
-  return names.length === 1 ? text : names
-}
-
-/**
- * @param {Field} field
- * @param {string} text
- * @param {boolean} whole
- */
-function parseNumber({ min = -Infinity, max = Infinity }, text, whole) {
-  const value = NUMBER.test(text) ? Number(text) : NaN
-  const good = value >= min && value <= max && (!whole || Number.isInteger(value))
-  return good ? value : undefined
-}
-
-/**
- * @param {Field} field
- * @param {string} text
- */
-function parseList(field, text) {
-  const { whole = true } = field
-  const entries = text === '' ? [] : text.split(',').map((one) => parseNumber(field, one, whole))
-  const { shortest = 0, longest = Infinity } = field
-  if (entries.length < shortest || entries.length > longest) return undefined
-  return entries.includes(undefined) ? undefined : /** @type {number[]} */ (entries)
-}
-
-/**
- * What is wrong with a state, by its fields alone: for what the engine does not check.
- *
- * @param {Field[]} fields
- * @param {State} state
- * @returns {import('../engine/messages.js').Refusal | null}
- */
-export function refusalOf(fields, state) {
-  for (const field of fields) {
-    const code = faultOf(field, state[field.key])
-    if (!code) continue
-    const { key, path = key, min, max, choices } = field
-    const allowed = choices ? { choices: [...choices] } : { min, max }
-    return { field: path, value: state[key], code, allowed, message: `${key}: ${code}` }
-  }
-  return null
-}
-
-/** @param {Field} field @param {unknown} value */
-function faultOf({ kind, choices, min = -Infinity, max = Infinity }, value) {
-  if (kind === 'choice') return choices?.includes(String(value)) ? '' : 'unknown-choice'
-  if (kind !== 'number' && kind !== 'integer') return ''
-  if (typeof value !== 'number') return 'wrong-kind'
-  if (kind === 'integer' && !Number.isInteger(value)) return 'not-whole'
-  return value >= min && value <= max ? '' : 'out-of-range'
 }

@@ -17,10 +17,11 @@ import { common } from '../languages/common.js'
 import { Drop } from './export/drop.js'
 import { renderFaults, withdrawn } from './faults.js'
 import { defaults, writeState } from './fields.js'
+import { admitAll } from './gate.js'
 import { Lesson } from './lesson.js'
 import { readLink, writeLink } from './permalink.js'
 import { guesses, keepGuess } from './progress.js'
-import { refusalText } from './wording.js'
+import { Refusals } from './refusals.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./fields.js').State} State */
@@ -33,7 +34,6 @@ export class LabElement extends LitElement {
     labId: { attribute: false },
     state: { state: true },
     held: { state: true },
-    errors: { state: true },
     faults: { state: true },
     replaced: { state: true },
     guess: { state: true },
@@ -69,8 +69,7 @@ export class LabElement extends LitElement {
     /** @type {State} */
     this.good = this.state
     this.held = false
-    /** @type {Record<string, Refusal>} */
-    this.errors = {}
+    this.refusals = new Refusals(this)
     /** @type {Fault[]} */
     this.faults = []
     this.common = new Language(this, common)
@@ -130,7 +129,8 @@ export class LabElement extends LitElement {
     const { state, lesson, faults } = readLink(this.keys, place.read(), place.repeated?.())
     this.anchor = place.anchor
     this.arrived = this.anchor === ''
-    Object.assign(this, { state, lesson, faults, errors: {}, moved: '', held: false })
+    this.refusals.clear()
+    Object.assign(this, { state, lesson, faults, moved: '', held: false })
     if (!this.shown) this.good = state
     if (this.hasUpdated) this.ask(state)
   }
@@ -212,7 +212,7 @@ export class LabElement extends LitElement {
   settle() {}
 
   /**
-   * A control has a new value.
+   * A control has a new value. All that is changed at once is refused together.
    *
    * @param {State} changes
    * @param {boolean} [dragging]
@@ -220,14 +220,21 @@ export class LabElement extends LitElement {
   change(changes, dragging = false) {
     const free = Object.entries(changes).filter(([key]) => !this.lesson.locks(key))
     if (free.length === 0) return
+    const { values, refused } = admitAll(this.fields, Object.fromEntries(free))
     this.touched = free[0][0]
-    this.moved = this.touched
-    this.state = { ...this.good, ...Object.fromEntries(free) }
     this.held = dragging
-    this.ask(this.state)
+    if (refused.length > 0) this.refusals.keepOut(refused)
+    else this.#try(values)
     if (dragging) return
     this.#remember()
     this.settle()
+  }
+
+  /** @param {State} values */
+  #try(values) {
+    this.moved = this.touched
+    this.state = { ...this.good, ...values }
+    this.ask(this.state)
   }
 
   /**
@@ -243,8 +250,9 @@ export class LabElement extends LitElement {
   /** @param {State} candidate */
   ask(candidate) {
     const wanted = writeState(this.fields, candidate)
-    if (wanted === this.asked) return
+    if (wanted === this.asked) return this.refusals.clear()
     this.asked = wanted
+    this.refusals.asking()
     this.restart(candidate)
   }
 
@@ -252,8 +260,8 @@ export class LabElement extends LitElement {
   accept(candidate) {
     this.good = candidate
     this.shown = true
-    this.errors = {}
     if (writeState(this.fields, this.state) !== writeState(this.fields, candidate)) return
+    this.refusals.accepted()
     if (!this.held) this.#remember()
   }
 
@@ -263,11 +271,10 @@ export class LabElement extends LitElement {
    * @param {Refusal} refusal
    */
   refuse(refusal) {
-    const field = this.fields.find(({ key, path = key }) => path === refusal.field)
-    if (this.shown) {
-      this.errors = { [field?.key ?? this.touched]: refusal }
-      this.asked = null
-    } else this.#fallBack(field ? [field] : this.fields)
+    const field = this.refusals.fieldOf(refusal)
+    if (!this.shown) return this.#fallBack(field ? [field] : this.fields)
+    this.asked = null
+    return this.refusals.say([{ field, refusal }])
   }
 
   /** @param {Field[]} fields */
@@ -335,10 +342,7 @@ export class LabElement extends LitElement {
    * @returns {string} what is wrong with the value of a control, or nothing
    */
   errorAt(key) {
-    const refusal = this.errors[key]
-    if (!refusal) return ''
-    const field = this.fields.find((one) => one.key === key)
-    return refusalText((name, values) => this.common.t(name, values), refusal, field)
+    return this.refusals.textAt(key)
   }
 
   renderFaults() {

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { live } from 'lit/directives/live.js'
 import '../components/nn-predict.js'
 import '../components/nn-seed.js'
 import '../components/nn-segments.js'
@@ -108,10 +109,9 @@ export function renderSlider(lab, key, stops, { box = true } = {}) {
     ?box=${box}
     label=${lab.words.t(`control.${key}`)}
     hint=${ifDefined(hintOf(lab, key))}
-    .value=${lab.state[key]}
+    .value=${live(lab.state[key])}
     .stops=${stops}
     .reset=${field?.default}
-    error=${lab.errorAt(key)}
     @nn-change=${lab.changes(key)}
   ></nn-slider>`
 }
@@ -142,8 +142,7 @@ export function renderSeed(lab, key) {
   return html`<nn-seed
     ${setting(lab, key)}
     label=${lab.words.t(`control.${key}`)}
-    .value=${lab.state[key]}
-    error=${lab.errorAt(key)}
+    .value=${live(lab.state[key])}
     @nn-change=${lab.changes(key)}
   ></nn-seed>`
 }

@@ -1,6 +1,6 @@
 /** What is allowed, and what is wrong with a value, in the reader's words. */
 import { grouped } from '../languages/number.js'
-import { format } from './fields.js'
+import { format, shortened } from './fields.js'
 
 /**
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
@@ -8,7 +8,9 @@ import { format } from './fields.js'
  * @typedef {import('../engine/messages.js').Refusal} Refusal
  */
 
-const WORDED = ['not-whole', 'out-of-range', 'unknown-choice', 'bad-length', 'conflict']
+const WORDED = ['empty', 'not-whole', 'out-of-range', 'unknown-choice', 'bad-length', 'conflict']
+/** It is not the value alone that cannot be. */
+const UNRANGED = ['conflict', 'too-large']
 
 /**
  * @param {Translate} t
@@ -65,16 +67,22 @@ function faultOf(t, { code, value, allowed }) {
   if (code === 'too-large') return memoryText(t, allowed)
   const key = code === 'wrong-kind' || code === 'not-finite' ? 'not-a-number' : code
   const known = key === 'not-a-number' || WORDED.includes(key)
-  return t(known ? `error.${key}` : 'error.other', { value: format(/** @type {any} */ (value)) })
+  const values = {
+    value: shortened(format(/** @type {any} */ (value))),
+    count: [value].flat().length,
+  }
+  return t(known ? `error.${key}` : 'error.other', values)
 }
 
 /**
  * @param {Translate} t
  * @param {Refusal} refusal
  * @param {Field | undefined} field
+ * @param {string} [name]   of the field, where one is not standing beside it
  */
-export function refusalText(t, refusal, field) {
-  const ranged = field && refusal.code !== 'conflict' && refusal.code !== 'too-large'
+export function refusalText(t, refusal, field, name) {
+  const ranged = field && field.kind !== 'points' && !UNRANGED.includes(refusal.code)
   const allowed = ranged ? t('error.allowed', { allowed: allowedText(t, field) }) : ''
-  return [faultOf(t, refusal), allowed, t('error.kept')].filter(Boolean).join(' ')
+  const fault = name ? t('error.of', { name, fault: faultOf(t, refusal) }) : faultOf(t, refusal)
+  return [fault, allowed, t('error.kept')].filter(Boolean).join(' ')
 }

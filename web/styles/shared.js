@@ -98,3 +98,13 @@ export const readout = css`
     font-variant-numeric: tabular-nums;
   }
 `
+
+/** What is wrong with the value of a control. */
+export const error = css`
+  .error {
+    margin: 6px 0 0;
+    font-size: 13px;
+    line-height: 1.5;
+    color: var(--warn);
+  }
+`

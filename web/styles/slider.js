@@ -1,7 +1,9 @@
 /** The look of a slider, of its stops, and of a box to type a number into. */
 import { css } from 'lit'
+import { error } from './shared.js'
 
 export const boxStyle = css`
+  ${error}
   .box {
     font: inherit;
     font-variant-numeric: tabular-nums;
@@ -21,12 +23,6 @@ export const boxStyle = css`
   .box[aria-invalid='true'] {
     color: var(--warn);
     border-bottom-color: var(--warn);
-  }
-  .error {
-    margin: 6px 0 0;
-    font-size: 13px;
-    line-height: 1.5;
-    color: var(--warn);
   }
 `
 

@@ -4,7 +4,7 @@ import digitsText from '../../data/digits.txt?raw'
 import { readDigits } from '../../data/digits.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
-import { refusalOf, writeState } from '../fields.js'
+import { writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderFolds, renderGuess } from './control_view.js'
@@ -55,13 +55,10 @@ export class AugmentationLab extends LabElement {
 
   /** @param {State} candidate */
   restart(candidate) {
-    const refusal = refusalOf(this.fields, candidate)
-    if (refusal) return this.refuse(refusal)
     this.accept(candidate)
     this.#redraw()
     this.report('running')
     this.lessons.follow(candidate, this.held)
-    return undefined
   }
 
   /** The picture, changed. Nothing is left of one that ends before the notes' slice begins. */

@@ -73,7 +73,6 @@ export function renderFolds(lab) {
     label=${words.t('control.units')}
     most=${MOST_LAYERS}
     .value=${state.units}
-    error=${lab.errorAt('units')}
     @nn-change=${lab.changes('units')}
   ></nn-layers>`
   const fields = html`${layers} ${renderSlider(lab, 'lr', STOPS.lr)}

@@ -118,7 +118,6 @@ function network(lab) {
       label=${words.t('control.layers')}
       most="4"
       .value=${state.layers}
-      error=${lab.errorAt('layers')}
       @nn-change=${lab.changes('layers')}
     ></nn-layers>
     ${renderSlider(lab, 'trained', STOPS.trained)} ${renderSeed(lab, 'initseed')}

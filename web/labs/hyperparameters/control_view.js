@@ -59,7 +59,6 @@ export function renderControls(lab) {
     label=${words.t('control.layers')}
     most=${MOST_LAYERS}
     .value=${state.layers}
-    error=${lab.errorAt('layers')}
     @nn-change=${lab.changes('layers')}
   ></nn-layers>`
   const count = { chosen: chosen(good.layers), learned: grouped(learned(good.layers)) }

@@ -63,7 +63,6 @@ function networkFields(lab) {
       label=${t('control.layers')}
       most=${MOST_LAYERS}
       .value=${lab.state.layers}
-      error=${lab.errorAt('layers')}
       @nn-change=${lab.changes('layers')}
     ></nn-layers>
     <nn-segments

@@ -44,7 +44,6 @@ export function renderMoonsFields(lab) {
       label=${lab.words.t('control.layers')}
       most=${MOST_LAYERS}
       .value=${lab.state.layers}
-      error=${lab.errorAt('layers')}
       @nn-change=${lab.changes('layers')}
     ></nn-layers>
     ${renderSlider(lab, 'iterations', STOPS.iterations)} ${renderSlider(lab, 'noise', STOPS.noise)}

@@ -6,7 +6,6 @@ import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import { buttons, shared } from '../../styles/shared.js'
-import { refusalOf } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderControls, renderGuess } from './control_view.js'
 import { oddColumns } from './errata.js'
@@ -68,13 +67,10 @@ export class NormalisationLab extends LabElement {
 
   /** @param {State} candidate */
   restart(candidate) {
-    const refusal = refusalOf(FIELDS, candidate)
-    if (refusal) return this.refuse(refusal)
     this.accept(candidate)
     if (!this.plain) this.#normalise(TAME)
     else if (this.models && this.outlier === candidate.outlier) this.#walk(this.models, candidate)
     else this.#normalise(candidate.outlier)
-    return undefined
   }
 
   /** For each outlier: the bars of every method, and all that follows from them without a step. @param {number} outlier */

@@ -25,7 +25,7 @@ export function renderOption(lab, option) {
   if (path === 'activation') return renderActivations(lab)
   if (path === SPLIT) return renderSplit(lab)
   if (type === 'flag') return renderFlag(lab, path)
-  if (type === 'choice') return withError(lab, path, renderSegments(lab, path, choiceText(lab)))
+  if (type === 'choice') return renderSegments(lab, path, choiceText(lab))
   if (type === 'list') return nothing
   return scale === 'seed' ? renderSeedWithHint(lab, path) : renderSlider(lab, path, stopsOf(option))
 }
@@ -43,14 +43,6 @@ function renderSeedWithHint(lab, path) {
 /** @param {Lab} lab @param {string} path */
 function renderHint({ words }, path) {
   return html`<p class="hint">${words.t(`hint.${path}`)}</p>`
-}
-
-/** Controls that say nothing of errors themselves. @param {Lab} lab @param {string} path @param {unknown} control */
-function withError(lab, path, control) {
-  const error = lab.errorAt(path)
-  return html`<div>
-    ${control} ${error ? html`<p class="wrong" role="alert">${error}</p>` : nothing}
-  </div>`
 }
 
 /** @param {Lab} lab @param {string} path */
@@ -77,7 +69,6 @@ export function renderLayers(lab) {
       label=${words.t('control.hidden')}
       most=${most}
       .value=${state.hidden}
-      error=${lab.errorAt('hidden')}
       @nn-change=${lab.changes('hidden')}
     ></nn-layers>
     ${renderHint(lab, 'hidden')}
@@ -94,18 +85,14 @@ function activationOptions({ fields, words }) {
 export function renderAllActivations(lab) {
   const { words, state } = lab
   const mixed = Array.isArray(state.activation)
-  return withError(
-    lab,
-    'activation',
-    html`<nn-segments
-      ${setting(lab, 'activation')}
-      label=${words.t('control.activation')}
-      hint=${words.t(mixed ? 'activation.mixed' : 'hint.activation')}
-      value=${mixed ? '' : state.activation}
-      .options=${activationOptions(lab)}
-      @nn-change=${lab.changes('activation')}
-    ></nn-segments>`,
-  )
+  return html`<nn-segments
+    ${setting(lab, 'activation')}
+    label=${words.t('control.activation')}
+    hint=${words.t(mixed ? 'activation.mixed' : 'hint.activation')}
+    value=${mixed ? '' : state.activation}
+    .options=${activationOptions(lab)}
+    @nn-change=${lab.changes('activation')}
+  ></nn-segments>`
 }
 
 /** @param {Lab} lab */
@@ -120,7 +107,6 @@ function renderActivations(lab) {
     .names=${names}
     .value=${state.activation}
     .options=${activationOptions(lab)}
-    error=${lab.errorAt('activation')}
     @nn-change=${lab.changes('activation')}
   ></nn-choices>`
 }
@@ -135,7 +121,8 @@ function renderSplit(lab) {
     ['dev', 'dev'],
     ['test', 'ink'],
   ]).map(([part, tone]) => ({ name: words.t(`part.${part}`), tone }))
-  const strip = html`<nn-strip
+  return html`<div class="strip">
+    <nn-strip
       ${setting(lab, SPLIT)}
       name=${words.t(`control.${SPLIT}`)}
       .count=${count}
@@ -146,8 +133,8 @@ function renderSplit(lab) {
       @nn-change=${(/** @type {CustomEvent} */ { detail }) =>
         lab.change({ [SPLIT]: fractions(detail.value, count) }, detail.dragging)}
     ></nn-strip>
-    ${renderHint(lab, SPLIT)}`
-  return html`<div class="strip">${withError(lab, SPLIT, strip)}</div>`
+    ${renderHint(lab, SPLIT)}
+  </div>`
 }
 
 /**

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
-import { defaults, refusalOf, writeState } from '../fields.js'
+import { defaults, writeState } from '../fields.js'
 import { LabElement } from '../lab_element.js'
 import { renderTitle } from '../lab_parts.js'
 import { renderControls, renderGuess } from './control_view.js'
@@ -43,8 +43,6 @@ export class SplitLab extends LabElement {
 
   /** @param {State} candidate */
   restart(candidate) {
-    const refusal = refusalOf(this.fields, candidate)
-    if (refusal) return this.refuse(refusal)
     const fault = faultOf(/** @type {Parts} */ (candidate), candidate.samples)
     if (fault) {
       this.fault = fault
@@ -52,9 +50,11 @@ export class SplitLab extends LabElement {
       this.asked = null
       return undefined
     }
-    this.accept(candidate)
     this.client.start('judge', judgeInput(candidate), {
-      accepted: () => this.report('running'),
+      accepted: () => {
+        this.accept(candidate)
+        this.report('running')
+      },
       done: (/** @type {Judged} */ judged) => {
         this.shownRun = { state: candidate, judged }
         this.settle()

@@ -9,6 +9,7 @@
  * @property {number} [sum]
  * @property {Parts[]} [instead]              what may have been meant
  */
+import { plainText } from '../../languages/read_number.js'
 
 const WHOLE = 100
 /** Below this, it is rounding. */
@@ -22,7 +23,7 @@ const NUMBER = /^\s*(\d+(\.\d*)?|\.\d+)\s*%?\s*$/
  * @returns {{parts: Parts} | {fault: Fault}}
  */
 export function parseParts(text) {
-  const pieces = text.split(/[/／,，、]/)
+  const pieces = plainText(text).split(/[/,、]/)
   const good = [2, 3].includes(pieces.length) && pieces.every((piece) => NUMBER.test(piece))
   if (!good) return { fault: { key: 'shape', text: text.trim() } }
   const numbers = pieces.map((piece) => parseFloat(piece))

@@ -7,7 +7,7 @@ import { grouped } from '../../languages/number.js'
 import { refusalText } from '../wording.js'
 import { isNumeric, together } from './axes.js'
 import { axisName, valueName } from './names.js'
-import { BOXES, refusalAt, wanted } from './wishes.js'
+import { BOXES, refusalAt, wanted, withText } from './wishes.js'
 
 /** @typedef {import('./nn-sweep.js').NnSweep} Panel */
 /** @typedef {import('./axes.js').Axis} Axis */
@@ -80,7 +80,7 @@ function numberBox(panel, side, axis, wish, box) {
   const value = wish.range[box]
   const wrong = refusalAt(axis, wish, box) !== null
   const set = (/** @type {Event} */ event) =>
-    (panel[side] = { ...wish, values: [], range: { ...wish.range, [box]: typed(event) } })
+    (panel[side] = withText(axis, wish, box, typed(event)))
   return html`<label class="number-box"
     >${text}
     <input

@@ -11,6 +11,7 @@
  * @property {Record<Box, number | string>} range     of a number, as typed
  * @property {any[]} values                           those that are wanted of a choice; of a number, where they are given
  */
+import { admit, refusalOf } from '../gate.js'
 import { isNumeric } from './axes.js'
 import { FEWEST, MOST, suggested, valuesOf } from './values.js'
 
@@ -46,19 +47,28 @@ export function wishFor(axis, state, { values = [] } = {}) {
  * @param {Box} box
  * @returns {Refusal | null}
  */
-export function refusalAt({ field, kind, min, max }, wish, box) {
-  const value = wish.range[box]
-  const allowed = box === 'count' ? { min: FEWEST, max: MOST } : { min, max }
-  const whole = box === 'count' || kind === 'integer'
-  const code = codeOf(value, whole, allowed)
-  return code ? { field: field.key, value, code, allowed, message: `${box}: ${code}` } : null
+export function refusalAt(axis, wish, box) {
+  const field = fieldOf(axis, box)
+  const verdict = admit(field, wish.range[box])
+  return verdict.code ? refusalOf(field, verdict) : null
 }
 
-/** @param {unknown} value @param {boolean} whole @param {{min: number, max: number}} allowed */
-function codeOf(value, whole, { min, max }) {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'not-a-number'
-  if (whole && !Number.isInteger(value)) return 'not-whole'
-  return value >= min && value <= max ? '' : 'out-of-range'
+/**
+ * @param {Axis} axis
+ * @param {Wish} wish
+ * @param {Box} box
+ * @param {string} text   that was typed into it: it stays as it is where it is none of its values
+ * @returns {Wish}
+ */
+export function withText(axis, wish, box, text) {
+  const { code, value } = admit(fieldOf(axis, box), text)
+  return { ...wish, values: [], range: { ...wish.range, [box]: code ? text : value } }
+}
+
+/** What may stand in a box. @param {Axis} axis @param {Box} box @returns {import('../fields.js').Field} */
+function fieldOf({ field: { key }, kind, min, max }, box) {
+  if (box === 'count') return { key, kind: 'integer', default: FEWEST, min: FEWEST, max: MOST }
+  return { key, kind: /** @type {'number'} */ (kind), default: min, min, max }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** A and B: a run, and the same with one thing changed. Pure. */
 import { fingerprint } from '../fingerprint.js'
-import { format, parse } from '../fields.js'
+import { format } from '../fields.js'
+import { admit, refusalOf } from '../gate.js'
 
 /**
  * @typedef {import('../fields.js').Field} Field
@@ -53,15 +54,8 @@ const SMALL = 0.1
  * @returns {{value: any} | {refusal: Refusal}}
  */
 export function read(field, text) {
-  const value = parse(field, text.trim())
-  if (value !== undefined) return { value }
-  const { kind, key, path = key, min, max, choices } = field
-  const number = Number(text)
-  const code = text.trim() === '' || Number.isNaN(number) ? 'not-finite' : 'out-of-range'
-  const whole = kind === 'integer' && code === 'out-of-range' && !Number.isInteger(number)
-  const allowed = choices ? { choices: [...choices] } : { min, max }
-  const fault = kind === 'list' ? 'bad-length' : whole ? 'not-whole' : code
-  return { refusal: { field: path, value: text, code: fault, allowed, message: '' } }
+  const verdict = admit(field, text.trim())
+  return verdict.code ? { refusal: refusalOf(field, verdict) } : { value: verdict.value }
 }
 
 /** As it stands in a box. @param {any} value */
