@@ -4,7 +4,7 @@ import { FAULTS } from '../../web/engine/textbook.js'
 import { drain } from '../../web/figures/drain.js'
 import { codeLines } from '../../web/labs/gradient-check/code.js'
 import { completed, inputOf, makeFields } from '../../web/labs/gradient-check/fields.js'
-import { bestStep, layerErrors, told } from '../../web/labs/gradient-check/outcome.js'
+import { bestStep, hidden, layerErrors, told } from '../../web/labs/gradient-check/outcome.js'
 import { texts } from '../../web/labs/gradient-check/texts.js'
 import { defaults } from '../../web/labs/fields.js'
 import { loadEngine } from '../../wasm/engine.js'
@@ -19,7 +19,9 @@ const checked = (own, sweep = false) => {
 }
 const keys = (own) => told(checked(own), { ...first, ...own }).map(({ key }) => key)
 const wrongLayers = (own) =>
-  layerErrors(checked(own)).flatMap(({ layer, wrong }) => (wrong ? [layer] : []))
+  layerErrors(checked(own), own.step ?? first.step).flatMap(({ layer, wrong }) =>
+    wrong ? [layer] : [],
+  )
 
 const ACTIVATIONS = ['linear', 'sigmoid', 'tanh', 'relu', 'leaky-relu']
 const RICH = [
@@ -123,13 +125,42 @@ describe('the step', () => {
   })
 })
 
+describe('what cannot be told', () => {
+  const flat = { act: 'sigmoid', layers: [10, 10, 10, 10], step: 1e-12 }
+  const zeros = { act: 'tanh', init: 'zeros', output: 'softmax' }
+  const said = (own, key) =>
+    told(checked(own), { ...first, ...own }).find((one) => one.key === key)?.values
+
+  test('a step so short that rounding is as large as a gradient', () => {
+    expect(keys(flat)).not.toContain('told.agrees')
+    expect(said(flat, 'told.blind.step').layers).toBe('1, 2, 3, 4')
+    const [drowned] = checked(flat).pairs
+    expect([hidden(drowned, flat.step), hidden(drowned, 1e-5)]).toEqual([true, false])
+  })
+
+  test('layers whose gradient is nothing: neither right, nor is a mistake in them unseen', () => {
+    expect(keys(zeros)).toEqual(['told.blind.small'])
+    expect(keys({ ...zeros, fault: 'derivative' })).toEqual(['told.blind.small'])
+    const mean = { ...zeros, fault: 'mean' }
+    expect(keys(mean)).toEqual(['told.caught', 'told.blind.small'])
+    expect(said(mean, 'told.blind.small').layers).toBe('1, 2')
+  })
+
+  test('at a short step rounding is not taken for a mistake of a layer that is right', () => {
+    const short = { fault: 'derivative', step: 1e-12 }
+    expect(layerErrors(checked(short), first.step)[2].error).toBeGreaterThan(1e-4)
+    expect(said(short, 'told.some')).toMatchObject({ wrong: '1, 2', right: '3' })
+  })
+})
+
 describe('what is no pass', () => {
   test('a gradient of zeros', () => {
     expect(keys({ act: 'relu', init: 'zeros' })[0]).toBe('told.zero')
   })
 
   test('every place in a sentence has its value', () => {
-    for (const own of [{}, { step: 1 }, { fault: 'mean' }, { fault: 'derivative' }]) {
+    const zeros = { init: 'zeros', output: 'softmax' }
+    for (const own of [{}, { step: 1 }, { fault: 'mean' }, { fault: 'derivative' }, zeros]) {
       for (const { key, values } of told(checked(own), { ...first, ...own })) {
         for (const [, place] of texts.en[key].matchAll(/\{(\w+)\}/g))
           expect(String(values[place])).not.toMatch(/undefined|NaN/)

@@ -19,7 +19,7 @@ import {
   ratioText,
   resultOf,
 } from '../../web/labs/gradients/outcome.js'
-import { cellsOf, sharesOf, shareCurves } from '../../web/labs/gradients/recurrent.js'
+import { cellsOf, keptOf, sharesOf, shareCurves } from '../../web/labs/gradients/recurrent.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
@@ -227,6 +227,19 @@ describe('through time', () => {
   test('at first: what is left after so many steps, as NumPy has it', () => {
     const kept = shares().map((share) => share.toExponential(1))
     expect(kept).toEqual(['1.6e-9', '5.2e-11', '3.5e-6'])
+  })
+
+  test('what a gate lets through is the power of the gate that is shown', () => {
+    const bent = [
+      [4, 50],
+      [7, 4096],
+      [-8, 3],
+    ]
+    for (const [forget, length] of bent) {
+      const { gate, steps, share } = keptOf(forget, length)
+      expect(share).toBe(Number(String(gate)) ** steps)
+      expect(share / (1 / (1 + Math.exp(-forget))) ** (length - 1)).toBeCloseTo(1, 2)
+    }
   })
 
   test('the wider open, the more is kept', () => {

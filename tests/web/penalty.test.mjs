@@ -21,6 +21,7 @@ import {
   SETTINGS,
 } from '../../web/labs/penalty/fields.js'
 import { compare } from '../../web/labs/penalty/outcome.js'
+import { texts } from '../../web/labs/penalty/texts.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
@@ -157,6 +158,14 @@ test('subtracting the term itself makes the weights larger, its gradient smaller
   expect(wrong).toBeCloseTo(Math.hypot(...direct), 6)
   expect(wrong).toBeGreaterThan(before)
   expect(right).toBeLessThan(before)
+  const share = (state.lr * 1) / 60
+  expect(right).toBeCloseTo(
+    Math.hypot(...l2.weights.flatMap((W) => [...W].map((w) => w - share * w))),
+    6,
+  )
+  for (const words of Object.values(texts))
+    // the number is of this, and not of the whole step with its dW
+    expect(words['erratum.E26.found'].match(/αλ\/m W[^{]*\{(\w+)\}/)?.[1]).toBe('right')
 })
 
 describe('eight seeds', () => {

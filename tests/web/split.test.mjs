@@ -6,6 +6,7 @@ import { peek } from '../../web/engine/peek.js'
 import { cut, drawSamples, orderOf } from '../../web/engine/split_samples.js'
 import { drain } from '../../web/figures/drain.js'
 import { defaults } from '../../web/labs/fields.js'
+import { percent } from '../../web/languages/number.js'
 import * as fields from '../../web/labs/split/fields.js'
 import * as outcome from '../../web/labs/split/outcome.js'
 import {
@@ -143,6 +144,25 @@ describe('two hundred dev sets', () => {
       expect([size, wide > 0.75, wide < 1.3]).toEqual([size, true, true])
       expect([low < small.truth, high > small.truth]).toEqual([true, true])
     }
+  })
+
+  test('a standard error is that of the numbers beside it, and a range that of both', () => {
+    for (const truth of [0.91249, 0.9125, 0.8885, 0.00049, 1])
+      for (const n of [1, 25, 250000]) {
+        const { p, q, se, low, high } = outcome.worked(truth, n)
+        expect(Number(p) + Number(q)).toBeCloseTo(1, 9)
+        expect(se).toBe(Math.sqrt((Number(p) * Number(q)) / n).toFixed(4))
+        const off = 1.96 * Number(se)
+        expect([low, high]).toEqual([
+          percent(Math.max(0, Number(p) - off)),
+          percent(Math.min(1, Number(p) + off)),
+        ])
+      }
+  })
+
+  test('two scores, as they are shown, are as far apart as is said', () => {
+    const { shown } = outcome.leakOf({ honest: [0.85125, 0.85135], leaked: [0.85185, 0.85187] })
+    expect(Number(shown.points)).toBeCloseTo(Number(shown.leaked) - Number(shown.honest), 9)
   })
 
   test('the truth is that of a network the engine trains', () => {

@@ -53,6 +53,7 @@ export class NnWeights extends LitElement {
       </div>
       <nn-table caption=${this.#caption(layer, at)} .table=${this.#table(layer)}></nn-table>
       ${this.#cut(layer)}
+      ${this.matrix === 'dW' ? html`<p class="quiet">${this.words.t('weights.step')}</p>` : nothing}
     `
   }
 

@@ -15,6 +15,7 @@
  * @typedef {object} Check
  * @property {Pair[]} pairs
  * @property {import('../../wasm/engine.js').GradientReport['outcome']} outcome   of the engine's own gradient
+ * @property {boolean[]} told      of each layer, whether rounding leaves room to see a mistake
  * @property {number} iteration    of the run that was checked
  * @property {{layer: number, step: number, quantity: string} | null} event   where training met what is not finite
  * @property {Sweep} sweep         as far as it has come
@@ -44,7 +45,8 @@ export function* check(engine, { config, trained, fault, step, seed, steps }) {
     const textbook = textbookGradient(engine, run, { config, seed, fault }, report.pairs ?? [])
     const pairs = (report.pairs ?? []).map((pair, i) => ({ ...pair, textbook: textbook[i] }))
     const sweep = { step: [], central: [], forward: [], engine: [] }
-    const result = { pairs, outcome: report.outcome, iteration, event: run.event(), sweep }
+    const told = report.layers.map((layer) => layer.told)
+    const result = { pairs, outcome: report.outcome, told, iteration, event: run.event(), sweep }
     for (const one of steps) {
       if (performance.now() >= until)
         ({ until = 0 } = yield { update: { ...result, sweep: copy(sweep) } })

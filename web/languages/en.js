@@ -204,6 +204,8 @@ export default {
   'weights.matrix': 'Matrix',
   'weights.unit': 'Unit',
   'weights.caption': '{matrix} of layer {layer} ({shape})',
+  'weights.step':
+    'dW is that of the last step, computed before that step changed W: it belongs to the W before, not to the W shown here.',
   'weights.cut':
     'Only the first {rows} rows and {columns} columns are shown (of {allRows} × {allColumns}).',
   'table.cut': 'Only the first {rows} of {all} rows are shown; the CSV has all of them.',

@@ -192,6 +192,8 @@ export default {
   'weights.matrix': '矩阵',
   'weights.unit': '单元',
   'weights.caption': '第 {layer} 层的 {matrix}（{shape}）',
+  'weights.step':
+    'dW 是最后一步的，在那一步改动 W 之前算出：它对应的是改动前的 W，不是这里显示的 W。',
   'weights.cut': '只显示前 {rows} 行、前 {columns} 列（共 {allRows} × {allColumns}）。',
   'table.cut': '只显示前 {rows} 行（共 {all} 行）；CSV 里是全部。',
 

@@ -23,7 +23,7 @@ function verdict(lab) {
       ${words.t('predict.try')}
     </button>`
   }
-  const layers = layerErrors(checked.check)
+  const layers = layerErrors(checked.check, checked.state.step)
   const last = layers.length - 1
   const patterns = {
     first: layers.every(({ wrong }, l) => wrong === l < last),

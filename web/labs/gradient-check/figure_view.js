@@ -6,7 +6,7 @@ import { errorOf } from '../../engine/check.js'
 import { short } from '../../languages/number.js'
 import { renderPresets, renderStartOver } from '../lab_parts.js'
 import { codeLines } from './code.js'
-import { apart, layerErrors, told } from './outcome.js'
+import { apart, hidden, layerErrors, told } from './outcome.js'
 
 /** @typedef {import('./lab.js').GradientCheckLab} Lab */
 /** @typedef {import('../../engine/check.js').Check} Check */
@@ -53,13 +53,15 @@ function scatter(lab, { check, state }) {
   const t = lab.words.t.bind(lab.words)
   const smooth = check.pairs.filter(({ kink }) => !kink)
   const wrong = smooth.filter((pair) => apart(pair, state.step))
-  const right = smooth.filter((pair) => !wrong.includes(pair))
+  const unknown = smooth.filter((pair) => !wrong.includes(pair) && hidden(pair, state.step))
+  const right = smooth.filter((pair) => !wrong.includes(pair) && !unknown.includes(pair))
   const sizes = smooth.flatMap((pair) => [Math.abs(pair.difference), Math.abs(pair.textbook)])
   const seen = sizes.filter((size) => size > 0 && Number.isFinite(size))
   const ends = seen.length ? [Math.min(...seen), Math.max(...seen)] : [SCALE.low, SCALE.high]
   const series = [
     { ...dots(right), name: t('scatter.right'), tone: /** @type {const} */ ('train') },
     { ...dots(wrong), name: t('scatter.wrong'), tone: /** @type {const} */ ('dev') },
+    { ...dots(unknown), name: t('scatter.hidden'), tone: /** @type {const} */ ('ghost') },
     {
       name: t('scatter.equal'),
       x: ends,
@@ -138,9 +140,9 @@ function sweep(lab, { check: { sweep: found }, state }) {
  * @param {Lab} lab
  * @param {Checked} checked
  */
-function errors({ words }, { check }) {
+function errors({ words }, { check, state }) {
   const t = words.t.bind(words)
-  const layers = layerErrors(check).map(({ layer, error }) => ({
+  const layers = layerErrors(check, state.step).map(({ layer, error }) => ({
     name: t('errors.layer', { layer: SUPERSCRIPT[layer] }),
     value: Number.isNaN(error) ? null : error,
   }))

@@ -14,7 +14,7 @@ import {
   renderSlider,
 } from '../lab_parts.js'
 import formulas from './formulas.tex.js?formulas'
-import { bestStep } from './outcome.js'
+import { bestStep, hidden } from './outcome.js'
 import { setting } from '../setting.js'
 
 /** @typedef {import('./lab.js').GradientCheckLab} Lab */
@@ -52,8 +52,8 @@ export function renderFolds(lab, checked) {
  * @param {Checked} checked
  * @returns {import('../../components/table.js').Table}
  */
-function tableOf({ words }, { check: { pairs } }) {
-  const keys = ['place', 'value', 'difference', 'textbook', 'engine', 'apart', 'kink']
+function tableOf({ words }, { check: { pairs }, state: { step } }) {
+  const keys = ['place', 'value', 'difference', 'textbook', 'engine', 'apart', 'note']
   return {
     columns: keys.map((key) => words.t(`table.${key}`)),
     rows: pairs.map((pair) => [
@@ -63,7 +63,7 @@ function tableOf({ words }, { check: { pairs } }) {
       pair.textbook,
       pair.gradient,
       pair.textbook - pair.difference,
-      pair.kink ? words.t('table.skipped') : '',
+      pair.kink ? words.t('table.skipped') : hidden(pair, step) ? words.t('table.hidden') : '',
     ]),
   }
 }

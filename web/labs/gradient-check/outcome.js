@@ -12,8 +12,33 @@ import { grouped, short } from '../../languages/number.js'
 export const LIMIT = 1e-4
 /** Of J, relative, in double: what a difference loses, before it is divided by h. */
 const ROUNDING = 1e-15
+/** A shorter step than this is to blame where rounding is. */
+const USUAL = 1e-6
 
-/** @typedef {{layer: number, error: number, wrong: boolean}} LayerError */
+/** A difference that rounding moves by more than this share of a gradient says nothing of it: as core/gradient_check.h. */
+const TELLING = 0.1
+
+/** @typedef {{layer: number, error: number, wrong: boolean, told: boolean}} LayerError   told: a mistake would be seen */
+
+/** How far rounding may have moved a difference. @param {Pair} pair @param {number} step */
+function rounding({ value }, step) {
+  return ROUNDING / (step * Math.max(1, Math.abs(value)))
+}
+
+/** @param {Pair} pair */
+function sizeOf({ textbook, difference }) {
+  return Math.abs(textbook) + Math.abs(difference)
+}
+
+/**
+ * Whether even a wrong sign of this number would look right.
+ *
+ * @param {Pair} pair
+ * @param {number} step
+ */
+export function hidden(pair, step) {
+  return rounding(pair, step) > TELLING * sizeOf(pair)
+}
 
 /**
  * Whether a pair is farther apart than the difference itself can be wrong.
@@ -21,25 +46,30 @@ const ROUNDING = 1e-15
  * @param {Pair} pair
  * @param {number} step
  */
-export function apart({ textbook, difference, value }, step) {
-  const h = step * Math.max(1, Math.abs(value))
-  const size = Math.abs(textbook) + Math.abs(difference)
-  return Math.abs(textbook - difference) > LIMIT * size + ROUNDING / h
+export function apart(pair, step) {
+  const off = Math.abs(pair.textbook - pair.difference)
+  return off > LIMIT * sizeOf(pair) + rounding(pair, step)
 }
 
 /**
  * @param {Check} check
+ * @param {number} step
  * @returns {LayerError[]}
  */
-export function layerErrors({ pairs }) {
-  const count = Math.max(0, ...pairs.map(({ layer }) => layer))
-  return Array.from({ length: count }, (_, l) => {
-    const error = errorOf(
-      pairs.filter(({ layer }) => layer === l + 1),
-      'textbook',
-    )
-    return { layer: l + 1, error, wrong: error > LIMIT }
+export function layerErrors({ pairs, told }, step) {
+  return told.map((one, l) => {
+    const own = pairs.filter(({ layer, kink }) => layer === l + 1 && !kink)
+    const error = errorOf(own, 'textbook')
+    const wrong = error > LIMIT + blurOf(own, step)
+    return { layer: l + 1, error, wrong, told: one || wrong }
   })
+}
+
+/** What rounding alone may make of the error of these. @param {Pair[]} pairs @param {number} step */
+function blurOf(pairs, step) {
+  const norm = (/** @type {(pair: Pair) => number} */ of) => Math.hypot(...pairs.map(of))
+  const size = norm(({ textbook }) => textbook) + norm(({ difference }) => difference)
+  return size > 0 ? norm((pair) => rounding(pair, step)) / size : 0
 }
 
 /** The step at which the textbook and the central differences are nearest. @param {Check} check */
@@ -68,21 +98,56 @@ export function told(check, { fault, step }) {
   if (event) return [{ key: 'told.diverged', values }]
   if (outcome === 'all-kinks') return [{ key: 'told.all-kinks', values }]
   if (outcome === 'zero') return [{ key: 'told.zero', values }, ...skipped]
-  return [...judged(check, fault, values), ...skipped]
+  const layers = layerErrors(check, step)
+  return [...judged(layers, fault, values), ...blind(check, layers, step), ...skipped]
+}
+
+/** @param {LayerError[]} layers */
+function named(layers) {
+  return layers.map(({ layer }) => layer).join(', ')
 }
 
 /**
- * @param {Check} check
+ * What the layers that can be told say; nothing where there is none of them that is wrong, but one that cannot be told.
+ *
+ * @param {LayerError[]} layers
  * @param {string} fault
  * @param {Values} values
  */
-function judged(check, fault, values) {
-  const layers = layerErrors(check)
-  const wrong = layers.filter((one) => one.wrong)
-  const named = (/** @type {LayerError[]} */ some) => some.map(({ layer }) => layer).join(', ')
-  if (wrong.length === 0) return [{ key: fault === 'none' ? 'told.agrees' : 'told.unseen', values }]
-  if (fault === 'none') return [{ key: 'told.step', values }]
-  const right = layers.filter((one) => !one.wrong)
+function judged(layers, fault, values) {
+  const known = layers.filter((one) => one.told)
+  const wrong = known.filter((one) => one.wrong)
+  if (fault === 'none' && known.some(({ error }) => error > LIMIT))
+    return [{ key: 'told.step', values }]
+  if (wrong.length === 0) {
+    if (known.length < layers.length) return []
+    return [{ key: fault === 'none' ? 'told.agrees' : 'told.unseen', values }]
+  }
+  const right = known.filter((one) => !one.wrong)
   const places = { ...values, wrong: named(wrong), right: named(right) }
-  return [{ key: right.length > 0 ? 'told.some' : 'told.every', values: places }]
+  return [{ key: wrong.length < layers.length ? partly(right) : 'told.every', values: places }]
+}
+
+/** @param {LayerError[]} right */
+function partly(right) {
+  return right.length > 0 ? 'told.some' : 'told.caught'
+}
+
+/**
+ * Of which layers nothing can be said, and why: the step is so short that rounding is as large as their gradients, or their
+ * gradients are so small that it is anyway.
+ *
+ * @param {Check} check
+ * @param {LayerError[]} layers
+ * @param {number} step
+ */
+function blind({ pairs }, layers, step) {
+  const unknown = layers.filter((one) => !one.told)
+  if (unknown.length === 0) return []
+  const drowned = unknown.some(({ layer }) => {
+    const own = pairs.filter((pair) => pair.layer === layer && !pair.kink)
+    return own.some(({ textbook }) => textbook !== 0) && blurOf(own, step) > TELLING
+  })
+  const key = drowned && step < USUAL ? 'told.blind.step' : 'told.blind.small'
+  return [{ key, values: { layers: named(unknown), step: short(step) } }]
 }

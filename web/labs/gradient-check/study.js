@@ -16,7 +16,7 @@ export function studyOf(state) {
     name: 'gradient-check',
     input,
     jobs: [{ task: 'check', input: { ...input, steps: [] } }, ...run],
-    numbersOf,
+    numbersOf: (results) => numbersOf(results, step),
   }
 }
 
@@ -24,10 +24,11 @@ export function studyOf(state) {
  * None where training has met what is not finite in float32: double goes on there.
  *
  * @param {[import('../../engine/check.js').Check, import('../../engine/result.js').Resulting?]} results
+ * @param {number} step
  */
-function numbersOf([check, trained]) {
+function numbersOf([check, trained], step) {
   if (check.event) return null
-  const layers = layerErrors(check).map(({ layer, error }) => {
+  const layers = layerErrors(check, step).map(({ layer, error }) => {
     const own = check.pairs.filter((pair) => pair.layer === layer)
     const kinks = own.filter(({ kink }) => kink).length
     return { error, compared: own.length - kinks, kinks }

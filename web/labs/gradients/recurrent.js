@@ -41,3 +41,17 @@ export function shareCurves(t, [rnn, bare, lstm], forget) {
     { name: 'RNN', ...curve(rnn), tone: 'dev' },
   ]
 }
+
+/** Of a gate as it is shown: a power of it, which a last figure more or less would change a lot. */
+const FIGURES = 6
+
+/**
+ * The share of a gradient that a forget gate of this bias alone lets through.
+ *
+ * @param {number} forget
+ * @param {number} length   of the sequence
+ */
+export function keptOf(forget, length) {
+  const gate = Number((1 / (1 + Math.exp(-forget))).toPrecision(FIGURES))
+  return { gate, steps: length - 1, share: gate ** (length - 1) }
+}

@@ -7,7 +7,7 @@ import { short } from '../../languages/number.js'
 import { renderSeed, renderSlider } from '../lab_parts.js'
 import { STOPS } from './control_view.js'
 import formulas from './formulas.tex.js?formulas'
-import { shareCurves, sharesOf } from './recurrent.js'
+import { keptOf, shareCurves, sharesOf } from './recurrent.js'
 
 /** @typedef {import('./lab.js').GradientsLab} Lab */
 
@@ -21,7 +21,6 @@ export function renderTime(lab) {
   if (!found) return html`<p>${lab.common.t('erratum.wait')}</p>`
   const { forget, length } = about
   const [rnn, bare, lstm] = found.map((one) => sharesOf(one)[0])
-  const gate = 1 / (1 + Math.exp(-forget))
   const values = {
     length,
     forget: plain(forget),
@@ -29,7 +28,8 @@ export function renderTime(lab) {
     bare: short(bare),
     lstm: short(lstm),
   }
-  const kept = { steps: String(length - 1), gate: short(gate), kept: short(gate ** (length - 1)) }
+  const { gate, steps, share } = keptOf(forget, length)
+  const kept = { steps: String(steps), gate: plain(gate), kept: short(share) }
   return html`<div class="time">
     <nn-chart
       name=${t('time.chart')}

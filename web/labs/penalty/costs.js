@@ -87,7 +87,7 @@ export function pushOf(lr, lambda) {
 
 /**
  * Subtracting what the L2 term of J is worth from each weight, in place of its gradient: ‖W‖ before, after that, and
- * after the right step W − α(λ/m)W.
+ * after W − α(λ/m)W, which is the term's own share of the right step: both leave out −α dW.
  *
  * @param {ArrayLike<number>[]} weights
  * @param {number} lambda

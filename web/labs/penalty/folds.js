@@ -79,11 +79,13 @@ function said({ seeds, words }) {
 }
 
 /** @param {Lab} lab */
-function explained({ words, runState: { kind, lambda, lr, l1step }, run }) {
+function explained({ words, runState, run }) {
+  const { kind, lr, l1step } = runState
+  const lambda = kind === 'none' ? 0 : runState.lambda
   const shown = kind === 'l1' ? 'l1' : 'l2'
   const step = kind === 'l1' ? (l1step === 'proximal' ? 'proximal' : 'push') : 'decay'
   const cost = penaltyCost(kind, lambda, sumsOf(run?.weights ?? []))
-  const push = pushOf(lr, kind === 'none' ? 0 : lambda)
+  const push = pushOf(lr, lambda)
   const values = {
     data: short(run?.scores.train?.loss ?? NaN),
     cost: short(cost),

@@ -15,7 +15,7 @@ import {
 } from '../lab_parts.js'
 import { CROWD, LADDER } from './fields.js'
 import formulas from './formulas.tex.js?formulas'
-import { errorOf, expected, leakOf } from './outcome.js'
+import { errorOf, expected, leakOf, worked } from './outcome.js'
 import { checkParts, sizesOf, writeParts } from './parts.js'
 
 /** @typedef {import('./lab.js').SplitLab} Lab */
@@ -90,15 +90,7 @@ function partTable({ words, looks }, { state, judged }) {
 
 /** @param {Lab} lab @param {Judged} judged */
 function explained({ words }, { truth, judge }) {
-  const { low, high } = expected(truth, judge)
-  const values = {
-    p: truth.toFixed(3),
-    q: (1 - truth).toFixed(3),
-    n: grouped(judge),
-    se: errorOf(truth, judge).toFixed(4),
-    low: percent(low),
-    high: percent(high),
-  }
+  const values = { ...worked(truth, judge), n: grouped(judge) }
   return html`<div class="explained">
     <p>${words.t('explain.truth', { crowd: grouped(CROWD) })}</p>
     <p>${words.t('explain.noise')}</p>
@@ -117,12 +109,10 @@ function leaking({ words, leaked, openLeak }, { judge }) {
       <button class="button" @click=${openLeak}>${words.t('leak.again')}</button>`
   }
   if (!leaked) return html`<p>${words.t('leak.wait')}</p>`
-  const { honest, leaked: flattered, points, error, differ, splits } = leakOf(leaked)
+  const { shown, points, error, differ, splits } = leakOf(leaked)
   const clear = Math.abs(points) > 2 * error
   const values = {
-    honest: (100 * honest).toFixed(2),
-    leaked: (100 * flattered).toFixed(2),
-    points: points.toFixed(2).replace('-', '−'),
+    ...shown,
     error: error.toFixed(2),
     differ,
     splits,

@@ -1,5 +1,6 @@
 /** What was measured, as figures and words need it. Pure. */
 import { middle } from '../../engine/judge.js'
+import { percent } from '../../languages/number.js'
 import { mean, standardError } from '../statistics.js'
 
 /**
@@ -9,6 +10,8 @@ import { mean, standardError } from '../statistics.js'
  */
 
 const HUNDRED = 100
+/** Of a share in a formula, after the point. */
+const FIGURES = 3
 /** A normal distribution has 95 % of itself within so many standard errors. */
 const NORMAL = 1.96
 /** Dots of the cloud stand upon one another where they are nearer than this. */
@@ -17,6 +20,24 @@ const BIN = 0.005
 /** √(p(1 − p)/n): how far a score of n samples is off. @param {number} p @param {number} n */
 export function errorOf(p, n) {
   return Math.sqrt((p * (1 - p)) / n)
+}
+
+/**
+ * The same as a formula shows it: worked out from the numbers that stand there, to the last figure.
+ *
+ * @param {number} truth
+ * @param {number} n
+ */
+export function worked(truth, n) {
+  const p = Number(truth.toFixed(FIGURES))
+  const se = Number(errorOf(p, n).toFixed(FIGURES + 1))
+  return {
+    p: p.toFixed(FIGURES),
+    q: (1 - p).toFixed(FIGURES),
+    se: se.toFixed(FIGURES + 1),
+    low: percent(Math.max(0, p - NORMAL * se)),
+    high: percent(Math.min(1, p + NORMAL * se)),
+  }
 }
 
 /** 95 % of all scores of n samples, by that formula. @param {number} p @param {number} n */
@@ -75,10 +96,16 @@ export function biasOf({ best, real }, k) {
  */
 export function leakOf({ honest, leaked }) {
   const gaps = Array.from(leaked, (one, i) => one - honest[i])
+  const [fair, flattered] = [honest, leaked].map((all) => (HUNDRED * mean(all)).toFixed(2))
   return {
     honest: mean(honest),
     leaked: mean(leaked),
     points: HUNDRED * mean(gaps),
+    shown: {
+      honest: fair,
+      leaked: flattered,
+      points: (Number(flattered) - Number(fair)).toFixed(2).replace('-', '−'),
+    },
     error: HUNDRED * standardError(gaps),
     differ: gaps.filter((gap) => gap !== 0).length,
     splits: gaps.length,

@@ -66,6 +66,7 @@ export default {
   'scatter.x': 'difference |ĝ|',
   'scatter.right': 'agree',
   'scatter.wrong': 'differ',
+  'scatter.hidden': 'cannot tell',
   'scatter.equal': 'equal',
   'sweep.name': 'Error at every step ε',
   'sweep.central': 'central',
@@ -85,6 +86,12 @@ export default {
     'Caught: over {count} parameters the relative error is {error}. Wrong in layer {wrong}, still right in layer {right}: the mistake is made on the way back from there.',
   'told.every':
     'Caught: over {count} parameters the relative error is {error}, and layer {wrong} is wrong, so the mistake is made at the output already, or in every layer.',
+  'told.caught':
+    'Caught: over {count} parameters the relative error is {error}, and layer {wrong} is wrong.',
+  'told.blind.step':
+    'Of layer {layers} this check cannot tell: with ε = {step} the two losses are so nearly equal that rounding is as large as the gradient. Even a wrong sign would pass. Take a larger ε.',
+  'told.blind.small':
+    'Of layer {layers} this check cannot tell: a gradient there is 0, or so small that rounding is as large. Even a wrong sign would pass. Check with another initialisation or activation.',
   'told.unseen':
     'The mistake is there, but does not show: the error is only {error}. With this activation or these settings that line makes no difference, which is why one checks several.',
   'told.step':
@@ -105,8 +112,9 @@ export default {
   'table.textbook': 'backpropagation g',
   'table.engine': 'g of the engine (float32)',
   'table.apart': 'g − ĝ',
-  'table.kink': 'kink',
-  'table.skipped': 'not compared',
+  'table.note': 'note',
+  'table.skipped': 'kink, not compared',
+  'table.hidden': 'lost in rounding',
 
   'why.idea':
     'A gradient is a slope. Move one parameter a little to either side, see how much the loss changes, divide by how far it was moved: its numerical gradient. That takes forward passes alone, so no mistake in the backward pass can reach it.',

@@ -64,6 +64,7 @@ export default {
   'scatter.x': '数值梯度 |ĝ|',
   'scatter.right': '对得上',
   'scatter.wrong': '对不上',
+  'scatter.hidden': '判断不了',
   'scatter.equal': '相等',
   'sweep.name': '误差随步长 ε 变化',
   'sweep.central': '中心差分',
@@ -83,6 +84,11 @@ export default {
     '查出来了：{count} 个参数的相对误差是 {error}。第 {wrong} 层错了，第 {right} 层还是对的：错是在从它往前传的路上犯的。',
   'told.every':
     '查出来了：{count} 个参数的相对误差是 {error}，第 {wrong} 层全错，所以错误从输出层就开始了，或者每层都犯。',
+  'told.caught': '查出来了：{count} 个参数的相对误差是 {error}，第 {wrong} 层错了。',
+  'told.blind.step':
+    '第 {layers} 层判断不了：ε = {step} 太小，两个损失几乎相等，舍入误差和梯度一样大，就算符号反了也看不出来。把 ε 调大。',
+  'told.blind.small':
+    '第 {layers} 层判断不了：那里有梯度是 0，或者小得和舍入误差差不多，就算符号反了也看不出来。换一种初始化或激活函数再查。',
   'told.unseen':
     '错种下了，可是这个设置里看不出来：误差只有 {error}。对这个激活函数或这组设置，那一行改不改结果都一样，所以要换几种设置多查几次。',
   'told.step':
@@ -101,8 +107,9 @@ export default {
   'table.textbook': '反向传播 g',
   'table.engine': '引擎的 g（float32）',
   'table.apart': 'g − ĝ',
-  'table.kink': '拐点',
-  'table.skipped': '没有比',
+  'table.note': '说明',
+  'table.skipped': '跨过拐点，没有比',
+  'table.hidden': '淹没在舍入误差里',
 
   'why.idea':
     '梯度就是斜率。把一个参数往两边各挪一点，损失变了多少，除以挪动的距离，就是它的数值梯度；只用前向传播，所以反向传播里的错影响不到它。',

@@ -97,7 +97,7 @@ export default {
     'L1 adds λ/m Σ|w|, with the gradient λ/m sign(w). Trained here with L1, λ = {l1Lambda}, {l1Near} of the weights lie within {within} of 0, and the dev loss is {l1Dev} ({freeDev} without a penalty).',
   'erratum.E26.notes': 'In the update “this regularisation term must be subtracted too”.',
   'erratum.E26.found':
-    'Its gradient is subtracted, not the term: W := W − α(dW + λ/m W). In the network trained with L2, λ = {l2Lambda}, the term is worth {term}; subtracted from every weight, it takes ‖W‖ from {before} to {wrong} in a single step; the right step takes it to {right}.',
+    'Its gradient is subtracted, not the term: W := W − α(dW + λ/m W). In the network trained with L2, λ = {l2Lambda}, the term is worth {term}; subtracted from every weight, it takes ‖W‖ from {before} to {wrong} in a single step; its gradient’s own share of the step, αλ/m W, takes it to {right}.',
   'erratum.E27.notes': 'In one formula L is both the loss function and the number of layers.',
   'erratum.E27.found': 'Here the loss is a script ℒ, and layers are counted by a small l.',
   'erratum.biases.notes': 'Whether the biases b are penalised is not said.',

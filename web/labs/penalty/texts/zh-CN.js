@@ -95,7 +95,7 @@ export default {
     'L1 加的是 λ/m Σ|w|，梯度是 λ/m sign(w)。这里用 L1、λ = {l1Lambda} 训练，{l1Near} 的权重落在 0 的 {within} 以内，验证损失 {l1Dev}（不加惩罚 {freeDev}）。',
   'erratum.E26.notes': '更新参数的时候“也需要减掉这个正则项”。',
   'erratum.E26.found':
-    '减去的是它的梯度，不是它本身：W := W − α(dW + λ/m W)。在 L2、λ = {l2Lambda} 训练完的网络上，正则项的值是 {term}；若从每个权重里减去它，一步就让 ‖W‖ 从 {before} 变成 {wrong}；正确的一步让它变成 {right}。',
+    '减去的是它的梯度，不是它本身：W := W − α(dW + λ/m W)。在 L2、λ = {l2Lambda} 训练完的网络上，正则项的值是 {term}；若从每个权重里减去它，一步就让 ‖W‖ 从 {before} 变成 {wrong}；只减它的梯度那一份 αλ/m W，则变成 {right}。',
   'erratum.E27.notes': '同一个公式里，L 既是损失函数，又是层数。',
   'erratum.E27.found': '这里损失写作花体 ℒ，层用小写 l 编号。',
   'erratum.biases.notes': '没有说偏置 b 要不要惩罚。',
