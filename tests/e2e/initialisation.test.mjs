@@ -355,6 +355,9 @@ describe('the run', () => {
     )
     await page.getByRole('radio', { name: 'b', exact: true }).check()
     await page.getByRole('table', { name: '第 1 层的 b（10 × 1）' }).waitFor()
+    assert.equal(await page.getByText('dW 是最后一步的').count(), 0)
+    await page.getByRole('radio', { name: 'dW', exact: true }).check()
+    await page.getByText('dW 是最后一步的，在那一步改动 W 之前算出').waitFor()
   })
 
   test('errata come with numbers measured here', async () => {

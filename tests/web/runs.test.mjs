@@ -3,7 +3,7 @@ import { train } from '../../web/engine/train.js'
 import { drain } from '../../web/figures/drain.js'
 import { csv } from '../../web/components/table.js'
 import { defaults, readState } from '../../web/labs/fields.js'
-import { settingsOf } from '../../web/labs/fingerprint.js'
+import { fingerprint, settingsOf } from '../../web/labs/fingerprint.js'
 import { configOf, makeFields } from '../../web/labs/initialisation/fields.js'
 import { texts } from '../../web/labs/initialisation/texts.js'
 import { Journal } from '../../web/labs/runs/journal.js'
@@ -35,6 +35,28 @@ describe('a row', () => {
   test('how a lab is looked at is no setting of a run', () => {
     const state = { ...defaults(fields), scale: 'log', every: '1', lr: 0.1 }
     expect(settingsOf(fields, state, inputOf).map(({ key }) => key)).toEqual(['lr'])
+  })
+
+  test('how often it is recorded makes another run only where early stopping chooses among the records', () => {
+    const made = (patience) =>
+      [1, 5].map((recordEvery) =>
+        fingerprint({ config: { recordEvery, earlyStopping: { patience } } }),
+      )
+    expect(new Set(made(0)).size).toBe(1)
+    expect(new Set(made(3)).size).toBe(2)
+  })
+
+  test('and a run that diverges is not repeated with records that stop it sooner', () => {
+    const config = {
+      data: { name: 'moons', samples: 40 },
+      split: { fractions: [0.5, 0.5, 0] },
+      output: 'linear',
+      optimizer: { learningRate: 1e6 },
+      iterations: 100,
+      recordEvery: 10,
+      earlyStopping: { patience: 1 },
+    }
+    expect(drain(train(engine, { config, bare: true })).reason).toBe('diverged')
   })
 
   test('says what was changed on the way: its settings alone are another run', () => {

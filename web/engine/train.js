@@ -81,7 +81,8 @@ export function* train(engine, input) {
   const step = result.event?.step ?? Infinity
   const { recordEvery = 1 } = input.config
   const fine = step >= recordEvery * FEWEST_RECORDS || recordEvery === 1
-  if (fine || result.changes.length > 0) return result
+  const chosen = input.config.earlyStopping?.patience > 0 // of other records it would choose otherwise
+  if (fine || chosen || result.changes.length > 0) return result
   const finer = Math.max(1, Math.floor(step / RECORDS))
   return yield* attempt(engine, { ...input, config: { ...input.config, recordEvery: finer } })
 }

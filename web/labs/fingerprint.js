@@ -5,13 +5,14 @@ import { textOf } from './fields.js'
 /** @typedef {(state: State) => import('../engine/train.js').TrainInput} InputOf   a training lab's */
 
 /**
- * How often a run is recorded is no part of it.
+ * How often a run is recorded is no part of it, unless early stopping chooses among the records.
  *
  * @param {import('../engine/train.js').TrainInput} input
  * @returns {string}
  */
 export function fingerprint({ config }) {
-  return JSON.stringify({ ...config, recordEvery: 0 })
+  const recordEvery = config.earlyStopping?.patience > 0 ? config.recordEvery : 0
+  return JSON.stringify({ ...config, recordEvery })
 }
 
 /**

@@ -56,8 +56,8 @@ export function apart(pair, step) {
  * @param {number} step
  * @returns {LayerError[]}
  */
-export function layerErrors({ pairs, told }, step) {
-  return told.map((one, l) => {
+export function layerErrors({ pairs, told: clear }, step) {
+  return clear.map((one, l) => {
     const own = pairs.filter(({ layer, kink }) => layer === l + 1 && !kink)
     const error = errorOf(own, 'textbook')
     const wrong = error > LIMIT + blurOf(own, step)
