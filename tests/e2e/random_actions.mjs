@@ -170,7 +170,7 @@ class Monkey {
     if (!found) return
     const text = valueFor(found.value, numbers)
     this.#note(`  ${JSON.stringify(text)} for ${found.value}`)
-    await this.page.evaluate((one) => window.monkey.type(one), text)
+    await this.page.evaluate((one) => window.monkey.write(one), text)
   }
 
   async drag(numbers) {

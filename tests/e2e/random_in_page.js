@@ -5,7 +5,8 @@
 ;(() => {
   /** Words about a run that met one. */
   const SAID = /NaN (or|或)|(or|或) NaN/
-  const HOLES = /undefined|\bNaN\b|\[object|⟨|\{\w+\}/
+  const HOLES = /undefined|\[object|⟨|\{\w+\}/
+  const NONE = /\bNaN\b/
   const TOLD = ['aria-label', 'aria-valuetext', 'title', 'alt']
   const USABLE = 'button, summary, a[href], input, select, textarea, canvas, [tabindex="0"], td'
   /** Frames that a lab may say `running` while no worker does anything for it. */
@@ -83,7 +84,7 @@
   }
 
   /** What a keyboard or an input method brings into a box. */
-  function type(text) {
+  function write(text) {
     const { element } = last
     if (!element?.isConnected) return
     element.focus()
@@ -131,16 +132,18 @@
     if (to > 0 && to < entries.call(window.navigation).length) history.go(by)
   }
 
-  /** What a network that has diverged answers. */
+  /** What a network that has diverged answers, and what the softmax of the notes makes of large numbers. */
   const isAnswer = (element) =>
-    element.localName === 'td' && labHost()?.dataset.state === 'diverged'
+    (element.localName === 'td' && labHost()?.dataset.state === 'diverged') ||
+    /view=softmax/.test(location.search)
+  const isHole = (text, element) =>
+    HOLES.test(text) || (NONE.test(text) && !SAID.test(text) && !isAnswer(element))
 
   /** Texts that no reader should meet. */
   function holes() {
     const found = new Set()
     const see = (text, element) => {
-      if (!text || !HOLES.test(text) || SAID.test(text) || isAnswer(element)) return
-      if (isSeen(element)) found.add(textAround(text, element))
+      if (text && isHole(text, element) && isSeen(element)) found.add(textAround(text, element))
     }
     for (const element of deep()) {
       if (element.closest('script, style, pre, code, textarea, math')) continue
@@ -164,7 +167,7 @@
   const painted = []
   const paint = CanvasRenderingContext2D.prototype.fillText
   CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
-    if (HOLES.test(text)) painted.push(`on a canvas: “${text}”`)
+    if (HOLES.test(text) || NONE.test(text)) painted.push(`on a canvas: “${text}”`)
     return paint.call(this, text, ...place)
   }
 
@@ -217,5 +220,5 @@
     return { holes: holes(), state: labHost()?.dataset.state ?? '', address: location.search }
   }
 
-  window.monkey = { pick, type, choose, follow, follows, go, look, stuck }
+  window.monkey = { pick, write, choose, follow, follows, go, look, stuck }
 })()

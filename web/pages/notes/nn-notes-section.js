@@ -41,6 +41,8 @@ export class NnNotesSection extends LitElement {
     this.failed = false
     /** @type {{words: Language, language: string, measured: import('./measure.js').Measured} | null} */
     this.found = null
+    /** The lab's own words, once they are here. @type {Language | null} */
+    this.own = null
     this.asked = ''
     /** @type {import('../../labs/share/nn-share.js').Shareable | null} */
     this.taken = null
@@ -78,7 +80,9 @@ export class NnNotesSection extends LitElement {
     try {
       const { texts: own, measured } = await measureErrata(this.lab, stage)
       if (this.asked !== language) return
-      this.found = { words: new Language(this, own), language, measured }
+      this.own ??= new Language(this, own)
+      this.own.texts = own
+      this.found = { words: this.own, language, measured }
     } catch (error) {
       console.error(error)
       this.failed = true
