@@ -1,3 +1,5 @@
+import { printer } from '../styles/printer.js'
+import { Density } from './density.js'
 import { firstFrames } from './first_frames.js'
 import { Resized } from './resized.js'
 
@@ -21,7 +23,7 @@ export function copyOf(canvas) {
 }
 
 /**
- * Keeps a canvas as sharp as the screen, and says when it has another size. The host draws in CSS pixels.
+ * Keeps a canvas as sharp as the screen, and says when it or the screen's density has changed. The host draws in CSS pixels.
  */
 export class SharpCanvas {
   /**
@@ -42,6 +44,7 @@ export class SharpCanvas {
       host.requestUpdate()
     })
     host.addController(this)
+    new Density(host)
   }
 
   hostConnected() {
@@ -54,8 +57,9 @@ export class SharpCanvas {
     this.frame = 0
   }
 
-  /** Draws with the next frame; whatever is asked for before it is drawn once. @param {() => void} draw */
+  /** Draws with the next frame; whatever is asked for before it is drawn once. For paper there is none. @param {() => void} draw */
   soon(draw) {
+    if (printer.now) return draw()
     const go = () => {
       this.frame = 0
       if (this.host.isConnected) draw()

@@ -19,12 +19,14 @@ import { LitElement, css, html, nothing } from 'lit'
 import { Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
+import { printer } from '../styles/printer.js'
 import { Theme } from '../styles/theme.js'
 import { copyOf, IN_A_FILE } from './canvas.js'
 import { Chart } from './chart_kit.js'
 import { chartOptions } from './chart_options.js'
 import { tableOfChart } from './chart_twin.js'
 import { labelRoom } from './end_labels.js'
+import { Density } from './density.js'
 import { firstFrames } from './first_frames.js'
 import { familyOf } from './font.js'
 import './nn-figure.js'
@@ -98,6 +100,7 @@ export class NnChart extends LitElement {
     this.kept = new WeakMap()
     this.words = new Language(this, common)
     this.theme = new Theme(this)
+    new Density(this, () => this.chart?.resize())
   }
 
   willUpdate() {
@@ -154,7 +157,8 @@ export class NnChart extends LitElement {
 
   /** Whatever changes between two frames is drawn once. */
   updated() {
-    if (this.chart) this.frame ||= requestAnimationFrame(() => this.#draw())
+    if (printer.now) this.#draw()
+    else if (this.chart) this.frame ||= requestAnimationFrame(() => this.#draw())
     else if (!this.awaited) {
       this.awaited = true
       firstFrames.soon(() => this.#draw())

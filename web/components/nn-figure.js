@@ -151,6 +151,11 @@ export class NnFigure extends LitElement {
           padding: 3px 4px;
         }
       }
+      @media print {
+        .tools {
+          display: none;
+        }
+      }
       .only-read {
         bottom: 0;
         contain: strict;

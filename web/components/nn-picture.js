@@ -113,6 +113,11 @@ export class NnPicture extends LitElement {
         border: 1px dashed var(--faint);
         border-radius: 8px;
       }
+      @media print {
+        .place {
+          display: none;
+        }
+      }
       .over {
         background: var(--wash);
       }

@@ -55,6 +55,10 @@ export class NnPredict extends LitElement {
     </button>`
   }
 
+  updated() {
+    this.toggleAttribute('answered', this.guess !== '')
+  }
+
   static styles = [
     shared,
     buttons,
@@ -90,6 +94,11 @@ export class NnPredict extends LitElement {
       .button[aria-pressed='true'] {
         border-color: var(--blue);
         color: var(--blue);
+      }
+      @media print {
+        :host(:not([answered])) {
+          display: none;
+        }
       }
       .verdict {
         margin-top: 6px;

@@ -116,6 +116,11 @@ export class NnSegments extends LitElement {
         outline: 2px solid var(--focus);
         outline-offset: 1px;
       }
+      @media print {
+        label:not(.checked) {
+          display: none;
+        }
+      }
     `,
   ]
 }

@@ -213,6 +213,8 @@ export class NnStrip extends LitElement {
         height: 100%;
       }
       .divider {
+        forced-color-adjust: none;
+        print-color-adjust: exact;
         position: absolute;
         top: -4px;
         bottom: -4px;

@@ -5,12 +5,14 @@
  * of no width stands in the element, in the page's colour and with a transition: that it starts is the sign.
  */
 import { tellOfLanguage, tellOfTheme } from '../styles/events.js'
+import { printer } from '../styles/printer.js'
 import { isDarkAround } from './dark.js'
 
 const WATCHED = { subtree: true, attributeFilter: ['lang', 'theme', 'data-theme'] }
 
 export class Surroundings {
   #host
+  #printed = () => this.#look()
   #watch = new MutationObserver((changes) => this.#changed(changes))
 
   /**
@@ -23,12 +25,14 @@ export class Surroundings {
   }
 
   connect() {
+    printer.addEventListener('change', this.#printed)
     this.#watch.observe(document, WATCHED)
     this.#watch.observe(this.#host, WATCHED)
     this.#look()
   }
 
   disconnect() {
+    printer.removeEventListener('change', this.#printed)
     this.#watch.disconnect()
   }
 
@@ -39,7 +43,8 @@ export class Surroundings {
   }
 
   #look() {
-    const theme = isDarkAround(this.#host) ? 'dark' : 'light'
+    const dark = !printer.now && isDarkAround(this.#host)
+    const theme = dark ? 'dark' : 'light'
     if (theme === this.#host.dataset.theme) return
     this.#host.dataset.theme = theme
     tellOfTheme()

@@ -207,6 +207,33 @@ export const labStyle = css`
     margin-right: 8px;
   }
 
+  /* On paper all stands in a row, and the settings are told. */
+  @media print {
+    .sheet,
+    .bench,
+    .tools,
+    .progress,
+    .actions:not(:has([aria-pressed='true'])) {
+      display: none !important;
+    }
+    .lab {
+      display: block !important;
+    }
+    .lab > :is(.chart, .side, .net, .say, .controls) {
+      position: static;
+      width: auto;
+      margin: 0 0 14px;
+      padding: 0;
+      border: 0;
+    }
+    .lab > .side {
+      max-width: 320px;
+    }
+    .sentence {
+      min-height: 0;
+    }
+  }
+
   @container (max-width: 820px) {
     .sheet {
       display: none;

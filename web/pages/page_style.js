@@ -179,4 +179,20 @@ export const pageStyle = css`
       padding: 8px 16px 0;
     }
   }
+
+  @media print {
+    header {
+      height: auto;
+      padding: 0 0 6px;
+    }
+    .tools,
+    nav,
+    footer {
+      display: none !important;
+    }
+    .frame {
+      display: block;
+      padding: 12px 0 0;
+    }
+  }
 `

@@ -1,5 +1,6 @@
 /** Rules that many shadow roots share: links, buttons, numbers, and what only screen readers see. */
 import { css } from 'lit'
+import { forced, paper } from './media.js'
 
 export const shared = css`
   :host {
@@ -44,6 +45,8 @@ export const shared = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  ${paper}
+  ${forced}
 `
 
 /** The quiet line under a control: what it is for. */

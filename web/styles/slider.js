@@ -96,6 +96,14 @@ export const sliderStyle = css`
     border-radius: 50%;
     background: var(--panel);
   }
+  @media (forced-colors: active) {
+    input[type='range'] {
+      forced-color-adjust: none;
+      --blue: Highlight;
+      --hairline: GrayText;
+      --panel: Canvas;
+    }
+  }
   .ticks {
     position: relative;
     height: 18px;
@@ -131,5 +139,10 @@ export const sliderStyle = css`
   .tick.here {
     color: var(--ink);
     font-weight: 600;
+  }
+  @media print {
+    .ticks {
+      display: none;
+    }
   }
 `

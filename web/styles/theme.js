@@ -7,6 +7,7 @@
  */
 
 import { THEME, tellOfTheme } from './events.js'
+import { printer } from './printer.js'
 
 const KEY = 'nn-theme'
 const DARK = '(prefers-color-scheme: dark)'
@@ -26,17 +27,19 @@ export function chooseTheme(choice) {
 /** @param {ThemeChoice} choice */
 export function showTheme(choice) {
   const root = document.documentElement
-  const dark = choice === 'dark' || (choice === 'auto' && matchMedia(DARK).matches)
+  const isDark = choice === 'dark' || (choice === 'auto' && matchMedia(DARK).matches)
+  const dark = isDark && !printer.now
   root.dataset.themeChoice = choice
   root.dataset.theme = dark ? 'dark' : 'light'
   tellOfTheme()
 }
 
-/** Follows the system while the choice is auto. */
+/** Follows the system while the choice is auto, and the printer. */
 export function followSystem() {
   matchMedia(DARK).addEventListener('change', () => {
     if (themeChoice() === 'auto') showTheme('auto')
   })
+  printer.addEventListener('change', () => showTheme(themeChoice()))
 }
 
 /** @param {ThemeChoice} choice */

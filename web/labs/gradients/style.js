@@ -53,6 +53,8 @@ export const style = css`
     height: 9px;
     margin-right: 5px;
     background: var(--faint);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .legend .train::before {
     background: var(--blue);

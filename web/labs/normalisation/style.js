@@ -47,6 +47,8 @@ export const style = css`
     margin-right: 6px;
     border-radius: 2px;
     background: var(--blue);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .legend .rooms::before {
     background: var(--orange);

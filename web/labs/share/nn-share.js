@@ -137,6 +137,11 @@ export class NnShare extends LitElement {
         display: block;
         margin: 0 4px 40px;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       .row {
         display: flex;
         flex-wrap: wrap;
