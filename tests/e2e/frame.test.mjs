@@ -83,7 +83,13 @@ describe('height', () => {
     const { one } = await opened()
     const ids = ['#a', '#b', '#other']
     await one.locator('#b').scrollIntoViewIfNeeded()
-    await fits(one, '#b', await frameOf(one, '#b'))
+    const own = await frameOf(one, '#b')
+    await settled(own)
+    const [room, lab] = await own
+      .locator('.room, .lab')
+      .evaluateAll((all) => all.map((x) => x.clientHeight))
+    assert.equal(room, lab, 'no room is kept once the lab has come')
+    await fits(one, '#b', own)
     await one.evaluate(() => scrollTo(0, 0))
     await fits(one, '#a', await frameOf(one, '#a'))
     const start = await Promise.all(ids.map((id) => heightOf(one, id)))
@@ -91,7 +97,6 @@ describe('height', () => {
     await one.evaluate((message) => postMessage(message, '*'), lie)
     const other = await frameOf(one, '#other')
     await other.evaluate((message) => self.forge(message), lie)
-    const own = await frameOf(one, '#b')
     const wrong = [
       null,
       'nn-height',

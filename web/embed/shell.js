@@ -1,6 +1,9 @@
 /** What an <nn-lab> is before its lab has come, and what stays around the lab: made without any library. */
 
-/** Room that is kept for a lab, so that what is below it does not jump: most are about as high. */
+/**
+ * Room that is kept for a lab until it has come, so that what is below it does not jump far: most are about as high. Then it
+ * takes what it needs, and a frame around it no more.
+ */
 const STYLE = `
   :host {
     display: block;
@@ -14,7 +17,6 @@ const STYLE = `
     all: initial;
     display: block;
     position: relative;
-    min-height: var(--nn-lab-height, 780px);
     direction: ltr;
     color: inherit;
     font-family: inherit;
@@ -24,8 +26,11 @@ const STYLE = `
     color-scheme: inherit;
     -webkit-locale: inherit;
   }
+  .waiting {
+    min-height: var(--nn-lab-height, 780px);
+  }
   @container (max-width: 820px) {
-    .room {
+    .waiting {
       min-height: var(--nn-lab-height, 1120px);
     }
   }
