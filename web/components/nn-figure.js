@@ -95,7 +95,11 @@ export class NnFigure extends LitElement {
         display: block;
         position: relative;
         min-width: 0;
-        container-type: inline-size;
+      }
+      @media screen {
+        :host {
+          container-type: inline-size;
+        }
       }
       .head {
         display: flex;

@@ -11,7 +11,9 @@
  * This file is all that a page with labs below the fold fetches: it stays small, and knows neither Lit nor any lab.
  */
 import { languageOf } from '../languages/language_of.js'
+import { keepArrival } from './arrival.js'
 import { nearby } from './nearby.js'
+import { roomOf } from './rooms.js'
 import { Shell } from './shell.js'
 import { Surroundings } from './surroundings.js'
 import { words } from './words.js'
@@ -90,8 +92,10 @@ export class NnLab extends HTMLElement {
   #hold() {
     this.dataset.state = 'idle'
     const language = languageOf(this)
+    const room = roomOf(this.lab, this.hasAttribute('whole'))
     const figure = `${SITE}figures/${encodeURIComponent(this.lab)}.${language}.svg`
-    this.#shell.hold(words[language].opening, this.#eager || !this.lab ? '' : figure)
+    const picture = this.#eager || !this.lab ? '' : figure
+    this.#shell.hold(words[language].opening, picture, room)
   }
 
   async #load() {
@@ -171,4 +175,7 @@ export class NnLab extends HTMLElement {
   }
 }
 
-if (!customElements.get('nn-lab')) customElements.define('nn-lab', NnLab)
+if (!customElements.get('nn-lab')) {
+  customElements.define('nn-lab', NnLab)
+  keepArrival()
+}

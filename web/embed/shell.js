@@ -1,13 +1,18 @@
 /** What an <nn-lab> is before its lab has come, and what stays around the lab: made without any library. */
 
 /**
- * Room that is kept for a lab until it has come, so that what is below it does not jump far: most are about as high. Then it
- * takes what it needs, and a frame around it no more.
+ * Room is kept until a lab has come, so that what is below it does not jump: rooms.js. Then the lab takes what it needs, and a
+ * frame around it no more.
  */
 const STYLE = `
   :host {
     display: block;
-    container: lab / inline-size;
+  }
+  /* Only there: of a page where a container is cut by the end of a sheet, Chromium may print nothing at all. */
+  @media screen {
+    :host {
+      container: lab / inline-size;
+    }
   }
   :host([hidden]) {
     display: none;
@@ -27,11 +32,21 @@ const STYLE = `
     -webkit-locale: inherit;
   }
   .waiting {
-    min-height: var(--nn-lab-height, 780px);
+    min-height: var(--nn-lab-height, var(--room-3));
   }
   @container (max-width: 820px) {
     .waiting {
-      min-height: var(--nn-lab-height, 1120px);
+      min-height: var(--nn-lab-height, var(--room-2));
+    }
+  }
+  @container (max-width: 620px) {
+    .waiting {
+      min-height: var(--nn-lab-height, var(--room-1));
+    }
+  }
+  @container (max-width: 420px) {
+    .waiting {
+      min-height: var(--nn-lab-height, var(--room-0));
     }
   }
   .poster {
@@ -56,6 +71,11 @@ const STYLE = `
     overflow: hidden;
     transition: color 1ms;
   }
+  @media print {
+    .waiting {
+      min-height: 0;
+    }
+  }
 `
 
 export class Shell {
@@ -71,8 +91,13 @@ export class Shell {
     root.append(this.sign, this.#room)
   }
 
-  /** @param {string} words @param {string} figure   empty: the words stand there */
-  hold(words, figure) {
+  /**
+   * @param {string} words
+   * @param {string} figure   empty: the words stand there
+   * @param {string[]} heights   for each width
+   */
+  hold(words, figure, heights) {
+    heights.forEach((height, i) => this.#room.style.setProperty(`--room-${i}`, height))
     this.#wait(figure ? poster(figure, words) : make('p', 'words', words))
   }
 

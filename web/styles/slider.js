@@ -31,8 +31,12 @@ export const sliderStyle = css`
   :host {
     display: block;
     min-width: 0;
-    container-type: inline-size;
     --thumb: 20px;
+  }
+  @media screen {
+    :host {
+      container-type: inline-size;
+    }
   }
   .head {
     display: flex;

@@ -8,8 +8,12 @@ export const style = [
     :host {
       display: block;
       min-width: 0;
-      container-type: inline-size;
       font-size: 14px;
+    }
+    @media screen {
+      :host {
+        container-type: inline-size;
+      }
     }
     .quiet {
       margin: 0;
