@@ -72,12 +72,9 @@ void bind_gradient_pair(const GradientPair *pairs, int at, double *reply) {
 /* reply: the outcome (a name), then the worst place: layer, kind (a name), row, column, g and ĝ */
 EXPORT(gradientReport) void bind_gradient_report(const GradientReport *report, double *reply) {
     static const char *const outcomes[] = {
-        [GRADIENT_AGREES] = "agrees",
-        [GRADIENT_DIFFERS] = "differs",
-        [GRADIENT_CANNOT_TELL] = "cannot-tell",
-        [GRADIENT_ZERO] = "zero",
-        [GRADIENT_ALL_KINKS] = "all-kinks",
-        [GRADIENT_NOT_FINITE] = "not-finite",
+        [GRADIENT_AGREES] = "agrees",           [GRADIENT_DIFFERS] = "differs",
+        [GRADIENT_CANNOT_TELL] = "cannot-tell", [GRADIENT_ZERO] = "zero",
+        [GRADIENT_ALL_KINKS] = "all-kinks",     [GRADIENT_NOT_FINITE] = "not-finite",
     };
     reply[0] = address_of(outcomes[report->outcome]);
     reply[1] = report->worst.layer;

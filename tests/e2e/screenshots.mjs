@@ -19,6 +19,7 @@ const VIEWS = {
   'activation-output': '?lab=activation&view=output&problem=labels',
   'playground-clouds': '?lab=playground&data=blobs&noise=1.5&classes=4&output=softmax',
   'gradient-fault': '?lab=gradient-check&fault=derivative',
+  'gradient-blind': '?lab=gradient-check&act=sigmoid&layers=4,4,4,4&step=1e-12',
 }
 const PAGES = {
   index: '?page=index',

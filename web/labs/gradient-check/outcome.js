@@ -31,7 +31,7 @@ function sizeOf({ textbook, difference }) {
 }
 
 /**
- * Whether even a wrong sign of this number would look right.
+ * Whether a factor of two, or even a wrong sign, could be taken for right in this number.
  *
  * @param {Pair} pair
  * @param {number} step
