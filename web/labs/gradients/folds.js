@@ -4,7 +4,6 @@ import '../../components/nn-formula.js'
 import '../../components/nn-table.js'
 import '../../components/nn-weights.js'
 import { plain } from '../../components/stops.js'
-import { short } from '../../languages/number.js'
 import {
   renderErrataFold,
   renderFold,
