@@ -64,6 +64,10 @@ const PAGES = {
     <div class="hostile" dir="rtl"><nn-lab id="b" lab="activation"></nn-lab></div>`,
     `<style>body { margin: 8px } h1 { margin: 0 } ${HOSTILE}</style>`,
   ),
+  '/scheme.html': page(
+    '<nn-lab id="a" lab="x"></nn-lab>',
+    '<style>:root { color-scheme: light dark }</style>',
+  ),
   '/colours.html': page(
     COLOURS.map(([style]) => `<div style="${style}"><nn-lab lab="x"></nn-lab></div>`).join(''),
   ),
@@ -299,6 +303,17 @@ describe('with the page around it', () => {
     const themes = await one.locator('nn-lab').evaluateAll((all) => all.map((x) => x.dataset.theme))
     const found = COLOURS.map(([style], i) => [style, themes[i]])
     assert.deepEqual(found, COLOURS)
+    const themeIn = async (path) => {
+      const dark = await blog.open(path, { colorScheme: 'dark' })
+      const lab = await dark.waitForSelector('nn-lab[data-theme]')
+      return lab.getAttribute('data-theme')
+    }
+    const system = [await themeIn('scheme.html'), await themeIn('unknown.html')]
+    assert.deepEqual(
+      system,
+      ['dark', 'light'],
+      'dark is a page that follows the system, and no other',
+    )
   })
 
   test('keys that a control uses end there, all others reach the page', async () => {

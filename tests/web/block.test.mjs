@@ -10,6 +10,13 @@ test('a line a setting', () => {
   })
 })
 
+test('what is said twice counts as it was said first, and the second line is named', () => {
+  expect(readBlock('lab: dropout\nkeep: 0.8\nkeep: 0.5\nconstructor: 1')).toEqual({
+    attributes: { lab: 'dropout', keep: '0.8', constructor: '1' },
+    strange: ['keep: 0.5'],
+  })
+})
+
 test('the wide colon, language and theme', () => {
   expect(readBlock('lab：init\r\nlang: en\ntheme： dark').attributes).toEqual({
     lab: 'init',

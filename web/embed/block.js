@@ -15,7 +15,7 @@ const LONGEST_SHOWN = 40
 
 /**
  * @param {string} text
- * @returns {{attributes: Record<string, string>, strange: string[]}} strange: lines that say nothing
+ * @returns {{attributes: Record<string, string>, strange: string[]}} strange: lines that say nothing, or what was said above
  */
 export function readBlock(text) {
   /** @type {Record<string, string>} */
@@ -24,7 +24,8 @@ export function readBlock(text) {
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue
     const [, key = '', value = ''] = (line.match(LINE) ?? []).map((part) => part.trim())
-    if (OWN.includes(key) || isSetting(key)) attributes[key] = value
+    const known = OWN.includes(key) || isSetting(key)
+    if (known && !Object.hasOwn(attributes, key)) attributes[key] = value
     else strange.push(line.slice(0, LONGEST_SHOWN))
   }
   return { attributes, strange }
