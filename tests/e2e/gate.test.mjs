@@ -103,3 +103,69 @@ for (const query of PAGES) {
     assert.deepEqual(page.mistakes, [])
   })
 }
+
+/** What is shown at the head of the lab, and at its controls. */
+const saidIn = (page) =>
+  page.evaluate(() => {
+    const seen = (selector) => {
+      const below = (root) =>
+        [...root.querySelectorAll('*')].flatMap((one) => [
+          one,
+          ...(one.shadowRoot ? below(one.shadowRoot) : []),
+        ])
+      return below(document).filter(
+        (one) => one.matches(selector) && one.getClientRects().length > 0,
+      )
+    }
+    const textOf = (one) => one.innerText.trim()
+    return {
+      head: seen('.faults li').map(textOf),
+      controls: seen('[role="alert"]').map(textOf).filter(Boolean),
+    }
+  })
+
+/** As a button of the lab, a dropped file or a kept run does it. */
+const change = (page, changes) =>
+  page.evaluate(async (all) => {
+    const find = (root) =>
+      [...root.querySelectorAll('*')]
+        .map((one) => (one.fields ? one : one.shadowRoot && find(one.shadowRoot)))
+        .find(Boolean)
+    const lab = find(document)
+    lab.change(all)
+    while (!(await lab.updateComplete));
+  }, changes)
+
+test('what has no control in sight is told at the one that was touched, or at the head', async () => {
+  const page = await openedLab(site, 'optimisers&view=net')
+  await change(page, { steps: 1e8 })
+  assert.deepEqual(await saidIn(page), {
+    head: ['走几步：100000000 超出了范围。 允许：1 到 5,000 的整数。 图上还是上一次的结果。'],
+    controls: [],
+  })
+  await change(page, { iters: 3000, steps: 0.5 })
+  const { head, controls } = await saidIn(page)
+  assert.deepEqual([head.length, controls.length], [0, 1])
+  assert.match(controls[0], /^走几步：0\.5 不是整数。/)
+  await change(page, { lr: 0.3 })
+  assert.deepEqual(await saidIn(page), { head: [], controls: [] })
+  await page.waitForURL(/lr=0\.3/)
+  await finished(page)
+  assert.doesNotMatch(page.url(), /steps|iters/)
+  assert.deepEqual(page.mistakes, [])
+})
+
+test('what an input method writes is taken as it is meant, in a box and in a link', async () => {
+  const page = await openedLab(site, `mini-batch&batch=${encodeURIComponent('３２')}`)
+  assert.deepEqual((await saidIn(page)).head, [])
+  const box = page.locator('nn-slider.lr input.box')
+  await box.fill('０。０５')
+  await box.press('Enter')
+  await page.waitForURL(/batch=32&lr=0\.05/)
+  assert.equal(await box.inputValue(), '0.05')
+  await box.fill('\u22120．5')
+  await box.press('Enter')
+  assert.match((await saidIn(page)).controls[0], /超出了范围/)
+  assert.equal(await box.inputValue(), '\u22120．5')
+  await finished(page)
+})

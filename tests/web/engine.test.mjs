@@ -359,6 +359,18 @@ describe('the client', () => {
     expect(puppets[0].sent.at(-1)).toEqual({ type: 'change', run: 1, change: { l2: 3 } })
   })
 
+  test('what was accepted and is refused after all has failed; so has a refusal that nobody expects', () => {
+    const { puppets, client } = makeClient()
+    const heard = []
+    const failed = (/** @type {string} */ message) => heard.push(`failed: ${message}`)
+    client.start('walk', 1, { ...hearing(heard, 1), failed })
+    puppets[0].say('accepted', 1)
+    puppets[0].say('rejected', 1, { error: { field: 'lr', message: 'lr: no' } })
+    client.start('normalise', 2, { failed })
+    puppets[0].say('rejected', 2, { error: { field: 'x', message: 'x: no' } })
+    expect(heard).toEqual(['failed: lr: no', 'failed: x: no'])
+  })
+
   test('a worker that breaks is replaced, and its run begins anew', () => {
     const { puppets, replaced, client } = makeClient()
     const heard = []

@@ -65,7 +65,7 @@ const BAD = {
     `${choices[0]},abc`,
     Array(longest + 1).fill(choices[0]),
   ],
-  flag: () => ['', 'abc', 0.5, 2, null, undefined, {}, []],
+  flag: () => ['abc', '2', 0.5, 2, null, undefined, {}, []],
   points: () => ['', 'abc', '1,2,3', 5],
 }
 

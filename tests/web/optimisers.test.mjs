@@ -36,6 +36,13 @@ const walksOf = (over = {}) => {
   return new Map(walks.map((one, i) => [RULES[i], one]))
 }
 
+test('a rate of any of the rules that cannot be is refused before the first step', () => {
+  const configs = ['momentum', 'adam'].map((rule) =>
+    bowlConfig(housing, { ...state, adaptive: -1 }, rule),
+  )
+  expect(() => walk(engine, { configs, steps: 5 }).next()).toThrow('learningRate')
+})
+
 describe('the floor', () => {
   test.each(BOWLS)('%s: the same for all, and nobody is below it by more than rounding', (bowl) => {
     const floor = floorOf(model(bowl))

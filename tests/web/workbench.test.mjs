@@ -108,6 +108,7 @@ describe('A and B', () => {
 
   test('what is typed is a value, or refused with a reason', () => {
     expect(read(FIELDS[0], ' 0.5 ')).toEqual({ value: 0.5 })
+    expect(read(FIELDS[0], '０。５')).toEqual({ value: 0.5 })
     expect(read(FIELDS[0], '11').refusal).toMatchObject({ code: 'out-of-range', value: '11' })
     expect(read(FIELDS[0], 'fast').refusal).toMatchObject({ code: 'not-a-number' })
     expect(read(FIELDS[0], '').refusal).toMatchObject({ code: 'empty' })

@@ -38,9 +38,12 @@ export function stepsTold(last) {
  * @returns {Generator<import('./server.js').Pause, Walk[], import('./server.js').Slice>}
  */
 export function* walk(engine, { configs, steps }) {
+  const iterations = Math.max(1, steps)
+  const all = configs.map((config) => ({ ...config, iterations, recordEvery: iterations }))
+  for (const config of all) engine.start(config).free() // what cannot be is told before the first step
   /** @type {Walk[]} */
   const walks = []
-  for (const config of configs) walks.push(yield* follow(engine, config, steps))
+  for (const config of all) walks.push(yield* follow(engine, config, steps))
   return walks
 }
 
@@ -51,8 +54,7 @@ export function* walk(engine, { configs, steps }) {
  * @returns {Generator<import('./server.js').Pause, Walk, import('./server.js').Slice>}
  */
 function* follow(engine, config, steps) {
-  const iterations = Math.max(1, steps)
-  const run = engine.start({ ...config, iterations, recordEvery: iterations })
+  const run = engine.start(config)
   try {
     const track = new Track()
     let { until = 0 } = yield {}

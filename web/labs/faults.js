@@ -1,6 +1,7 @@
 /** What is wrong with a link: fields of it that the engine refuses become as at first, and a list says so. */
 import { html, nothing } from 'lit'
 import { defaults, shortened, textOf } from './fields.js'
+import { readLink } from './permalink.js'
 import { faultText } from './wording.js'
 
 /** @typedef {import('./fields.js').Field} Field */
@@ -26,6 +27,18 @@ export function withdrawn({ fields, state }, refused) {
     field,
   }))
   return { state: { ...state, ...defaults(wrong) }, faults }
+}
+
+/**
+ * Settings that were kept, or stand in a file: what of them cannot be is told.
+ *
+ * @param {import('./lab_element.js').LabElement} lab
+ * @param {string} query
+ */
+export function openSettings(lab, query) {
+  const { state, faults } = readLink(lab.keys, Object.fromEntries(new URLSearchParams(query)))
+  lab.faults = faults
+  lab.change(state)
 }
 
 /** And what was refused where no control can say so, and that a worker died. @param {import('./lab_element.js').LabElement} lab */

@@ -3,8 +3,8 @@
  * not. The page around is asked by `nn-open` {lab, query}; it takes that on by preventDefault.
  */
 import { textOfFile } from '../../../wasm/plain_text.js'
+import { openSettings } from '../faults.js'
 import { shortened } from '../fields.js'
-import { readLink } from '../permalink.js'
 import { schema } from '../schema.js'
 import { kindOf } from './kind.js'
 import './nn-notice.js'
@@ -76,6 +76,6 @@ function show(lab, opened) {
   })
   if (!lab.dispatchEvent(event)) return true
   if (opened.lab !== lab.labId) return false
-  lab.change(readLink(lab.keys, Object.fromEntries(new URLSearchParams(opened.query))).state)
+  openSettings(lab, opened.query)
   return true
 }

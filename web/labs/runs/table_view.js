@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { grouped, percent, short } from '../../languages/number.js'
-import { readLink } from '../permalink.js'
+import { openSettings } from '../faults.js'
 import { metaOf } from '../metas.js'
 import { isResult } from './rows.js'
 
@@ -98,7 +98,7 @@ function opener(panel, row) {
     const query = [`lab=${row.lab}`, row.query].filter(Boolean).join('&')
     return html`<a href="?${query}">${name}</a>`
   }
-  const open = () => lab.change(readLink(lab.keys, entriesOf(row.query)).state)
+  const open = () => openSettings(lab, row.query)
   return html`<button class="open" title=${panel.words.t('do.open')} @click=${open}>
     ${name}
   </button>`
@@ -120,9 +120,6 @@ function dataMark({ words }, { outside }) {
   if (!outside) return nothing
   return html`<span class="changed" title=${words.t('outside.what')}>${words.t('outside')}</span>`
 }
-
-/** @param {string} query */
-const entriesOf = (query) => Object.fromEntries(new URLSearchParams(query))
 
 /** @param {Panel} panel @param {Row} row @param {Exclude<Column, 'said'>} column */
 function written({ words }, row, column) {
