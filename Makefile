@@ -26,7 +26,7 @@ WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-torch setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest test-torch e2e screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
+        fuzz-minimise jest test-torch e2e random screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -165,6 +165,11 @@ test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts,
 
 e2e: build offline package $(call MODULES_OF,package) setup-test ## the built site in a headless Chromium, and every lab in Firefox and WebKitGTK
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs
+
+ACTIONS := 10000
+SEED := 1
+random: build setup-test ## 10,000 random actions on every lab, and what goes wrong (ACTIONS=… SEED=…)
+	@node tests/e2e/random_actions.mjs $(ACTIONS) $(SEED)
 
 screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
 	@node tests/e2e/screenshots.mjs

@@ -8,9 +8,12 @@
 import { fileURLToPath } from 'node:url'
 import { LABS } from '../../web/labs/registry.js'
 import { openSite } from './site.mjs'
+import { keptIn } from './workers.mjs'
 
 const IN_PAGE = fileURLToPath(new URL('random_in_page.js', import.meta.url))
 const PLACES = [...LABS.map(({ id }) => `?lab=${id}`), '?page=index', '?page=notes']
+/** Where nothing runs. */
+const QUIET = '?page=about'
 /** Actions in one place before going on to another. */
 const VISIT = 21
 /** Actions that are told with a fault. */
@@ -62,14 +65,21 @@ export function numbersFrom(seed) {
  * @param {number} actions
  * @param {number} seed
  * @param {{places?: string[], tell?: (fault: Fault) => void, each?: (page: any, done: number) => Promise<void>}} [options]
- * @returns {Promise<{faults: Fault[], taken: number}>}
+ * @returns {Promise<{faults: Fault[], taken: number, kept: import('./workers.mjs').Kept[]}>}
+ *   kept: what a page that needs little holds, before and after
  */
 export async function actAtRandom(actions, seed, { places = PLACES, tell, each } = {}) {
   const site = await openSite()
   try {
-    const before = (/** @type {any} */ one) => one.addInitScript({ path: IN_PAGE })
-    const page = await site.open('?page=about', { before, reducedMotion: 'no-preference' })
-    return await new Monkey(page, seed, tell).run(actions, places, each)
+    const watched = (/** @type {any} */ one) => one.addInitScript({ path: IN_PAGE })
+    const page = await site.open(QUIET, { before: watched, reducedMotion: 'no-preference' })
+    const monkey = new Monkey(page, seed, tell)
+    await monkey.goTo(QUIET)
+    const before = await keptIn(page)
+    await monkey.run(actions, places, each)
+    await monkey.goTo(QUIET)
+    const kept = [before, await keptIn(page)]
+    return { faults: monkey.faults, taken: actions, kept }
   } finally {
     await site.close()
   }
@@ -98,17 +108,16 @@ class Monkey {
       if (i % VISIT === 0) {
         if (order.length === 0) order.push(...shuffled(places, numbers))
         await this.#leave()
-        await this.#goTo(order.pop())
+        await this.goTo(order.pop())
       }
       await this.#act(numbers)
       await this.#look()
       await each(this.page, i + 1)
     }
     await this.#leave()
-    return { faults: this.faults, taken: actions }
   }
 
-  async #goTo(place) {
+  async goTo(place) {
     this.#note(place)
     await this.page.evaluate((address) => window.monkey.follows(address), place)
   }
@@ -271,8 +280,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const labs = process.argv[4]?.split(',')
   const places = labs?.map((one) => PLACES.find((place) => place.endsWith(`=${one}`)) ?? one)
   const tell = (/** @type {Fault} */ fault) => console.log(tellFault(fault))
-  const { faults, taken } = await actAtRandom(actions, seed, { places, tell })
+  const { faults, taken, kept } = await actAtRandom(actions, seed, { places, tell })
   const kinds = new Set(faults.map(({ what }) => what.split('\n')[0]))
   console.log(`seed ${seed}: ${taken} actions, ${faults.length} faults, ${kinds.size} kinds`)
+  console.log(kept)
   process.exitCode = faults.length > 0 ? 1 : 0
 }

@@ -54,6 +54,24 @@ export async function countObjects(page) {
   return { ...counts, bytes }
 }
 
+/**
+ * Nodes and listeners that a page holds, once what nobody needs is collected; those taken from it that somebody still
+ * holds among them.
+ *
+ * @typedef {{nodes: number, listeners: number}} Kept
+ * @returns {Promise<Kept>}
+ */
+export async function keptIn(page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))))
+  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  await session.detach()
+  const read = (name) => metrics.find((one) => one.name === name).value
+  return { nodes: read('Nodes'), listeners: read('JSEventListeners') }
+}
+
 /** window.lab() is the lab's own element, whichever lab it is. */
 export function findLab(page) {
   return page.addInitScript(() => {
