@@ -39,6 +39,8 @@ export class SharpCanvas {
     this.least = 1
     /** Of the host, in CSS pixels, as it was last laid out: to ask for it would lay the page out at once. */
     this.width = 0
+    /** Of the canvas, as it was last drawn on the screen: on paper that picture is made smaller. */
+    this.size = { width: 0, height: 0 }
     this.watch = new Resized(({ width }) => {
       this.width = Math.round(width)
       host.requestUpdate()
@@ -102,7 +104,9 @@ export class SharpCanvas {
     const canvas = this.canvas
     const pen = canvas?.getContext('2d')
     if (!canvas || !pen || canvas.clientWidth === 0) return null
-    const { clientWidth: width, clientHeight: height } = canvas
+    if (!printer.now || !this.size.width)
+      this.size = { width: canvas.clientWidth, height: canvas.clientHeight }
+    const { width, height } = this.size
     const dense = Math.max(this.least, window.devicePixelRatio || 1)
     const [w, h] = [Math.round(width * dense), Math.round(height * dense)]
     if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h })

@@ -217,7 +217,8 @@ export const labStyle = css`
       display: none !important;
     }
     .lab {
-      display: block !important;
+      display: flex !important;
+      flex-direction: column;
     }
     .lab > :is(.chart, .side, .net, .say, .controls) {
       position: static;
@@ -227,7 +228,14 @@ export const labStyle = css`
       border: 0;
     }
     .lab > .side {
-      max-width: 320px;
+      order: 1;
+      align-self: stretch;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 14px 32px;
+    }
+    .lab > .folds {
+      order: 2;
     }
     .sentence {
       min-height: 0;

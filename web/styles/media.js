@@ -1,10 +1,10 @@
 /** What every shadow root does on paper, and where the system alone chooses the colours. */
 import { css } from 'lit'
 
-/** Only what is chosen is told: nobody can press it. Canvases keep the picture that they had on the screen, no wider than the paper. */
+/** Of what can be pressed only what is chosen is told, and what names a row. Canvases keep the picture that they had on the screen, no wider than the paper. */
 export const paper = css`
   @media print {
-    button:not([aria-pressed='true']),
+    button:not([aria-pressed='true'], table *),
     summary,
     details:not([open]),
     .hint,
