@@ -11,7 +11,6 @@
  * This file is all that a page with labs below the fold fetches: it stays small, and knows neither Lit nor any lab.
  */
 import { languageOf } from '../languages/language_of.js'
-import { keepArrival } from './arrival.js'
 import { nearby } from './nearby.js'
 import { roomOf } from './rooms.js'
 import { Shell } from './shell.js'
@@ -27,6 +26,9 @@ const SITE = new URL(import.meta.env.DEV ? '/' : './', import.meta.url).href
 
 /** ms after which a run that goes on is better to look at than a picture of another. */
 const PATIENCE = 1000
+
+/** Once a page; a heading that is not kept in its place is no reason to be without a lab. */
+const keepArrival = () => import('./keep_arrival.js').catch(() => {})
 
 export class NnLab extends HTMLElement {
   /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
@@ -117,6 +119,7 @@ export class NnLab extends HTMLElement {
     const [{ openLab }, { ElementPlace }] = await Promise.all([
       import('../labs/open_lab.js'),
       import('../labs/place.js'),
+      keepArrival(),
     ])
     this.#attributes ??= new ElementPlace(this)
     const place = this.place ?? this.#attributes
@@ -177,5 +180,5 @@ export class NnLab extends HTMLElement {
 
 if (!customElements.get('nn-lab')) {
   customElements.define('nn-lab', NnLab)
-  keepArrival()
+  if (location.hash) keepArrival()
 }

@@ -1,0 +1,3 @@
+import { keepArrival } from './arrival.js'
+
+keepArrival()
