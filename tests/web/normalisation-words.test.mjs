@@ -2,7 +2,8 @@
 import { drain } from '../../web/figures/drain.js'
 import { walk } from '../../web/engine/walk.js'
 import { normalise } from '../../web/engine/normalise.js'
-import { defaults, readState, refusalOf, writeState } from '../../web/labs/fields.js'
+import { defaults, readState, writeState } from '../../web/labs/fields.js'
+import { admit } from '../../web/labs/gate.js'
 import { STEP_STOPS } from '../../web/labs/normalisation/controls.js'
 import { ERRATA, measured } from '../../web/labs/normalisation/errata.js'
 import {
@@ -133,14 +134,15 @@ describe('settings', () => {
   })
 
   test('a number of steps that cannot be is refused', () => {
-    const code = (steps) => refusalOf(FIELDS, { ...defaults(FIELDS), steps })?.code ?? null
+    const field = FIELDS.find(({ key }) => key === 'steps')
+    const code = (steps) => admit(field, steps).code
     expect([code('many'), code(2.5), code(-1), code(MOST_STEPS + 1)]).toEqual([
-      'wrong-kind',
+      'not-a-number',
       'not-whole',
       'out-of-range',
       'out-of-range',
     ])
-    expect([code(0), code(MOST_STEPS)]).toEqual([null, null])
+    expect([code(0), code(MOST_STEPS)]).toEqual(['', ''])
   })
 
   test('rates are parts of the limit of each bowl', () => {

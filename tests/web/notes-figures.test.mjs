@@ -13,7 +13,8 @@ import * as dropout from '../../web/labs/dropout/fields.js'
 import { PRESETS as DROPOUTS } from '../../web/labs/dropout/figure_view.js'
 import * as stopping from '../../web/labs/early-stopping/fields.js'
 import { told } from '../../web/labs/early-stopping/outcome.js'
-import { defaults, refusalOf } from '../../web/labs/fields.js'
+import { defaults } from '../../web/labs/fields.js'
+import { admitAll } from '../../web/labs/gate.js'
 import * as initialisation from '../../web/labs/initialisation/fields.js'
 import { NOTES } from '../../web/labs/initialisation/initialisers.js'
 import * as normalisation from '../../web/labs/normalisation/fields.js'
@@ -29,7 +30,7 @@ const { schema } = engine
 /** The lab after that click, which it must accept. */
 function clicked(fields, change) {
   const state = { ...defaults(fields), ...change }
-  expect(refusalOf(fields, state)).toBeNull()
+  expect(admitAll(fields, state).refused).toEqual([])
   return state
 }
 
