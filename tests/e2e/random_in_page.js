@@ -121,6 +121,7 @@
   }
 
   function follows(address) {
+    last.element = null // it would hold the lab that it was in
     history.pushState(null, '', address)
     dispatchEvent(new PopStateEvent('popstate'))
   }
