@@ -260,6 +260,8 @@ describe('the reader’s own data', () => {
       expect(checked(wrong)).toBeNull()
     }
     expect(checked({ ...own, x1: [0, 1, NaN] })).toBeNull()
+    expect(checked({ ...own, x1: [0, 1, 1e20] })).toBeNull()
+    expect(checked({ ...own, window: { ...WINDOW, left: 1e300 } })).toBeNull()
     expect(checked({ ...own, window: { ...WINDOW, width: 0 } })).toBeNull()
   })
 

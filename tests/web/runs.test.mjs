@@ -1,4 +1,5 @@
 /** The table of runs: rows from runs, their order, and what happens where nothing can be stored. */
+import { jest } from '@jest/globals'
 import { train } from '../../web/engine/train.js'
 import { drain } from '../../web/figures/drain.js'
 import { csv } from '../../web/components/table.js'
@@ -156,11 +157,67 @@ describe('the journal', () => {
 
   test('goes on in memory where the browser forbids storing', async () => {
     const journal = new Journal(() => Promise.reject(new DOMException('no', 'SecurityError')))
+    await journal.ready
     await journal.record(told({ lr: 0.1 }), element)
     expect(journal.problem).toBe('denied')
     expect(journal.rows).toHaveLength(1)
     await journal.clear()
     expect(journal.rows).toEqual([])
+  })
+
+  test('does not wait for a browser that does not answer, and says so', async () => {
+    jest.useFakeTimers()
+    const journal = new Journal(() => new Promise(() => {}))
+    await journal.record(told({ lr: 0.1 }), element)
+    expect(journal.rows).toHaveLength(1)
+    expect(journal.problem).toBe('')
+    jest.advanceTimersByTime(60000)
+    expect(journal.problem).toBe('late')
+    await journal.record(told({ lr: 0.1 }), element)
+    expect(journal.rows[0].times).toBe(2)
+    jest.useRealTimers()
+  })
+
+  test('makes good what was done before the browser answered', async () => {
+    const kept = [{ ...row({ lr: 0.1 }), times: 2 }, row({ lr: 0.2 }), row({ lr: 0.3 })]
+    const store = fakeStore(kept)
+    let answer
+    const journal = new Journal(() => new Promise((resolve) => (answer = resolve)))
+    await journal.record(told({ lr: 0.1 }), element)
+    await journal.record(told({ lr: 1 }), element)
+    await journal.remove(kept[1].id)
+    answer(store)
+    await journal.ready
+    expect(journal.rows.map(({ id }) => id).sort()).toEqual([...store.rows.keys()].sort())
+    const timesOf = Object.fromEntries(journal.rows.map(({ id, times }) => [id, times]))
+    expect(timesOf).toEqual({ [kept[0].id]: 3, [kept[2].id]: 1, [row({ lr: 1 }).id]: 1 })
+    expect(store.rows.get(kept[0].id).times).toBe(3)
+    expect(journal.problem).toBe('')
+  })
+
+  test('loses one row to one bad row', async () => {
+    const good = row({ lr: 0.1 })
+    const bad = [
+      { changed: [null] },
+      { changed: [{ iteration: 1 }] },
+      { at: 1e20 },
+      { at: '2024' },
+      { times: 0.5 },
+      { trainLoss: 'low' },
+      { devAccuracy: undefined },
+      { iterations: -1 },
+      { ms: NaN },
+      { diverged: 'no' },
+      { outside: {} },
+      { said: { 'zh-CN': 'lr', en: 1 } },
+    ].map((wrong, i) => ({ ...good, id: `bad ${i}`, ...wrong }))
+    const journal = new Journal(async () =>
+      fakeStore([...bad, null, 7, good].map((one, i) => one ?? { id: i })),
+    )
+    await journal.ready
+    expect(journal.rows.map(({ id }) => id)).toEqual([good.id])
+    expect(sorted(journal.rows, { column: 'at', up: true }, 'en')).toHaveLength(1)
+    expect(tableOfRows(journal.rows).rows).toHaveLength(1)
   })
 
   test('goes on in memory where there is no room left', async () => {

@@ -16,6 +16,8 @@ import { snapped, snappedWindow } from './grid.js'
 export const FEWEST = 2
 export const MOST = 5000
 export const MOST_CLASSES = 6
+/** Larger numbers lose their last figures in float32. */
+export const MOST_VALUE = 1e6
 const ROOM = 0.16
 const KEY = 'nnlab.own'
 
@@ -122,6 +124,9 @@ export function checked(own) {
   const same = lists.every((list) => Array.isArray(list) && list.length === x1.length)
   if (!same || x1.length > MOST || x1.length < FEWEST) return null
   const isClass = (/** @type {any} */ k) => Number.isInteger(k) && k >= 0 && k < MOST_CLASSES
-  const numbers = [...x1, ...x2, window?.left, window?.bottom, window?.width].every(Number.isFinite)
+  const sides = [window?.left, window?.bottom, window?.width]
+  const small = (/** @type {any} */ value) =>
+    Number.isFinite(value) && Math.abs(value) <= MOST_VALUE
+  const numbers = [...x1, ...x2, ...sides.map((side) => side / 4)].every(small) // a window is wider than its points
   return numbers && window.width > 0 && label.every(isClass) ? { x1, x2, label, window } : null
 }

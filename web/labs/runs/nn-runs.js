@@ -84,7 +84,7 @@ export class NnRuns extends LitElement {
     const { rows } = this
     this.asking = false
     if (rows.length === this.journal.rows.length) await this.journal.clear()
-    else for (const { id } of rows) await this.journal.remove(id)
+    else await Promise.all(rows.map(({ id }) => this.journal.remove(id)))
   }
 
   render() {

@@ -65,9 +65,34 @@ function changedIn({ changes, iterations }) {
 
 /** What is kept may be of an older page, or not ours. @param {any} row @returns {row is Row} */
 export function isRow(row) {
-  if (!Array.isArray(row?.changed ?? [])) return false
   const texts = [row?.id, row?.lab, row?.query, ...LANGUAGES.map((one) => row?.said?.[one])]
-  return texts.every((text) => typeof text === 'string') && Number.isFinite(row.at)
+  if (!texts.every((text) => typeof text === 'string')) return false
+  const { changed = [], outside = false, diverged, times, at } = row
+  const marks = Array.isArray(changed) && changed.every(isChange)
+  const flags = [outside, diverged].every((one) => typeof one === 'boolean')
+  return marks && flags && isCount(times) && isMoment(at) && areMeasures(row)
+}
+
+/** @param {any} change */
+function isChange(change) {
+  return isCount(change?.iteration) && typeof change.to === 'string'
+}
+
+/** @param {any} value */
+function isCount(value) {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+/** Not past the last date that there is. @param {any} at */
+function isMoment(at) {
+  return Number.isFinite(at) && !Number.isNaN(new Date(at).getTime())
+}
+
+/** A loss is no number where its run diverged. @param {any} row */
+function areMeasures(row) {
+  const measured = [...RESULTS, 'testLoss', 'lowestTrain'].map((name) => row[name])
+  const known = measured.every((value) => value === null || typeof value === 'number')
+  return known && isCount(row.iterations) && Number.isFinite(row.ms) && row.ms >= 0
 }
 
 /**

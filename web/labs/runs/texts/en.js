@@ -7,6 +7,8 @@ export default {
   'runs.default': 'default settings',
   'runs.diverged': 'diverged',
   'runs.ms': '{ms} ms',
+  'problem.late':
+    'The storage of this browser does not answer: earlier runs are not read yet, new ones stay in this page; both are made good once it does.',
   'problem.denied':
     'This browser does not let the page store anything (a private window, perhaps), so this table lasts until the page is closed.',
   'problem.full':

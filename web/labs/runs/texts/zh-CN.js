@@ -7,6 +7,8 @@ export default {
   'runs.default': '默认设置',
   'runs.diverged': '发散',
   'runs.ms': '{ms} ms',
+  'problem.late':
+    '浏览器的存储一直没有回应：以前的训练还没读出来，新的暂时只在这个页面里；它一回应就都补上。',
   'problem.denied': '这个浏览器不让网页存东西（可能是无痕窗口），所以这张表只留到关掉页面为止。',
   'problem.full': '浏览器给网页的存储空间满了：新的训练只留到关掉页面为止，之前存下的还在。',
   which: '显示哪些',
