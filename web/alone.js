@@ -12,22 +12,29 @@ export function alone(name, entry) {
     name: `nn-alone-${name}`,
     apply: 'build',
     async generateBundle() {
-      const made = await build({
-        configFile: false,
-        logLevel: 'error',
-        build: {
-          write: false,
-          target: 'es2022',
-          copyPublicDir: false,
-          lib: {
-            entry: fileURLToPath(new URL(entry, import.meta.url)),
-            formats: ['iife'],
-            name: name.replaceAll('-', '_'),
-          },
-        },
-      })
-      const [{ output }] = /** @type {any[]} */ ([made].flat())
-      this.emitFile({ type: 'asset', fileName: `${name}.js`, source: output[0].code })
+      const source = await codeOf(name, fileURLToPath(new URL(entry, import.meta.url)))
+      this.emitFile({ type: 'asset', fileName: `${name}.js`, source })
     },
   }
+}
+
+/**
+ * @param {string} name
+ * @param {string} entry   a path
+ * @param {string} [target]   which browsers are to understand it
+ * @returns {Promise<string>}
+ */
+export async function codeOf(name, entry, target = 'es2022') {
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target,
+      copyPublicDir: false,
+      lib: { entry, formats: ['iife'], name: name.replaceAll('-', '_') },
+    },
+  })
+  const [{ output }] = /** @type {any[]} */ ([made].flat())
+  return output[0].code
 }

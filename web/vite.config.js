@@ -7,6 +7,7 @@ import { alone } from './alone.js'
 import { contentSecurity } from './csp.js'
 import { formulas } from './formulas.js'
 import { LANGUAGES } from './languages/translate.js'
+import { firstScript, stylesInside, withoutScripts } from './loading/pages.js'
 import { precache } from './offline/precache.js'
 
 const SCHEMA = 'virtual:schema'
@@ -58,10 +59,14 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 export default defineConfig({
   root: path('.'),
   base: './',
+  publicDir: false,
   plugins: [
     schema(),
     formulas(),
     figures(),
+    firstScript(),
+    withoutScripts(),
+    stylesInside(),
     contentSecurity(),
     alone('nn-embed', './embed/nn-embed.js'),
     alone('nn-docsify', './embed/nn-docsify.js'),

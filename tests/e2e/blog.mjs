@@ -21,11 +21,11 @@ const DESKTOP = { width: 1280, height: 800 }
 
 /**
  * @param {Pages} pages
- * @param {{files?: Record<string, string>, headers?: Record<string, string> | ((lab: string) => Record<string, string>)}} [options]
- *   files: path to a file from the top folder, such as node_modules/docsify/lib/docsify.min.js
+ * @param {{files?: Record<string, string>, headers?: Record<string, string> | ((lab: string) => Record<string, string>), lost?: Map<string, string>}} [options]
+ *   files: path to a file from the top folder, such as node_modules/docsify/lib/docsify.min.js; lost: of the lab's (site.mjs)
  */
-export async function openBlog(pages, { files = {}, headers = {} } = {}) {
-  const [lab, browser] = await Promise.all([serveSite(), launch()])
+export async function openBlog(pages, { files = {}, headers = {}, lost } = {}) {
+  const [lab, browser] = await Promise.all([serveSite({ lost }), launch()])
   const server = await serve(
     async (path) => {
       const page = pages[path]

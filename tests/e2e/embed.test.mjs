@@ -6,7 +6,7 @@ import { after, afterEach, before, describe, test } from 'node:test'
 import { foreign, openBlog, ran } from './blog.mjs'
 import { fileOfSite, gzipped, settled } from './site.mjs'
 
-const ENTRY = 5 * 1024
+const ENTRY = 7 * 1024
 const STATIC = /\b(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g
 const DEEP = 'margin-top: 9000px'
 
@@ -105,7 +105,7 @@ async function closure(file, found = new Set()) {
 }
 
 describe('what it costs', () => {
-  test('less than 5 KiB, gzipped, with all that it imports', async () => {
+  test('less than 7 KiB, gzipped, with all that it imports', async () => {
     const files = [...(await closure('nn-lab.js'))]
     const weights = await Promise.all(files.map(gzipped))
     const total = weights.reduce((sum, weight) => sum + weight, 0)

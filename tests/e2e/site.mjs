@@ -22,14 +22,24 @@ const ALONE = { serviceWorkers: 'block' }
 /** ms after which a page that hangs is given up: far beyond what any machine needs. */
 export const PATIENCE = 120000
 
+const LOSSES = {
+  gone: (response) => response.writeHead(404).end(),
+  reset: (response) => response.socket.destroy(),
+  silent: () => {},
+}
+
 /**
- * @param {{folder?: string, instead?: Map<string, string>}} [options]
+ * @param {{folder?: string, instead?: Map<string, string>, lost?: Map<string, keyof typeof LOSSES>}} [options]
  *   folder: what is served, the site with its headers, or somebody else's pages; instead: of a file, by its path, another
- *   text
+ *   text; lost: files that cannot be had, and how
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serveSite({ folder = DIST, instead = new Map() } = {}) {
-  const server = createServer((request, response) => answer(request, response, folder, instead))
+export async function serveSite({ folder = DIST, instead = new Map(), lost = new Map() } = {}) {
+  const server = createServer((request, response) => {
+    const loss = LOSSES[lost.get(request.url.slice(1).split('?')[0])]
+    if (loss) loss(response)
+    else answer(request, response, folder, instead)
+  })
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -47,7 +57,7 @@ async function answer(request, response, folder, instead) {
   try {
     const body = instead.get(file.slice(1)) ?? (await readFile(join(folder, file)))
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    const headers = folder === DIST ? headersOf(file) : {}
+    const headers = folder === DIST ? headersOf(file, body) : {}
     response.writeHead(200, { ...headers, 'Content-Type': type }).end(body)
   } catch {
     response.writeHead(404).end()

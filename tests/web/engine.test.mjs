@@ -255,7 +255,8 @@ function makeClient() {
     puppets.push(new Puppet())
     return puppets.at(-1)
   }
-  return { puppets, replaced, client: new EngineClient(spawn, replaced) }
+  const tarry = jest.fn()
+  return { puppets, replaced, tarry, client: new EngineClient(spawn, { replaced, tarry }) }
 }
 
 describe('the client', () => {
@@ -419,6 +420,36 @@ describe('the client', () => {
     expect(failed).toHaveBeenCalledWith('blocked')
   })
 
+  test('one that never came is no one that ended', () => {
+    const { puppets, replaced, client } = makeClient()
+    client.start('train', 1, {})
+    puppets[0].onerror({ message: 'no such file' })
+    expect(puppets).toHaveLength(2)
+    expect(replaced).not.toHaveBeenCalled()
+  })
+
+  test('a browser without workers, or one that forbids them, has failed', async () => {
+    const failed = jest.fn()
+    const forbidden = () => {
+      throw new DOMException('no workers here', 'SecurityError')
+    }
+    new EngineClient(forbidden).start('train', 1, { failed })
+    expect(failed).not.toHaveBeenCalled() // who asks is told once the question is asked
+    for (let tries = 0; tries < 5; tries++) await Promise.resolve()
+    expect(failed).toHaveBeenCalledWith('SecurityError: no workers here')
+  })
+
+  test('a worker that has not said a word is late, and that is taken back when it does', () => {
+    const { puppets, tarry, client } = makeClient()
+    client.start('train', 'a', {})
+    jest.advanceTimersByTime(60000)
+    expect(tarry.mock.calls).toEqual([[true]])
+    puppets[0].say('accepted', 1)
+    jest.advanceTimersByTime(1000)
+    expect(tarry.mock.calls).toEqual([[true], [false]])
+    expect(puppets).toHaveLength(1)
+  })
+
   test('leaving the page ends all workers; coming back begins again what was unfinished', () => {
     const page = new EventTarget()
     globalThis.window = page
@@ -487,7 +518,7 @@ describe('a pool whose worker dies', () => {
       return puppets.at(-1)
     }
     const replaced = jest.fn()
-    const pool = new Pool(spawn, 1, replaced)
+    const pool = new Pool(spawn, 1, { replaced })
     const results = []
     const jobs = ['a', 'b'].map((input) => ({ task: 'train', input }))
     const all = pool.all(jobs, (value) => results.push(value))

@@ -1,18 +1,13 @@
 /** One HTML file of the whole site: what stands in a page may not end it. */
 import { withAll } from '../../web/offline/one_file.js'
 
-const PAGE = `<link rel="stylesheet" crossorigin href="./assets/a.css">
-<script type="module" crossorigin src="./assets/a.js"></script><img src="./figures/a.svg">`
+const PAGE = `<script type="module" crossorigin src="./assets/a.js"></script><img src="./figures/a.svg">`
 
 const made = (code) =>
-  withAll(
-    PAGE,
-    (name) => ({ 'assets/a.css': 'p{}', 'assets/a.js': code, 'figures/a.svg': '<svg/>' })[name],
-  )
+  withAll(PAGE, (name) => ({ 'assets/a.js': code, 'figures/a.svg': '<svg/>' })[name])
 
-test('script, style and picture stand in the page', () => {
+test('script and picture stand in the page', () => {
   const page = made('go()')
-  expect(page).toContain('<style>p{}</style>')
   expect(page).toContain('<script type="module">go()</script>')
   const svg = `data:image/svg+xml,${encodeURIComponent('<svg/>')}`
   expect(page).toContain(`<img src="${svg}" data-figure="figures/a.svg">`)

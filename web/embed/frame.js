@@ -51,6 +51,7 @@ function receive({ source, data }) {
 
 makeLab()
 link()
+dispatchEvent(new Event('nn-here')) // loading/early.js waits for it
 if (parent !== window) {
   addEventListener('message', receive)
   new ResizeObserver(tellHeight).observe(document.body) // says nothing while the frame is out of sight

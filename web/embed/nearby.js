@@ -2,13 +2,18 @@
 const AHEAD = 600
 
 /**
- * Tells once that an element has come near the screen, and then whenever it comes into sight or leaves it.
+ * Tells once that an element has come near the screen, and then whenever it comes into sight or leaves it. A browser that cannot
+ * say so has everything near.
  *
  * @param {Element} element
  * @param {{near: () => void, seen: (seen: boolean) => void}} tell
  * @returns {() => void} ends it
  */
 export function nearby(element, { near, seen }) {
+  if (typeof IntersectionObserver !== 'function') {
+    near()
+    return () => {}
+  }
   const close = new IntersectionObserver(
     ([...entries]) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return

@@ -7,6 +7,7 @@
  * an <nn-lab>: it ends with its workers when docsify puts another page there. A link to the lab after a block is for
  * readers without the plugin, and goes. `window.$docsify.nnLab = {lang: 'en'}` says the language where that is not plain.
  */
+import { vital } from '../loading/lazy.js'
 import { isChinese, readBlock } from './block.js'
 
 const BLOCKS = 'pre[data-lang="nn-lab"] code, code.lang-nn-lab, code.language-nn-lab'
@@ -15,10 +16,14 @@ const WORDS = {
   'zh-CN': {
     lab: '这个 nn-lab 块没有写是哪个实验，请加一行 lab: dropout。',
     line: '这个 nn-lab 块里看不懂这一行：',
+    lost: '这个实验没能加载，可能是网络断了。',
+    whole: '到实验室里打开',
   },
   en: {
     lab: 'This nn-lab block does not say which lab it is; add a line such as lab: dropout.',
     line: 'This nn-lab block has a line that says nothing: ',
+    lost: 'This lab could not be loaded; the network may be down.',
+    whole: 'Open it in the lab',
   },
 }
 
@@ -80,10 +85,20 @@ function dropLink(paragraph, lab) {
   if (href.startsWith(site) && searchParams.get('lab') === lab) paragraph.remove()
 }
 
+const element = vital(() => import(/* @vite-ignore */ `${site}nn-lab.js`))
+
 function look() {
   document.querySelectorAll(BLOCKS).forEach(become)
   if (!document.querySelector('nn-lab')) return
-  import(/* @vite-ignore */ `${site}nn-lab.js`).catch(console.error)
+  element().catch(() => document.querySelectorAll('nn-lab').forEach(excuse))
+}
+
+/** Seen only where the element is none: its own root hides it. @param {Element} lab */
+function excuse(lab) {
+  const { lost, whole } = WORDS[languageOf()]
+  const address = `${site}?lab=${encodeURIComponent(lab.getAttribute('lab') ?? '')}`
+  const way = Object.assign(document.createElement('a'), { href: address, textContent: whole })
+  lab.replaceChildren(complaint(lost), way)
 }
 
 /** @param {{doneEach: (look: () => void) => void}} hook */

@@ -11,6 +11,8 @@
  * This file is all that a page with labs below the fold fetches: it stays small, and knows neither Lit nor any lab.
  */
 import { languageOf } from '../languages/language_of.js'
+import { LATE, LAZY, vital } from '../loading/lazy.js'
+import { words as opening } from '../loading/words.js'
 import { nearby } from './nearby.js'
 import { roomOf } from './rooms.js'
 import { Shell } from './shell.js'
@@ -24,11 +26,15 @@ import { words } from './words.js'
 /** Where the site is; while it is being written, the server's top folder. */
 const SITE = new URL(import.meta.env.DEV ? '/' : './', import.meta.url).href
 
+const opener = vital(() => import('../labs/open_lab.js'))
+const places = vital(() => import('../labs/place.js'))
+const arrival = vital(() => import('./keep_arrival.js'))
+
 /** ms after which a run that goes on is better to look at than a picture of another. */
 const PATIENCE = 1000
 
 /** Once a page; a heading that is not kept in its place is no reason to be without a lab. */
-const keepArrival = () => import('./keep_arrival.js').catch(() => {})
+const keepArrival = () => arrival().catch(() => {})
 
 export class NnLab extends HTMLElement {
   /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
@@ -44,10 +50,17 @@ export class NnLab extends HTMLElement {
   #visit = 0
   /** @type {ReturnType<typeof setTimeout> | 0} */
   #patience = 0
+  /** It has had something to show. */
+  #revealed = false
   /** The lab that is there, or on its way; without a name, where none is said. @type {string | null} */
   #wanted = null
   /** @type {OpenLab | null} */
   #open = null
+
+  constructor() {
+    super()
+    this.addEventListener(LAZY, (event) => this.#hear(/** @type {CustomEvent} */ (event)))
+  }
 
   connectedCallback() {
     this.#surroundings.connect()
@@ -93,17 +106,20 @@ export class NnLab extends HTMLElement {
   /** A picture, or words, where the lab will be. */
   #hold() {
     this.dataset.state = 'idle'
-    const language = languageOf(this)
     const room = roomOf(this.lab, this.hasAttribute('whole'))
-    const figure = `${SITE}figures/${encodeURIComponent(this.lab)}.${language}.svg`
-    const picture = this.#eager || !this.lab ? '' : figure
-    this.#shell.hold(words[language].opening, picture, room)
+    const picture = this.#eager || !this.lab ? '' : this.#figure
+    this.#shell.hold(words[languageOf(this)].opening, picture, room)
+  }
+
+  get #figure() {
+    return `${SITE}figures/${encodeURIComponent(this.lab)}.${languageOf(this)}.svg`
   }
 
   async #load() {
     const { lab } = this
     if (this.#wanted === lab) return
     this.#wanted = lab
+    const late = setTimeout(() => this.#wanted === lab && this.#apologise('late'), LATE)
     try {
       const open = await this.#make(lab)
       if (this.#wanted === lab && !this.#open) this.#adopt(open)
@@ -111,16 +127,14 @@ export class NnLab extends HTMLElement {
     } catch (error) {
       console.error(error)
       if (this.#wanted === lab) this.#fail()
+    } finally {
+      clearTimeout(late)
     }
   }
 
   /** @param {string} id */
   async #make(id) {
-    const [{ openLab }, { ElementPlace }] = await Promise.all([
-      import('../labs/open_lab.js'),
-      import('../labs/place.js'),
-      keepArrival(),
-    ])
+    const [{ openLab }, { ElementPlace }] = await Promise.all([opener(), places(), keepArrival()])
     this.#attributes ??= new ElementPlace(this)
     const place = this.place ?? this.#attributes
     const guest = this.framed || !this.place
@@ -146,19 +160,48 @@ export class NnLab extends HTMLElement {
   #reveal() {
     clearTimeout(this.#patience)
     this.#patience = 0
+    this.#revealed = true
     this.#shell.release()
   }
 
   #fail() {
-    const { failed, whole } = words[languageOf(this)]
     this.dataset.state = 'error'
-    this.#shell.apologise(failed, whole, `${SITE}?lab=${encodeURIComponent(this.lab)}`)
+    this.#apologise('failed')
+  }
+
+  /** @param {'late' | 'failed'} what */
+  #apologise(what) {
+    const { picture } = opening[languageOf(this)]
+    this.#shell.apologise(this.#said(what), this.#figure, picture)
+  }
+
+  /** A part that the reader has asked for is late, is here after all, or is lost. @param {CustomEvent} event */
+  #hear(event) {
+    event.stopPropagation()
+    const { state } = event.detail
+    if (state === 'here') this.#shell.tell(null)
+    else if (state === 'late' && !this.#revealed) this.#apologise('late')
+    else this.#shell.tell({ ...this.#said(state), close: opening[languageOf(this)].close })
+  }
+
+  /** On a page of our own the address keeps the settings; anywhere else a link does. @param {'late' | 'failed' | 'lost'} what */
+  #said(what) {
+    const said = opening[languageOf(this)]
+    const settings = this.#open?.settings ?? ''
+    const href = `${SITE}?${[`lab=${encodeURIComponent(this.lab)}`, settings].filter(Boolean).join('&')}`
+    return {
+      text: said[what],
+      again: what === 'lost' && this.place ? said.keeping : said.again,
+      urgent: what !== 'late',
+      way: this.place ? undefined : { href, text: words[languageOf(this)].whole },
+    }
   }
 
   #close() {
     clearTimeout(this.#patience)
     this.#patience = 0
     this.#wanted = null
+    this.#revealed = false
     this.#open?.element.remove()
     this.#open = null
   }

@@ -1,5 +1,10 @@
 /** What an <nn-lab> is before its lab has come, and what stays around the lab: made without any library. */
 
+import { notice } from '../loading/notice.js'
+import { addStyle } from '../styles/add_style.js'
+
+/** @typedef {import('../loading/notice.js').Said} Said */
+
 /**
  * Room is kept until a lab has come, so that what is below it does not jump: rooms.js. Then the lab takes what it needs, and a
  * frame around it no more.
@@ -81,14 +86,14 @@ const STYLE = `
 export class Shell {
   sign = make('span', 'sign')
   #room = make('div', 'room')
+  /** @type {HTMLElement | null} */
+  #told = null
 
   /** @param {HTMLElement} host */
   constructor(host) {
     const root = host.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(STYLE)
-    root.adoptedStyleSheets = [sheet]
     root.append(this.sign, this.#room)
+    addStyle(root, STYLE)
   }
 
   /**
@@ -97,6 +102,7 @@ export class Shell {
    * @param {string[]} heights   for each width
    */
   hold(words, figure, heights) {
+    this.#tell(null)
     heights.forEach((height, i) => this.#room.style.setProperty(`--room-${i}`, height))
     this.#wait(figure ? poster(figure, words) : make('p', 'words', words))
   }
@@ -111,16 +117,27 @@ export class Shell {
   /** The lab has something to show. */
   release() {
     this.#room.classList.remove('waiting')
-    for (const one of this.#room.querySelectorAll(':scope > :not(.lab)')) one.remove()
+    this.#clear()
   }
 
-  /** @param {string} words @param {string} link @param {string} address */
-  apologise(words, link, address) {
-    const sentence = make('p', 'words', `${words} `)
-    sentence.setAttribute('role', 'alert')
-    const way = Object.assign(document.createElement('a'), { href: address, textContent: link })
-    sentence.append(way)
-    this.#wait(sentence, ...(this.#poster ? [this.#poster] : []))
+  /** It takes long, or cannot be: words and a picture, and behind it what there is of the lab. @param {Said} said @param {string} figure @param {string} alt */
+  apologise(said, figure, alt) {
+    this.#wait(notice(said), poster(figure, alt))
+  }
+
+  /** Beside what is on the page, and stays there. @param {Said | null} said   null: no more */
+  tell(said) {
+    this.#tell(said && notice(said))
+  }
+
+  /** @param {HTMLElement | null} box */
+  #tell(box) {
+    if (box && this.#told?.isConnected && box.textContent === this.#told.textContent) return
+    this.#told?.remove()
+    this.#told = box
+    if (!box) return
+    this.#room.after(box)
+    box.scrollIntoView({ block: 'nearest' })
   }
 
   get #poster() {
@@ -130,7 +147,12 @@ export class Shell {
   /** @param {...Element} parts */
   #wait(...parts) {
     this.#room.classList.add('waiting')
-    this.#room.replaceChildren(...parts)
+    this.#clear()
+    this.#room.prepend(...parts)
+  }
+
+  #clear() {
+    for (const one of this.#room.querySelectorAll(':scope > :not(.lab)')) one.remove()
   }
 }
 

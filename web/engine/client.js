@@ -37,10 +37,12 @@ export class EngineClient {
 
   /**
    * @param {() => Worker} spawn
-   * @param {() => void} [replaced]   a worker has died, and its run was started anew
+   * @param {{replaced?: () => void, tarry?: (late: boolean) => void}} [tell]
+   *   replaced: a worker has died, and its run was started anew; tarry: a worker is late, or (false) has come after all
    */
-  constructor(spawn, replaced = () => {}) {
+  constructor(spawn, { replaced = () => {}, tarry } = {}) {
     this.replaced = replaced
+    this.tarry = tarry
     this.#lanes = [0, 1].map((nth) => this.#makeLane(spawn, nth))
     const { signal } = this.#leaving
     globalThis.window?.addEventListener?.('pagehide', () => this.#rest(), { signal })
@@ -97,8 +99,9 @@ export class EngineClient {
    * @param {number} nth
    */
   #makeLane(spawn, nth) {
-    const died = (/** @type {string} */ reason) => this.#mend(this.#lanes[nth], reason)
-    return new Link(spawn, (message) => this.#receive(message), died)
+    const died = (/** @type {string} */ reason, /** @type {boolean} */ begun) =>
+      this.#mend(this.#lanes[nth], reason, begun)
+    return new Link(spawn, (message) => this.#receive(message), died, this.tarry)
   }
 
   /** Where a run that begins now is to go: beside the newest one, if that may end and there is a free lane for it. */
@@ -195,8 +198,9 @@ export class EngineClient {
    *
    * @param {Link} lane
    * @param {string} reason
+   * @param {boolean} begun   it was there, and had said something
    */
-  #mend(lane, reason) {
+  #mend(lane, reason, begun) {
     const newest = [...this.#runs.values()].at(-1)
     for (const run of this.#runs.values())
       if (run.lane === lane && run !== newest) this.#forget(run)
@@ -208,7 +212,7 @@ export class EngineClient {
     }
     newest.tries += 1
     this.#post(newest)
-    this.replaced()
+    if (begun) this.replaced()
   }
 
   /** The page is left; it may come back. */

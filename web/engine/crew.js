@@ -14,12 +14,16 @@ export class Crew {
    * one, and hears what is wrong with that.
    */
   prepare() {
-    const worker = this.spawn()
-    worker.onerror = () => {
-      this.#ready = null
-      worker.terminate()
+    try {
+      const worker = this.spawn()
+      worker.onerror = () => {
+        this.#ready = null
+        worker.terminate()
+      }
+      this.#ready = worker
+    } catch {
+      // no workers, or forbidden: whoever asks for one hears of it
     }
-    this.#ready = worker
   }
 
   /** One more. Who asks after the end, as an answer on its way may do, gets one that does nothing. */

@@ -4,13 +4,15 @@
  *
  * A worker that was ended from outside says nothing at all. So one with work is asked now and then whether it is there, and
  * answers between two slices. What is counted is questions without an answer, not time: a page that slept for an hour has
- * asked none meanwhile. The first word of a worker may take as long as its code takes to load.
+ * asked none meanwhile. The first word of a worker may take as long as its code takes to load; that it takes long is told.
  */
 
 /** ms between two questions */
 const ASK = 500
 /** Questions without an answer after which a worker counts as dead. */
 const SILENT = 6
+/** Questions after which it is told that a worker has not yet said its first word. */
+const LATE = 10
 
 export class Link {
   /** @type {Worker | null} */
@@ -23,12 +25,14 @@ export class Link {
   /**
    * @param {() => Worker} spawn
    * @param {(message: import('./messages.js').FromWorker) => void} hear
-   * @param {(reason: string) => void} died   the worker is gone by then
+   * @param {(reason: string, begun: boolean) => void} died   the worker is gone by then; begun: it had said something
+   * @param {(late: boolean) => void} [tarry]   its first word is late; false: it has come
    */
-  constructor(spawn, hear, died) {
+  constructor(spawn, hear, died, tarry = () => {}) {
     this.spawn = spawn
     this.hear = hear
     this.died = died
+    this.tarry = tarry
   }
 
   /** Whether an order would be heard at once. */
@@ -43,10 +47,21 @@ export class Link {
 
   #open() {
     if (this.#worker) return
-    const worker = this.spawn()
+    const worker = this.#spawned()
+    if (!worker) return
     worker.onmessage = ({ data }) => this.#receive(data)
     worker.onerror = (event) => this.#giveUp(event.message || 'the worker could not be started')
     this.#worker = worker
+  }
+
+  /** A browser may have no workers, or forbid them: told like the death of one. */
+  #spawned() {
+    try {
+      return this.spawn()
+    } catch (error) {
+      Promise.resolve().then(() => this.#giveUp(String(error)))
+      return null
+    }
   }
 
   /** @param {import('./messages.js').ToWorker} message */
@@ -72,14 +87,18 @@ export class Link {
   }
 
   #ask() {
-    if (!this.#spoke) return
-    if (this.#unanswered >= SILENT) return this.#giveUp('the worker answers no more')
     this.#unanswered += 1
-    this.post({ type: 'ping' })
+    if (!this.#spoke) {
+      if (this.#unanswered === LATE) this.tarry(true)
+      return undefined
+    }
+    if (this.#unanswered > SILENT) return this.#giveUp('the worker answers no more')
+    return this.post({ type: 'ping' })
   }
 
   /** @param {import('./messages.js').FromWorker} message */
   #receive(message) {
+    if (!this.#spoke && this.#unanswered >= LATE) this.tarry(false)
     this.#spoke = true
     this.#unanswered = 0
     if (message.type !== 'here') this.hear(message)
@@ -87,7 +106,8 @@ export class Link {
 
   /** @param {string} reason */
   #giveUp(reason) {
+    const begun = this.#spoke
     this.close()
-    this.died(reason)
+    this.died(reason, begun)
   }
 }

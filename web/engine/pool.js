@@ -16,12 +16,13 @@ export class Pool {
   /**
    * @param {() => Worker} spawn
    * @param {number} size
-   * @param {() => void} [replaced]   a worker has died, and its job was begun anew
+   * @param {{replaced?: () => void, tarry?: (late: boolean) => void, failed?: () => void}} [tell]
+   *   what a client tells (client.js); failed: a job has none of its results, and its reader should know
    */
-  constructor(spawn, size, replaced) {
+  constructor(spawn, size, tell = {}) {
     this.spawn = spawn
     this.size = size
-    this.replaced = replaced
+    this.tell = tell
   }
 
   /**
@@ -61,7 +62,7 @@ export class Pool {
 
   #staff() {
     while (this.#clients.length < this.size)
-      this.#clients.push(new EngineClient(this.spawn, this.replaced))
+      this.#clients.push(new EngineClient(this.spawn, this.tell))
     return this.#clients
   }
 
@@ -88,7 +89,10 @@ export class Pool {
         if (batch === this.#batch) tell.refused(error, job.index)
         next()
       },
-      failed: next,
+      failed: () => {
+        if (batch === this.#batch) this.tell.failed?.()
+        next()
+      },
     })
   }
 }

@@ -16,6 +16,7 @@ import { Pool } from '../engine/pool.js'
 import { Crew } from '../engine/crew.js'
 import { comparisonWorkers } from '../engine/how_many.js'
 import { NowAndThen } from './now_and_then.js'
+import { worries } from './worries.js'
 
 /** @type {Found} */
 const NOTHING = {
@@ -125,7 +126,7 @@ export class Comparison {
 
   #makePool() {
     const { spawn } = this.host.crew ?? new Crew()
-    return new Pool(spawn, this.workers(), () => (this.host.replaced = true))
+    return new Pool(spawn, this.workers(), worries(this.host))
   }
 
   /** They are about other settings now. */

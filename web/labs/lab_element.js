@@ -22,6 +22,7 @@ import { Lesson } from './lesson.js'
 import { readLink, writeLink } from './permalink.js'
 import { guesses, keepGuess } from './progress.js'
 import { Refusals } from './refusals.js'
+import { worries } from './worries.js'
 
 /** @typedef {import('./fields.js').Field} Field */
 /** @typedef {import('./fields.js').State} State */
@@ -83,10 +84,7 @@ export class LabElement extends LitElement {
     this.shown = false
     /** Its workers; whoever makes a lab may bring them. */
     this.crew = new Crew()
-    this.client = new EngineClient(
-      () => this.crew.spawn(),
-      () => (this.replaced = true),
-    )
+    this.client = new EngineClient(() => this.crew.spawn(), worries(this))
     /** A worker died, and what it did was begun anew. */
     this.replaced = false
     /** @type {Status} */

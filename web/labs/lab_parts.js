@@ -11,6 +11,7 @@ import '../components/nn-segments.js'
 import '../components/nn-slider.js'
 import '../components/nn-weights.js'
 import { grouped, percent } from '../languages/number.js'
+import { lazy } from '../loading/lazy.js'
 import { renderErrata, wayInside } from './errata_view.js'
 import { format } from './fields.js'
 import { notesUrl } from './notes.js'
@@ -257,12 +258,14 @@ export function renderErrataFold(lab, ids, values, opened) {
   return renderFold(common.t('fold.errata'), list, { opened, count: ids.length, open })
 }
 
+const exporter = lazy(() => import('./export/nn-export.js'))
+
 /** The fold of code and files, loaded when it is opened. @param {Lab} lab */
 function renderExportFold(lab) {
   if (lab.lesson.hides('code')) return nothing
   const inside = html`<nn-export .lab=${lab} .state=${lab.good}></nn-export>`
   return renderFold(lab.common.t('fold.code'), inside, {
-    opened: () => import('./export/nn-export.js'),
+    opened: () => exporter(lab),
   })
 }
 

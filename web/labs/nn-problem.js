@@ -1,17 +1,26 @@
 /**
- * <nn-problem>: why a lab is not there, and what it would have shown, where there is a picture of that. Where no lab has the
- * name that is asked for: which labs there are.
+ * <nn-problem>: why a lab is not there, a way to try again, and what it would have shown, where there is a picture of that. Where
+ * no lab has the name that is asked for: which labs there are.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { common } from '../languages/common.js'
 import { Language } from '../languages/language.js'
-import { shared } from '../styles/shared.js'
+import { pictureOf } from '../loading/picture.js'
+import { buttons, shared } from '../styles/shared.js'
 import { shortened } from './fields.js'
 import { METAS } from './metas.js'
 import { resembling } from './resemble.js'
 
 export class NnProblem extends LitElement {
-  static properties = { key: {}, figure: {}, lab: {}, site: {}, guest: {}, lost: { state: true } }
+  static properties = {
+    key: {},
+    figure: {},
+    lab: {},
+    site: {},
+    guest: {},
+    again: {},
+    lost: { state: true },
+  }
 
   constructor() {
     super()
@@ -25,6 +34,8 @@ export class NnProblem extends LitElement {
     this.site = ''
     /** On somebody else's page: what leads to a lab opens beside it. */
     this.guest = false
+    /** Whether another try may help. */
+    this.again = false
     /** There is no such picture. */
     this.lost = false
     this.words = new Language(this, common)
@@ -32,7 +43,13 @@ export class NnProblem extends LitElement {
 
   render() {
     return html`<p role="alert">${this.words.t(this.key, { lab: shortened(this.lab) })}</p>
-      ${this.site ? this.#labs() : nothing} ${this.figure && !this.lost ? this.#picture() : nothing}`
+      ${this.again ? this.#button() : nothing} ${this.site ? this.#labs() : nothing}
+      ${this.figure && !this.lost ? this.#picture() : nothing}`
+  }
+
+  #button() {
+    const again = () => location.reload()
+    return html`<button class="button" @click=${again}>${this.words.t('lab.again')}</button>`
   }
 
   #labs() {
@@ -55,23 +72,24 @@ export class NnProblem extends LitElement {
 
   #picture() {
     const { figure, words } = this
-    const address = `${figure}.${words.name}.svg`
+    const address = pictureOf(figure, words.name)
     const said = words.t('lab.figure')
     return html`<figure>
       <figcaption aria-hidden="true">${said}</figcaption>
-      <img src=${inPage(address) ?? address} alt=${said} @error=${() => (this.lost = true)} />
+      <img src=${address} alt=${said} @error=${() => (this.lost = true)} />
     </figure>`
   }
 
   static styles = [
     shared,
+    buttons,
     css`
       :host {
         display: block;
         max-width: 44em;
       }
       figure {
-        margin: 0;
+        margin: 12px 0 0;
       }
       figcaption {
         color: var(--muted);
@@ -97,20 +115,6 @@ export class NnProblem extends LitElement {
       }
     `,
   ]
-}
-
-/**
- * The site as one file has no other files, but the pictures for readers without JavaScript stand in it.
- *
- * @param {string} address
- * @returns {string | undefined}
- */
-function inPage(address) {
-  const unread = document.querySelector('noscript')?.textContent ?? ''
-  const kept = new DOMParser().parseFromString(unread, 'text/html')
-  const all = /** @type {HTMLElement[]} */ ([...kept.querySelectorAll('[data-figure]')])
-  const found = all.find(({ dataset }) => address.endsWith(`/${dataset.figure}`))
-  return found?.getAttribute('src') ?? found?.getAttribute('href') ?? undefined
 }
 
 customElements.define('nn-problem', NnProblem)

@@ -6,6 +6,7 @@
  * @property {string} id
  * @property {HTMLElement} element
  * @property {import('./lab_element.js').Status} status
+ * @property {string} settings                    of what is shown, as a link has them
  * @property {() => void} follow                 the place says something else now
  * @property {(resting: boolean) => void} rest   out of sight: nothing runs meanwhile
  * @property {() => void} end                    nobody will put it into a page: its workers end
@@ -26,6 +27,8 @@ import './share/nn-share.js'
 import { keepKeys } from './keys.js'
 import { asksForAll } from './permalink.js'
 import { findLab } from './registry.js'
+import { tell } from '../loading/lazy.js'
+import { addStyle } from '../styles/add_style.js'
 
 /** @typedef {import('./lab_element.js').LabElement} LabElement */
 
@@ -56,7 +59,9 @@ export async function openLab({ id, host, site, place, guest, framed }) {
   if (!framed || !brief)
     box.append(Object.assign(document.createElement('nn-share'), { lab: element, site, brief }))
   element.addEventListener('nn-state', () => {
-    if (element.status === 'error') apologise(box, { key: 'lab.failed', figure })
+    if (element.status !== 'error') return
+    if (element.shown) tell(element, 'lost')
+    else apologise(box, { key: 'lab.failed', figure, lab: id, again: true })
   })
   return opened(id, box, element)
 }
@@ -79,6 +84,9 @@ function opened(id, box, lab) {
     get status() {
       return lab.status
     },
+    get settings() {
+      return lab.settings
+    },
     follow: () => lab.follow(),
     rest: (resting) => lab.rest(resting),
     end: () => lab.crew.end(),
@@ -88,8 +96,9 @@ function opened(id, box, lab) {
 /** @param {HTMLElement} box @param {Partial<import('./nn-problem.js').NnProblem> & {lab: string}} problem @returns {OpenLab} */
 function refused(box, problem) {
   apologise(box, problem)
-  const id = problem.lab
-  return { id, element: box, status: 'error', follow: () => {}, rest: () => {}, end: () => {} }
+  const nothing = () => {}
+  const idle = { follow: nothing, rest: nothing, end: nothing }
+  return { id: problem.lab, element: box, status: 'error', settings: '', ...idle }
 }
 
 /** @param {HTMLElement} box @param {Partial<import('./nn-problem.js').NnProblem>} problem */
@@ -113,10 +122,8 @@ const STYLE = `
 /** The colours of tokens.css, for this element. What the page sets for it comes before them. @param {HTMLElement} host */
 function dress(host) {
   const root = host.shadowRoot
-  if (!root || root.adoptedStyleSheets.length > 1) return
-  const sheet = new CSSStyleSheet()
+  if (!root || root.adoptedStyleSheets?.length > 1) return
   const own = (/** @type {string} */ _, /** @type {string} */ dark) =>
     dark ? `:host(${dark})` : ':host'
-  sheet.replaceSync(tokens.replaceAll(/:root(\[[^\]]*\])?/g, own) + STYLE)
-  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
+  addStyle(root, tokens.replaceAll(/:root(\[[^\]]*\])?/g, own) + STYLE)
 }

@@ -19,6 +19,23 @@ const PLAIN = /^[A-Za-z0-9.,-]*$/
 /** ms within which moves of one control are one step: a key held down, a value typed in two goes. */
 const TOGETHER = 1000
 
+/**
+ * A frame without an origin of its own may not write its address, and a browser may have had enough of it: the page goes on
+ * without.
+ *
+ * @param {'pushState' | 'replaceState'} way
+ * @param {string} address
+ * @returns {boolean} whether it stands there now
+ */
+export function rewrite(way, address) {
+  try {
+    history[way](way === 'pushState' ? null : history.state, '', address)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The address. The Back button leads to the settings before the last step. */
 export class UrlPlace {
   #moved = ''
@@ -56,16 +73,12 @@ export class UrlPlace {
     const search = `?${[`lab=${lab}`, settings, ...this.#kept()].filter(Boolean).join('&')}`
     if (search === location.search) return
     const step = this.steps && key !== '' && !this.#continues(key)
-    history[step ? 'pushState' : 'replaceState'](
-      step ? null : history.state,
-      '',
-      search + location.hash,
-    )
+    rewrite(step ? 'pushState' : 'replaceState', search + location.hash)
   }
 
   /** @param {string} anchor */
   point(anchor) {
-    history.replaceState(history.state, '', `#${anchor}`)
+    rewrite('replaceState', `#${anchor}`)
   }
 
   /** The address says no more about it: the reader has chosen. @param {'lang' | 'theme'} key */
@@ -73,7 +86,7 @@ export class UrlPlace {
     const query = new URLSearchParams(location.search)
     if (!query.has(key)) return
     const rest = [...query].filter(([name]) => name !== key).map((pair) => pair.join('='))
-    history.replaceState(history.state, '', `?${rest.join('&')}${location.hash}`)
+    rewrite('replaceState', `?${rest.join('&')}${location.hash}`)
   }
 
   #kept() {

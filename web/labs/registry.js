@@ -9,26 +9,27 @@
  *   load: the folder's index.js, which defines the element `tag`; figure: the folder, whose figure.js made what a browser that
  *   cannot train is shown
  */
+import { vital } from '../loading/lazy.js'
 import { METAS } from './metas.js'
 
 export { CHAPTERS } from './metas.js'
 
 /** By the lab's id: its folder and its code. @type {Record<string, [folder: string, load: Lab['load']]>} */
 const CODE = {
-  hyperparameters: ['hyperparameters', () => import('./hyperparameters/index.js')],
-  init: ['initialisation', () => import('./initialisation/index.js')],
-  activation: ['activation', () => import('./activation/index.js')],
-  split: ['split', () => import('./split/index.js')],
-  penalty: ['penalty', () => import('./penalty/index.js')],
-  dropout: ['dropout', () => import('./dropout/index.js')],
-  augmentation: ['augmentation', () => import('./augmentation/index.js')],
-  'early-stopping': ['early-stopping', () => import('./early-stopping/index.js')],
-  normalisation: ['normalisation', () => import('./normalisation/index.js')],
-  gradients: ['gradients', () => import('./gradients/index.js')],
-  'mini-batch': ['mini-batch', () => import('./mini-batch/index.js')],
-  optimisers: ['optimisers', () => import('./optimisers/index.js')],
-  'gradient-check': ['gradient-check', () => import('./gradient-check/index.js')],
-  playground: ['playground', () => import('./playground/index.js')],
+  hyperparameters: ['hyperparameters', vital(() => import('./hyperparameters/index.js'))],
+  init: ['initialisation', vital(() => import('./initialisation/index.js'))],
+  activation: ['activation', vital(() => import('./activation/index.js'))],
+  split: ['split', vital(() => import('./split/index.js'))],
+  penalty: ['penalty', vital(() => import('./penalty/index.js'))],
+  dropout: ['dropout', vital(() => import('./dropout/index.js'))],
+  augmentation: ['augmentation', vital(() => import('./augmentation/index.js'))],
+  'early-stopping': ['early-stopping', vital(() => import('./early-stopping/index.js'))],
+  normalisation: ['normalisation', vital(() => import('./normalisation/index.js'))],
+  gradients: ['gradients', vital(() => import('./gradients/index.js'))],
+  'mini-batch': ['mini-batch', vital(() => import('./mini-batch/index.js'))],
+  optimisers: ['optimisers', vital(() => import('./optimisers/index.js'))],
+  'gradient-check': ['gradient-check', vital(() => import('./gradient-check/index.js'))],
+  playground: ['playground', vital(() => import('./playground/index.js'))],
 }
 
 /** @type {Lab[]} */

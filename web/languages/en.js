@@ -83,6 +83,7 @@ export default {
   'lab.all': 'The labs are:',
   'lab.failed':
     'This lab could not be opened. Reload the page; if that does not help, try a newer browser.',
+  'lab.again': 'Reload',
   'lab.no-wasm':
     'Your browser has no WebAssembly, so it cannot train a network in the page. Open the page in a newer browser to try it yourself.',
   'lab.figure': 'What the default setting gives',

@@ -79,6 +79,7 @@ export default {
   'lab.meant': '是不是想要：',
   'lab.all': '有这些实验：',
   'lab.failed': '这个实验没能打开。刷新页面再试一次；如果还是不行，请换一个较新的浏览器。',
+  'lab.again': '重新加载',
   'lab.no-wasm':
     '你的浏览器没有 WebAssembly，没法在页面里训练网络。想动手，请换一个较新的浏览器打开。',
   'lab.figure': '默认设置的结果图',

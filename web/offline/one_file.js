@@ -1,18 +1,14 @@
 /**
- * The whole site as one HTML file that opens from a disk: scripts, styles, figures and both modules of the core stand in
- * it. A page from a disk may load no other file, so the one bundle is a script in the page.
+ * The whole site as one HTML file that opens from a disk: scripts, figures and both modules of the core stand in it, as the
+ * styles do in every page. A page from a disk may load no other file, so the one bundle is a script in the page.
  */
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { scriptText } from '../loading/pages.js'
 
 const SPAWN = fileURLToPath(new URL('../engine/spawn.js', import.meta.url))
 const INLINE_SPAWN = fileURLToPath(new URL('./spawn.js', import.meta.url))
 
-const PUBLIC = new URL('../public/', import.meta.url)
-
-const EARLY = /<script src="\.\/([^"]+)"><\/script>/
 const SCRIPT = /<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/
-const STYLE = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/
 const FIGURE = /(src|href)="\.\/(figures\/[^"]+\.svg)"/g
 
 /** A worker that is a text in the page instead of a file. @returns {import('vite').Plugin} */
@@ -35,15 +31,11 @@ export function oneFile() {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      async handler(_, bundle) {
+      handler(_, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') throw new Error('one file: there is no index.html')
-        const early = await readFile(new URL('early.js', PUBLIC), 'utf8')
-        const textOf = textsOf(bundle)
         page.fileName = 'nnlab.html'
-        page.source = withAll(String(page.source), (name) =>
-          name === 'early.js' ? early : textOf(name),
-        )
+        page.source = withAll(String(page.source), textsOf(bundle))
         for (const [name, file] of Object.entries(bundle)) if (file !== page) delete bundle[name]
       },
     },
@@ -60,23 +52,16 @@ function textsOf(bundle) {
 }
 
 /**
- * Figures are only those that the page itself shows, to readers without JavaScript: data-figure says which one each is, for a
- * browser that has no WebAssembly (labs/nn-problem.js).
+ * Figures are those that the page itself shows, to readers without JavaScript: data-figure says which one each is, for
+ * whoever else needs one (loading/picture.js).
  *
  * @param {string} page
  * @param {(name: string) => string} textOf
  */
 export function withAll(page, textOf) {
   return page
-    .replace(EARLY, (_, name) => `<script>${scriptText(textOf(name))}</script>`)
     .replace(SCRIPT, (_, name) => `<script type="module">${scriptText(textOf(name))}</script>`)
-    .replace(STYLE, (_, name) => `<style>${textOf(name)}</style>`)
     .replace(FIGURE, (_, key, name) => `${key}="${dataUrl(textOf(name))}" data-figure="${name}"`)
-}
-
-/** What would end the script, or hide its end, is written otherwise. @param {string} code */
-function scriptText(code) {
-  return code.replaceAll(/<(\/script|!--)/gi, '\\x3c$1')
 }
 
 /** @param {string} svg */

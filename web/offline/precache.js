@@ -1,7 +1,6 @@
 /** Writes sw.js: the service worker, and which files of this build it keeps. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 
 const WORKER = new URL('./service_worker.js', import.meta.url)
 
@@ -18,33 +17,20 @@ export function precacheOf(contents) {
 
 /** @returns {import('vite').Plugin} */
 export function precache() {
-  let asItIs = ''
   return {
     name: 'nn-precache',
     apply: 'build',
     enforce: 'post',
-    configResolved({ publicDir }) {
-      asItIs = publicDir
-    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const made = Object.entries(bundle)
           .filter(([name]) => !name.endsWith('.map'))
           .map(([name, file]) => [name, file.type === 'chunk' ? file.code : file.source])
-        const contents = { ...Object.fromEntries(made), ...(await filesOf(asItIs)) }
-        const list = JSON.stringify(precacheOf(contents))
+        const list = JSON.stringify(precacheOf(Object.fromEntries(made)))
         const source = `self.precache = ${list}\n${await readFile(WORKER, 'utf8')}`
         this.emitFile({ type: 'asset', fileName: 'sw.js', source })
       },
     },
   }
-}
-
-/** @param {string} folder @returns {Promise<Record<string, Uint8Array>>} */
-async function filesOf(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-  const read = names.map(async (name) => [name.slice(folder.length + 1), await readFile(name)])
-  return Object.fromEntries(await Promise.all(read))
 }

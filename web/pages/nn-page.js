@@ -5,7 +5,11 @@ import { chooseLanguage, Language } from '../languages/language.js'
 import { common } from '../languages/common.js'
 import { CHAPTERS, FIRST, findLab, LABS, neighbours } from '../labs/registry.js'
 import '../embed/nn-lab.js'
-import { UrlPlace } from '../labs/place.js'
+import { rewrite, UrlPlace } from '../labs/place.js'
+import { LAZY, lazy, vital } from '../loading/lazy.js'
+import { notice } from '../loading/notice.js'
+import { pictureOf } from '../loading/picture.js'
+import { words as opening } from '../loading/words.js'
 import { shared } from '../styles/shared.js'
 import { chooseTheme, themeChoice } from '../styles/theme.js'
 import { pageStyle } from './page_style.js'
@@ -14,13 +18,32 @@ import { route } from './route.js'
 /** @type {import('../styles/theme.js').ThemeChoice[]} */
 const THEMES = ['auto', 'light', 'dark']
 
+/** Pages that are no lab. @type {Record<string, ReturnType<typeof lazy>>} */
+const PAGES = {
+  about: lazy(() => import('./nn-about.js')),
+  index: lazy(() => import('./nn-index.js')),
+  notes: lazy(() => import('./notes/nn-notes.js')),
+}
+const opener = vital(() => import('../labs/open_lab.js'))
+
 export class NnPage extends LitElement {
-  static properties = { place: { state: true }, visit: { state: true } }
+  static properties = {
+    place: { state: true },
+    shown: { state: true },
+    visit: { state: true },
+    told: { state: true },
+  }
 
   constructor() {
     super()
     this.place = this.#read()
+    /** Which place is shown: that of the address, once its code is here. @type {typeof this.place | null} */
+    this.shown = null
+    /** What is late or lost. @type {import('../loading/lazy.js').State | ''} */
+    this.told = ''
+    this.addEventListener(LAZY, (event) => this.#hear(/** @type {CustomEvent} */ (event)))
     this.#fetch()
+    this.#show()
     /** Where the lab's settings are. */
     this.address = new UrlPlace()
     this.words = new Language(this, common)
@@ -55,13 +78,37 @@ export class NnPage extends LitElement {
     const { place } = this
     const lab = place.page === 'lab' ? findLab(place.lab) : undefined
     if (!lab) return
-    const wanted = [import('../labs/open_lab.js'), lab.load()]
+    const wanted = [opener(), lab.load()]
     Promise.all(wanted).catch(() => {}) // <nn-lab> tells of what fails
   }
 
   #visit() {
     this.place = this.#read()
-    this.visit += 1
+    this.told = ''
+    return this.#show()
+  }
+
+  /**
+   * What is on the screen stays until the code of another page is here. A lab says itself what becomes of it.
+   *
+   * @returns {Promise<boolean>} whether it was shown
+   */
+  async #show() {
+    const { place } = this
+    const ready = place.page === 'lab' || (await PAGES[place.page](this))
+    if (place !== this.place) return false
+    if (ready) Object.assign(this, { shown: place, visit: this.visit + 1 })
+    else if (this.shown) this.place = this.shown
+    return Boolean(ready)
+  }
+
+  /** @param {CustomEvent} event */
+  #hear({ detail: { state } }) {
+    this.told = state === 'here' ? '' : state
+  }
+
+  firstUpdated() {
+    dispatchEvent(new Event('nn-here')) // loading/early.js waits for it
   }
 
   updated() {
@@ -87,8 +134,7 @@ export class NnPage extends LitElement {
     const { lab, query } = event.detail
     if (!findLab(lab)) return
     event.preventDefault()
-    history.pushState(null, '', `?${[`lab=${lab}`, query].filter(Boolean).join('&')}`)
-    this.moved()
+    this.#move(`?${[`lab=${lab}`, query].filter(Boolean).join('&')}`)
   }
 
   /** Without a load of the page, unless the reader asks for another tab. @param {MouseEvent} event */
@@ -98,9 +144,13 @@ export class NnPage extends LitElement {
     const link = path.find((one) => one instanceof HTMLAnchorElement)
     if (!link || link.target || link.origin !== location.origin) return
     event.preventDefault()
-    history.pushState(null, '', link.href)
-    this.moved()
-    window.scrollTo(0, 0)
+    this.#move(link.href)
+  }
+
+  /** @param {string} href */
+  async #move(href) {
+    if (!rewrite('pushState', href)) location.href = href
+    else if (await this.#visit()) window.scrollTo(0, 0)
   }
 
   /** An address cannot lead into a shadow root, so this is no link. */
@@ -119,7 +169,7 @@ export class NnPage extends LitElement {
       </header>
       <div class="frame">
         ${this.#menu()}
-        <main tabindex="-1">${this.#main()}</main>
+        <main tabindex="-1">${this.#main()} ${this.told ? this.#notice(this.told) : nothing}</main>
       </div>
     `
   }
@@ -157,27 +207,32 @@ export class NnPage extends LitElement {
     >`
   }
 
+  /** @param {string} state */
+  #notice(state) {
+    const { lost, late, again, close, picture } = opening[this.words.name]
+    const urgent = state === 'lost'
+    const said = notice({ text: urgent ? lost : late, again, close, urgent })
+    if (this.shown) return said
+    return html`${said}<img
+        src=${pictureOf(`./figures/${FIRST}`, this.words.name)}
+        alt=${picture}
+      />`
+  }
+
   #main() {
-    const { place } = this
-    if (place.page === 'about') {
-      import('./nn-about.js')
-      return html`<nn-about></nn-about>`
-    }
-    if (place.page === 'index') {
-      import('./nn-index.js')
-      return html`<nn-index @click=${this.#go}></nn-index>`
-    }
-    if (place.page === 'notes') {
-      import('./notes/nn-notes.js')
+    const { shown } = this
+    if (!shown) return nothing
+    if (shown.page === 'about') return html`<nn-about></nn-about>`
+    if (shown.page === 'index') return html`<nn-index @click=${this.#go}></nn-index>`
+    if (shown.page === 'notes')
       return html`<nn-notes .visit=${this.visit} @click=${this.#go}></nn-notes>`
-    }
     return html`<nn-lab
-        lab=${place.lab}
+        lab=${shown.lab}
         loading="eager"
         .place=${this.address}
         .visit=${this.visit}
       ></nn-lab>
-      ${this.#ways(place.lab)}`
+      ${this.#ways(shown.lab)}`
   }
 
   /** On to the next lab. @param {string} id */

@@ -12,7 +12,13 @@ export function workOffline() {
     return
   }
   if (!location.protocol.startsWith('http')) return
-  const register = () => navigator.serviceWorker.register(WORKER).catch(console.warn)
+  const register = async () => {
+    try {
+      await navigator.serviceWorker.register(WORKER)
+    } catch (error) {
+      console.warn(error) // forbidden, as where a header makes the page a sandbox
+    }
+  }
   window.addEventListener('load', () => setTimeout(() => whenIdle(register), AFTER))
 }
 

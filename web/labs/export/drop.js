@@ -1,5 +1,9 @@
 /** A settings file dropped anywhere on a lab's page opens it. What reads the file is loaded then. */
 
+import { lazy } from '../../loading/lazy.js'
+
+const reader = lazy(() => import('./open.js'))
+
 /** @typedef {import('../lab_element.js').LabElement} Lab */
 
 export class Drop {
@@ -30,7 +34,7 @@ export class Drop {
     if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     const [file] = event.type === 'drop' ? dataTransfer.files : []
-    if (file) import('./open.js').then(({ openFile }) => openFile(this.lab, file))
+    if (file) reader(this.lab).then((read) => read?.openFile(this.lab, file))
   }
 }
 

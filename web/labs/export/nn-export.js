@@ -18,6 +18,7 @@ import { studyOf } from '../../code/studies.js'
 import { pytorchOf } from '../../code/pytorch.js'
 import { notesUrl } from '../notes.js'
 import { schema } from '../schema.js'
+import { worries } from '../worries.js'
 import { fileName, settingsFile, weightsFile, weightsNpz } from './files.js'
 import { openFile } from './open.js'
 import { style } from './style.js'
@@ -102,7 +103,7 @@ export class NnExport extends LitElement {
     /** @type {any[]} */
     const results = []
     this.busy = true
-    this.pool ??= new Pool(lab.crew.spawn, comparisonWorkers())
+    this.pool ??= new Pool(lab.crew.spawn, comparisonWorkers(), worries(this))
     await this.pool.all(jobs, (value, i) => (results[i] = value))
     this.busy = false
     return jobs.map((_, i) => results[i])

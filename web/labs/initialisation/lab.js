@@ -9,6 +9,7 @@ import '../../components/nn-segments.js'
 import '../../components/nn-slider.js'
 import '../../components/nn-table.js'
 import '../../components/nn-weights.js'
+import { lazy } from '../../loading/lazy.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { labLayout } from '../lab_layout.js'
 import { Comparison } from '../comparison.js'
@@ -27,6 +28,8 @@ import { firstTexts } from './first_texts.js'
 
 /** @typedef {import('../fields.js').State} State */
 
+const theRest = lazy(() => import('./more.js'))
+
 /** A run that takes longer than this is not repeated for the sake of comparison. */
 const COMPARED = 1500
 const NOTES_KEY = 'notes'
@@ -43,7 +46,8 @@ export class InitialisationLab extends TrainingLab {
     /** @type {typeof import('./more.js') | null} */
     this.more = null
     this.openMore = async () => {
-      const more = await import('./more.js')
+      const more = await theRest(this)
+      if (!more) return null
       this.more = more
       this.words.texts = more.texts
       this.requestUpdate()
@@ -113,8 +117,8 @@ export class InitialisationLab extends TrainingLab {
   }
 
   async wantNotes() {
-    const { notesRuns } = await this.openMore()
-    this.notes.want(NOTES_KEY, notesRuns())
+    const more = await this.openMore()
+    if (more) this.notes.want(NOTES_KEY, more.notesRuns())
   }
 
   /** What is known of the notes' runs. */

@@ -1,10 +1,13 @@
 /** The network of the run, a map a unit: units that are alike look alike. */
 import { html, nothing } from 'lit'
+import { lazy } from '../../loading/lazy.js'
 import { short } from '../../languages/number.js'
 import { gradientBars, runWords } from './run_view.js'
 import { layersOf, spreads } from './units.js'
 
 /** @typedef {import('./lab.js').InitialisationLab} Lab */
+
+const network = lazy(() => import('../../components/nn-network.js'))
 
 const TALL = 330
 
@@ -12,7 +15,7 @@ const TALL = 330
 export const unitsView = {
   figure: unitsFigure,
   words: unitsWords,
-  want: () => void import('../../components/nn-network.js'),
+  want: (lab) => void network(lab),
 }
 
 /** @param {Lab} lab */

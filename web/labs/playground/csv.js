@@ -4,7 +4,7 @@
  *
  * @typedef {object} CsvFault
  * @property {'empty' | 'columns' | 'head' | 'number' | 'label' | 'few' | 'many' | 'quotes' | 'large' | 'unreadable' | 'locked'} code
- *   unreadable: the file was taken away, or this code could not be fetched; locked: by a lesson
+ *   unreadable: the file was taken away; locked: by a lesson
  * @property {number} [line]     from 1, as an editor counts
  * @property {string} [column]   x1, x2 or label
  * @property {string} [value]    as it is written there
@@ -15,6 +15,7 @@
  */
 import { textOfFile } from '../../../wasm/plain_text.js'
 import { readNumber } from '../../languages/read_number.js'
+import { lazy } from '../../loading/lazy.js'
 import {
   COLUMNS,
   isComment,
@@ -24,19 +25,25 @@ import {
   separatorOf,
   withPlainSeparators,
 } from './columns.js'
-import { FEWEST, MOST, MOST_CLASSES, windowAround } from './own.js'
+import { FEWEST, MOST, MOST_CLASSES, MOST_VALUE, windowAround } from './own.js'
+
+export { MOST_VALUE } from './own.js'
+
+const papa = lazy(() => import('papaparse'))
 
 export const MOST_BYTES = 4 * 2 ** 20
-/** Larger numbers lose their last figures in float32. */
-export const MOST_VALUE = 1e6
 const MOST_FAULTS = 5
 const LONGEST_SHOWN = 24
 
-/** @param {Blob} file @returns {Promise<Read>} */
-export async function readCsv(file) {
+/**
+ * @param {Blob} file
+ * @param {EventTarget} asker   who is told where the library cannot be had
+ * @returns {Promise<Read>}
+ */
+export async function readCsv(file, asker) {
   if (file.size > MOST_BYTES) return refused({ code: 'large' })
-  const [{ default: Papa }, bytes] = await Promise.all([import('papaparse'), file.arrayBuffer()])
-  return parseCsv(Papa, textOfFile(new Uint8Array(bytes)))
+  const [library, bytes] = await Promise.all([papa(asker), file.arrayBuffer()])
+  return library ? parseCsv(library.default, textOfFile(new Uint8Array(bytes))) : refused()
 }
 
 /** @param {CsvFault[]} faults @returns {Read} */

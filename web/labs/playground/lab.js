@@ -106,7 +106,7 @@ export class PlaygroundLab extends TrainingLab {
   /** A table of points. @param {File} file */
   async take(file) {
     const read = this.mayBring
-      ? readCsv(file).catch(() => refused('unreadable'))
+      ? readCsv(file, this).catch(() => refused('unreadable'))
       : refused('locked')
     const { own, faults } = await read
     if (own) {

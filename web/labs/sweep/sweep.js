@@ -9,6 +9,7 @@ import { Pool } from '../../engine/pool.js'
 import { manyWorkers } from '../../engine/how_many.js'
 import { measuresOf } from '../measures.js'
 import { NowAndThen } from '../now_and_then.js'
+import { worries } from '../worries.js'
 import { jobsOf } from './plan.js'
 import { tempoOf } from './tempo.js'
 
@@ -60,7 +61,7 @@ export class Sweep {
     this.plan = plan
     this.outcomes = Array(plan.states.length).fill(null)
     this.done = 0
-    this.#pool ??= new Pool((this.host.crew ?? new Crew()).spawn, manyWorkers())
+    this.#pool ??= new Pool((this.host.crew ?? new Crew()).spawn, manyWorkers(), worries(this.host))
     this.#began = performance.now()
     this.#become('running')
     const whole = this.#pool.all(jobsOf(plan, inputOf), (run, i) => {

@@ -6,9 +6,12 @@
  * What they open is loaded with the first click.
  */
 import { html, nothing } from 'lit'
+import { lazy } from '../../loading/lazy.js'
 
 /** @typedef {import('../training_lab.js').TrainingLab} Lab */
 /** @typedef {import('./nn-workbench.js').NnWorkbench & HTMLElement} NnWorkbench */
+
+const panels = lazy(() => import('./nn-workbench.js'))
 
 export const PANELS = ['pins', 'ab', 'seeds', 'sweep', 'runs']
 
@@ -48,7 +51,7 @@ export function renderWorkbench(lab) {
  */
 async function press(lab, panel) {
   lab.bench = lab.bench === panel && panel !== 'pins' ? '' : panel
-  await import('./nn-workbench.js')
+  if (!(await panels(lab))) return
   await lab.updateComplete
   const bench = /** @type {NnWorkbench | null} */ (lab.renderRoot.querySelector('nn-workbench'))
   if (panel === 'pins' && lab.isConnected) bench?.pin()

@@ -14,6 +14,7 @@ import '../../components/nn-table.js'
 import { common } from '../../languages/common.js'
 import { Language } from '../../languages/language.js'
 import { manyWorkers } from '../../engine/how_many.js'
+import { lazy } from '../../loading/lazy.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { Comparison } from '../comparison.js'
 import { fieldName, valueText } from '../field_words.js'
@@ -29,10 +30,10 @@ import { texts } from './texts.js'
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {import('./pins.js').Pin} Pin */
 
-/** Panels with an element of their own. @type {Record<string, () => Promise<unknown>>} */
+/** Panels with an element of their own. @type {Record<string, ReturnType<typeof lazy>>} */
 const ELSEWHERE = {
-  sweep: () => import('../sweep/nn-sweep.js'),
-  runs: () => import('../runs/nn-runs.js'),
+  sweep: lazy(() => import('../sweep/nn-sweep.js')),
+  runs: lazy(() => import('../runs/nn-runs.js')),
 }
 const ONE_WORKER = () => 1
 
@@ -84,7 +85,7 @@ export class NnWorkbench extends LitElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (!changed.has('panel') || !this.panel) return
-    ELSEWHERE[this.panel]?.()
+    ELSEWHERE[this.panel]?.(this)
     if (this.panel === 'seeds') startSeeds(this)
   }
 
