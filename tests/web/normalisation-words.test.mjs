@@ -2,7 +2,7 @@
 import { drain } from '../../web/figures/drain.js'
 import { walk } from '../../web/engine/walk.js'
 import { normalise } from '../../web/engine/normalise.js'
-import { defaults, readState, writeState } from '../../web/labs/fields.js'
+import { readState, writeState } from '../../web/labs/fields.js'
 import { admit } from '../../web/labs/gate.js'
 import { STEP_STOPS } from '../../web/labs/normalisation/controls.js'
 import { ERRATA, measured } from '../../web/labs/normalisation/errata.js'
