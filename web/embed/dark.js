@@ -2,8 +2,8 @@ import { nearest, outer } from '../styles/nearest.js'
 
 const SAID = ['light', 'dark']
 const MIDDLE = 0.5
-/** So near the middle, and so thin, text tells nothing: what it stands on does. */
-const UNSURE = { near: 0.1, thin: 0.1 }
+/** So near the middle, or so thin, text tells nothing: what it stands on does. */
+const UNSURE = 0.1
 
 /**
  * Whether a page is dark around an element: as the nearest theme="…" or data-theme="…" says. Where nothing is said, or
@@ -25,7 +25,7 @@ export function isDarkAround(element) {
 /** @param {Element} page */
 function looksDark(page) {
   const { lightness, alpha } = lightOf(getComputedStyle(page).color)
-  const plain = alpha > UNSURE.thin && Math.abs(lightness - MIDDLE) > UNSURE.near
+  const plain = alpha > UNSURE && Math.abs(lightness - MIDDLE) > UNSURE
   return plain ? lightness > MIDDLE : groundOf(page) < MIDDLE
 }
 
@@ -35,10 +35,7 @@ function groundOf(page) {
     const colour = getComputedStyle(one).backgroundColor
     return lightOf(colour).alpha > MIDDLE ? colour : ''
   })
-  if (found) return lightOf(found).lightness
-  const { colorScheme } = getComputedStyle(document.documentElement)
-  const asked = !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
-  return colorScheme.includes('dark') && asked ? 0 : 1
+  return found ? lightOf(found).lightness : 1
 }
 
 /** How light a colour is, from 0 to 1, by the name of its notation. */

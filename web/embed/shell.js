@@ -8,12 +8,14 @@ import { addStyle } from '../styles/add_style.js'
 /**
  * Room is kept until a lab has come, so that what is below it does not jump: rooms.js. Then the lab takes what it needs, and a
  * frame around it no more.
+ *
+ * It is a container on a screen only: of a page where one is cut by the end of a sheet, Chromium may print nothing at all. What
+ * the page says of its text would reach into .room: of that, only what is the page's own affair does.
  */
 const STYLE = `
   :host {
     display: block;
   }
-  /* Only there: of a page where a container is cut by the end of a sheet, Chromium may print nothing at all. */
   @media screen {
     :host {
       container: lab / inline-size;
@@ -22,7 +24,6 @@ const STYLE = `
   :host([hidden]) {
     display: none;
   }
-  /* What a page says of its text would reach what is in here: of that, only what is its own affair does. */
   .room {
     all: initial;
     display: block;
