@@ -11,7 +11,7 @@
  * This file is all that a page with labs below the fold fetches: it stays small, and knows neither Lit nor any lab.
  */
 import { languageOf } from '../languages/language_of.js'
-import { LATE, LAZY, vital } from '../loading/lazy.js'
+import { LATE, LAZY, lazy, vital } from '../loading/lazy.js'
 import { words as opening } from '../loading/words.js'
 import { nearby } from './nearby.js'
 import { roomOf } from './rooms.js'
@@ -28,13 +28,12 @@ const SITE = new URL(import.meta.env.DEV ? '/' : './', import.meta.url).href
 
 const opener = vital(() => import('../labs/open_lab.js'))
 const places = vital(() => import('../labs/place.js'))
-const arrival = vital(() => import('./keep_arrival.js'))
 
 /** ms after which a run that goes on is better to look at than a picture of another. */
 const PATIENCE = 1000
 
 /** Once a page; a heading that is not kept in its place is no reason to be without a lab. */
-const keepArrival = () => arrival().catch(() => {})
+const keepArrival = lazy(() => import('./keep_arrival.js'))
 
 export class NnLab extends HTMLElement {
   /** @type {Place | null} where its settings are instead of its attributes; set before it is in the page */
@@ -134,7 +133,11 @@ export class NnLab extends HTMLElement {
 
   /** @param {string} id */
   async #make(id) {
-    const [{ openLab }, { ElementPlace }] = await Promise.all([opener(), places(), keepArrival()])
+    const [{ openLab }, { ElementPlace }] = await Promise.all([
+      opener(),
+      places(),
+      keepArrival(this),
+    ])
     this.#attributes ??= new ElementPlace(this)
     const place = this.place ?? this.#attributes
     const guest = this.framed || !this.place
@@ -223,5 +226,5 @@ export class NnLab extends HTMLElement {
 
 if (!customElements.get('nn-lab')) {
   customElements.define('nn-lab', NnLab)
-  if (location.hash) keepArrival()
+  if (location.hash) keepArrival(document)
 }
