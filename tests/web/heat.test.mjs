@@ -8,7 +8,14 @@ import {
   rgbFromOklab,
   rgbOf,
 } from '../../web/components/colour_scale.js'
-import { bestCell, heatLayout, heatScale, isWithin, neighbour } from '../../web/components/heat.js'
+import {
+  bestCell,
+  heatLayout,
+  heatScale,
+  isWithin,
+  keyBeside,
+  neighbour,
+} from '../../web/components/heat.js'
 
 describe('a colour scale', () => {
   const scale = ramp(['#f1efe8', '#1a5bbd'])
@@ -100,4 +107,15 @@ test('a cell of a larger map before is none of this one', () => {
   expect(isWithin({ row: 1, column: 2 }, size)).toBe(true)
   expect(isWithin({ row: 2, column: 0 }, size)).toBe(false)
   expect(isWithin({ row: 0, column: 3 }, size)).toBe(false)
+})
+
+test('the words beside the key end within the map, however narrow it is', () => {
+  const key = { left: 75, top: 0, width: 140, height: 8 }
+  expect(keyBeside(key, 700, 100)).toEqual({ left: 75, width: 140, words: 221 })
+  for (const width of [300, 282, 242, 180]) {
+    const { left, width: bar, words } = keyBeside(key, width, 110)
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(words + 110).toBeLessThanOrEqual(width)
+    expect(words).toBeGreaterThan(left + bar)
+  }
 })

@@ -1,6 +1,7 @@
 /** Draws a heat map: cells, labels, and the bar that explains the colours. */
 import { colourAt, cssOf, readable } from './colour_scale.js'
 import { fontOf } from './font.js'
+import { keyBeside } from './heat.js'
 
 /**
  * @typedef {object} HeatPicture
@@ -166,15 +167,17 @@ function drawLabels(pen, { layout, rows, columns, inks }) {
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {HeatPicture} picture */
-function drawKey(pen, { layout, scale, colours, format, measure, inks }) {
-  const { left, top, width, height } = layout.key
+function drawKey(pen, { layout, scale, columns, colours, format, measure, inks }) {
+  const { top, height } = layout.key
   if (!Number.isFinite(scale.low)) return
+  pen.font = fontOf(pen.canvas, SMALL)
+  const whole = layout.left + columns.labels.length * layout.cellWidth
+  const { left, width, words } = keyBeside(layout.key, whole, pen.measureText(measure).width)
   for (let i = 0; i < width; i++) {
     pen.fillStyle = cssOf(colourAt(colours, i / (width - 1)))
     pen.fillRect(left + i, top, 1, height)
   }
   pen.fillStyle = inks.muted
-  pen.font = fontOf(pen.canvas, SMALL)
   pen.textBaseline = 'bottom'
   pen.textAlign = 'left'
   pen.fillText(format(scale.low), left, top - 2)
@@ -182,5 +185,5 @@ function drawKey(pen, { layout, scale, colours, format, measure, inks }) {
   pen.fillText(format(scale.high), left + width, top - 2)
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
-  pen.fillText(measure, left + width + INDENT, top + height / 2)
+  pen.fillText(measure, words, top + height / 2)
 }

@@ -14,6 +14,9 @@
  * @property {{left: number, top: number, width: number, height: number}} key   the bar that explains the colours
  */
 
+/** px between the key's bar and the words beside it; a bar that is shorter than the least tells no colours */
+const BESIDE = 6
+const LEAST_KEY = 60
 const HEAD = 22
 const KEY = { width: 140, height: 8, below: 62 }
 const SLIM = 24
@@ -72,6 +75,20 @@ export function heatLayout(width, { rows, columns, rowLabel, columnLabel, tall =
     height: bottom + KEY.below + AIR,
     key: { left, top: bottom + KEY.below - KEY.height, width: KEY.width, height: KEY.height },
   }
+}
+
+/**
+ * The key's bar, with room for words beside it: in a narrow map it is shorter, and begins further to the left.
+ *
+ * @param {HeatLayout['key']} key
+ * @param {number} width   of the map
+ * @param {number} words   px that they take
+ */
+export function keyBeside(key, width, words) {
+  const room = width - words - BESIDE
+  const bar = Math.min(key.width, Math.max(LEAST_KEY, room - key.left))
+  const left = Math.max(0, Math.min(key.left, room - bar))
+  return { left, width: bar, words: left + bar + BESIDE }
 }
 
 /**

@@ -124,6 +124,7 @@ export class NnFigure extends LitElement {
       }
       .tools {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 2px;
         font-size: 12px;
@@ -133,6 +134,7 @@ export class NnFigure extends LitElement {
       }
       .tools button {
         padding: 3px 6px;
+        white-space: nowrap;
         color: var(--muted);
         border-radius: 6px;
       }

@@ -32,6 +32,10 @@ export const labStyle = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  .presets > .button {
+    max-width: 100%;
+    white-space: normal;
+  }
   .explained {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -203,7 +203,7 @@ export const style = css`
       top: 0;
       z-index: 2;
       display: grid;
-      grid-template-columns: 184px minmax(0, 1fr);
+      grid-template-columns: minmax(0, 184px) minmax(min-content, 1fr);
       gap: 4px 16px;
       margin: 0 -16px;
       padding: 8px 16px 6px;

@@ -43,6 +43,8 @@ export const style = [
     }
     .written input {
       width: 9.5em;
+      max-width: 100%;
+      min-width: 0;
       padding: 3px 8px;
       border: 1px solid var(--hairline);
       border-radius: 6px;
