@@ -39,7 +39,12 @@ const check = (arbitrary) =>
   )
 
 /* the sizes of a run that is meant to train, kept small: mistakes are tested, not speed */
-const SMALL = Object.freeze({ 'data.samples': 60, 'data.dev.samples': 40, 'data.test.samples': 40 })
+const SMALL = Object.freeze({
+  'data.samples': 60,
+  'data.dev.samples': 40,
+  'data.test.samples': 40,
+  recordEvery: 10, // early stopping wants two records
+})
 const MOST_UNITS = 40
 
 const inRange = ({ path, type, min, max, choices, shortest, longest, whole }) => {

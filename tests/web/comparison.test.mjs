@@ -16,7 +16,7 @@ class Puppet {
   }
   answer(nth, type, rest) {
     const { run } = this.started[nth]
-    this.onmessage({ data: { type: 'accepted', run } })
+    if (type !== 'rejected') this.onmessage({ data: { type: 'accepted', run } })
     this.onmessage({ data: { type, run, ...rest } })
   }
 }

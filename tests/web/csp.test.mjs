@@ -16,10 +16,14 @@ test('so does the preview of make serve; and what a page can say of itself stand
   const sent = {}
   const use = (handle) =>
     handle({ url: '/a.js?v=1' }, { setHeader: (name, value) => (sent[name] = value) }, () => {})
-  const { configurePreviewServer, transformIndexHtml } = contentSecurity()
-  configurePreviewServer({ middlewares: { use } })
+  const { configurePreviewServer, generateBundle } = contentSecurity()
+  configurePreviewServer({
+    middlewares: { use },
+    config: { root: '/', build: { outDir: 'dist' } },
+  })
   expect(sent).toEqual(headersOf('/a.js'))
-  const metas = transformIndexHtml.handler('', {}).map(({ attrs }) => attrs)
-  expect(metas).toContainEqual({ name: 'referrer', content: sent['Referrer-Policy'] })
-  expect(metas.map((meta) => meta.content)).toContain(sent['Content-Security-Policy'])
+  const page = { type: 'asset', fileName: 'a.html', source: '<html><head></head></html>' }
+  generateBundle.handler({}, { 'a.html': page })
+  expect(page.source).toContain(`<meta name="referrer" content="${sent['Referrer-Policy']}">`)
+  expect(page.source).toContain(`content="${sent['Content-Security-Policy']}"`)
 })
