@@ -25,8 +25,8 @@ MODULES_OF = $(1:%=tests/%/node_modules/.package-lock.json)
 WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
-.PHONY: help setup setup-test setup-torch setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest test-torch e2e random screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
+.PHONY: help setup setup-test setup-torch setup-hosts setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
+        fuzz-minimise jest test-torch test-hosts e2e random screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -35,7 +35,7 @@ help: ## list the targets
 setup: ## see what is missing for a build, and install it where that is possible
 	@.ci/setup build
 
-setup-test setup-torch setup-bench: setup-%: setup
+setup-test setup-torch setup-hosts setup-bench: setup-%: setup
 	@.ci/setup $*
 
 $(NODE_MODULES): package-lock.json | setup
@@ -162,6 +162,16 @@ jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of
 
 test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
+
+HOST_MODULES := tests/hosts/node_modules/.package-lock.json
+
+$(HOST_MODULES): tests/hosts/package-lock.json | setup-hosts
+	@echo "npm ci in tests/hosts"
+	@npm ci --prefix tests/hosts --no-progress --loglevel=error
+	@touch $@
+
+test-hosts: build setup-hosts $(HOST_MODULES) ## sites built by VitePress, MkDocs, Hugo with a lab in them (large; not in `make test`)
+	@node --test --test-reporter=spec tests/hosts/hosts.test.mjs
 
 e2e: build offline package $(call MODULES_OF,package) setup-test ## the built site in a headless Chromium, and every lab in Firefox and WebKitGTK
 	@node --test --test-reporter=spec --test-concurrency=$(JOBS) tests/e2e/*.test.mjs

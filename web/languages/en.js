@@ -70,7 +70,8 @@ export default {
   'share.said.copied': 'Copied',
   'share.said.select': 'The browser forbids copying; the text is selected, press Ctrl+C',
   'share.hint.link': 'Opens the lab with these settings, and the same numbers.',
-  'share.hint.element': 'For any page or Markdown; the script is needed once a page.',
+  'share.hint.element':
+    'For any page or Markdown; the script is needed once a page. In VitePress it goes into the head in its configuration, where nn-lab becomes a custom element; Hugo must allow HTML in texts.',
   'share.hint.iframe':
     'For pages that allow no module scripts; the script behind it fits the height, once a page.',
   'share.hint.docsify':

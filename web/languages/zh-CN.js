@@ -70,7 +70,8 @@ export default {
   'share.said.copied': '已复制',
   'share.said.select': '浏览器不让复制；文字已选中，请按 Ctrl+C',
   'share.hint.link': '打开它，就是现在的设置和同样的数字。',
-  'share.hint.element': '放进任何网页或 Markdown；脚本一页只要一次。',
+  'share.hint.element':
+    '放进任何网页或 Markdown；脚本一页只要一次。VitePress 的脚本写进配置的 head，再把 nn-lab 设为自定义元素；Hugo 要先允许正文里的 HTML。',
   'share.hint.iframe': '放进不允许模块脚本的网页；后面的脚本让高度自动合适，一页只要一次。',
   'share.hint.docsify': '放进 docsify 的 Markdown，前后各空一行；页面要装上插件。',
 
