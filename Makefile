@@ -163,14 +163,7 @@ jest: $(WASM) $(NODE_MODULES) setup-test $(HELPERS:%=build/native/%) ## tests of
 test-torch: $(WASM) $(NODE_MODULES) setup-torch ## the exported PyTorch scripts, run by PyTorch (large; not in `make test`)
 	@NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning' jest --testMatch '**/tests/torch/*.test.mjs'
 
-HOST_MODULES := tests/hosts/node_modules/.package-lock.json
-
-$(HOST_MODULES): tests/hosts/package-lock.json | setup-hosts
-	@echo "npm ci in tests/hosts"
-	@npm ci --prefix tests/hosts --no-progress --loglevel=error
-	@touch $@
-
-test-hosts: build setup-hosts $(HOST_MODULES) ## sites built by VitePress, MkDocs, Hugo with a lab in them (large; not in `make test`)
+test-hosts: build setup-hosts $(call MODULES_OF,hosts) ## sites built by VitePress, MkDocs, Hugo with a lab in them (large; not in `make test`)
 	@node --test --test-reporter=spec tests/hosts/hosts.test.mjs
 
 e2e: build offline package $(call MODULES_OF,package) setup-test ## the built site in a headless Chromium, and every lab in Firefox and WebKitGTK
