@@ -14,7 +14,7 @@ const POINTS = 150
 const HELD_OUT = 100
 const [INPUTS, OUTPUTS] = [2, 1]
 const MOST_LAYERS = 6
-const WIDEST = 64
+const WIDEST = 256
 const LONGEST = 50000
 
 /**
