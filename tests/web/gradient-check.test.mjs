@@ -138,6 +138,12 @@ describe('what cannot be told', () => {
     expect([hidden(drowned, flat.step), hidden(drowned, 1e-5)]).toEqual([true, false])
   })
 
+  test('that the step is poor is said once', () => {
+    const some = { ...flat, layers: [4, 4, 4, 4] }
+    expect(keys(some)).toEqual(['told.blind.step'])
+    expect(said(some, 'told.blind.step').layers).toBe('1, 2, 3')
+  })
+
   test('layers whose gradient is nothing: neither right, nor is a mistake in them unseen', () => {
     expect(keys(zeros)).toEqual(['told.blind.small'])
     expect(keys({ ...zeros, fault: 'derivative' })).toEqual(['told.blind.small'])

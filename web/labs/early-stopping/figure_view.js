@@ -105,11 +105,12 @@ export function weightNorms({ records: { weightNorm, layers, iteration } }) {
  * @param {Lab} lab
  * @param {Snapshot} run
  */
-function marks({ words, good }, { records: { iteration, devLoss } }) {
+function marks({ words, good }, { records: { iteration, devLoss }, reason }) {
   if (!devLoss || devLoss.length < 2) return []
   const { best, stop, early } = stopOf(devLoss, good.patience)
+  const kept = early || reason !== null
   return [
-    { x: iteration[best], label: words.t('mark.best'), tone: 'dev' },
+    { x: iteration[best], label: words.t(kept ? 'mark.best' : 'mark.lowest'), tone: 'dev' },
     { x: early ? iteration[stop] : NaN, label: words.t('mark.stop'), tone: 'ink', dash: [3, 3] },
   ]
 }
@@ -131,6 +132,7 @@ function sentence({ words, good }, run) {
   return html`<span class="line">${words.rich(`told.${said.key}`, values)}</span>
     <span class="line"
       >${words.rich('told.end', {
+        at: grouped(run.iteration),
         train: percent(train?.accuracy ?? NaN),
         dev: percent(dev?.accuracy ?? NaN),
       })}</span

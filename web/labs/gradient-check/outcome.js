@@ -99,7 +99,13 @@ export function told(check, { fault, step }) {
   if (outcome === 'all-kinks') return [{ key: 'told.all-kinks', values }]
   if (outcome === 'zero') return [{ key: 'told.zero', values }, ...skipped]
   const layers = layerErrors(check, step)
-  return [...judged(layers, fault, values), ...blind(check, layers, step), ...skipped]
+  const [verdicts, unknown] = [judged(layers, fault, values), blind(check, layers, step)]
+  return [...verdicts.filter(({ key }) => !isRepeated(key, unknown)), ...unknown, ...skipped]
+}
+
+/** That the step is a poor one is said of the layers that it hides. @param {string} key @param {{key: string}[]} unknown */
+function isRepeated(key, unknown) {
+  return key === 'told.step' && unknown.some((one) => one.key === 'told.blind.step')
 }
 
 /** @param {LayerError[]} layers */

@@ -91,8 +91,9 @@ function note(lab, { iteration, iterations, ms, reason }) {
 }
 
 /** @param {Lab} lab */
-export function runWords({ run, words, runState, others }) {
+export function runWords({ run, words, runState, compared }) {
   if (!run) return nothing
+  const others = compared.complete ? compared.results : new Map() // a place among some is none
   const about = { init: runState.init, lr: runState.lr, others }
   const name = (/** @type {string} */ init) => words.t(`init.${init}`)
   const said = sentence(run, about, name)

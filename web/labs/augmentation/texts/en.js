@@ -57,7 +57,7 @@ export default {
   'told.unclear':
     'With copies ({op}), dev accuracy goes from {plain} to {helped}, {points} points apart; better in {count} of {seeds} seeds: no telling them apart.',
   'told.mistaken':
-    'A network that never saw such copies takes {share} of the changed {digit}s ({op}) for a {other}.',
+    'A network that never saw such copies takes {share} of the changed {digit}s ({op}) for the digit {other}.',
 
   'predict.question':
     'Each training digit gets copies changed like this. Are digits never seen before known better?',

@@ -21,6 +21,7 @@ export default {
   'curve.train': 'train',
   'curve.dev': 'dev',
   'mark.best': 'kept',
+  'mark.lowest': 'lowest so far',
   'mark.stop': 'stop',
 
   'told.good':
@@ -33,7 +34,7 @@ export default {
     'Patience {patience}: stops at {stop} and brings back the weights of {best}, dev loss {kept}.',
   'told.going':
     'At {at} the dev loss is {last}; so far it was lowest at {best} ({kept}). Patience {patience} has not stopped it yet.',
-  'told.end': 'Accuracy {train} in training, {dev} on the dev set.',
+  'told.end': 'After iteration {at}: accuracy {train} in training, {dev} on the dev set.',
 
   'seeds.name': 'Eight seeds: where each rule stops',
   'seeds.rule': 'Rule',

@@ -21,6 +21,7 @@ export default {
   'curve.train': '训练',
   'curve.dev': '验证',
   'mark.best': '取回这里',
+  'mark.lowest': '目前最低',
   'mark.stop': '停',
 
   'told.good':
@@ -32,7 +33,7 @@ export default {
   'told.stopped': '耐心 {patience}：在第 {stop} 次停下，取回第 {best} 次的权重，验证损失 {kept}。',
   'told.going':
     '到第 {at} 次：验证损失 {last}，目前最低的是第 {best} 次（{kept}）。耐心 {patience} 还没有叫停。',
-  'told.end': '训练准确率 {train}，验证准确率 {dev}。',
+  'told.end': '第 {at} 次迭代后：训练准确率 {train}，验证准确率 {dev}。',
 
   'seeds.name': '换 8 个种子，两种规则各停在哪里',
   'seeds.rule': '规则',

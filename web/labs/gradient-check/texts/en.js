@@ -89,9 +89,9 @@ export default {
   'told.caught':
     'Caught: over {count} parameters the relative error is {error}, and layer {wrong} is wrong.',
   'told.blind.step':
-    'Of layer {layers} this check cannot tell: with ε = {step} the two losses are so nearly equal that rounding is nearly as large as the gradient. A factor of two, or even a wrong sign, could pass. Take a larger ε.',
+    'Layer {layers}: this check cannot tell. With ε = {step} the two losses are so nearly equal that rounding is nearly as large as the gradient. A factor of two, or even a wrong sign, could pass. Take a larger ε.',
   'told.blind.small':
-    'Of layer {layers} this check cannot tell: a gradient there is 0, or so small that rounding is nearly as large. A factor of two, or even a wrong sign, could pass. Check with another initialisation or activation.',
+    'Layer {layers}: this check cannot tell. A gradient there is 0, or so small that rounding is nearly as large. A factor of two, or even a wrong sign, could pass. Check with another initialisation or activation.',
   'told.unseen':
     'The mistake is there, but does not show: the error is only {error}. With this activation or these settings that line makes no difference, which is why one checks several.',
   'told.step':
