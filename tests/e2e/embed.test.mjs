@@ -58,7 +58,10 @@ const PAGES = {
   ),
   '/unknown.html':
     page(`<nn-lab id="a" lab="<b>nothing</b>"></nn-lab><nn-lab id="b" lab="dropuot" lang="en"></nn-lab>
-    <nn-lab id="c"></nn-lab>`),
+    <nn-lab id="c"></nn-lab><nn-lab id="d" lab="constructor"></nn-lab>`),
+  '/moved.html': page(
+    '<div id="x"><nn-lab id="a" lab="penalty" lambda="3"></nn-lab></div><div id="y"></div>',
+  ),
   '/hostile.html': page(
     `<div><nn-lab id="a" lab="activation"></nn-lab></div>
     <div class="hostile" dir="rtl"><nn-lab id="b" lab="activation"></nn-lab></div>`,
@@ -267,7 +270,8 @@ describe('with the page around it', () => {
 
   test('a lab that there is not, or is not named, is told of, with those that there are', async () => {
     const one = await blog.open('unknown.html', { viewport: { width: 1280, height: 2400 } })
-    for (const id of ['#a', '#b', '#c']) await one.waitForSelector(`${id}[data-state="error"]`)
+    for (const id of ['#a', '#b', '#c', '#d'])
+      await one.waitForSelector(`${id}[data-state="error"]`)
     const [a, b, c] = ['#a', '#b', '#c'].map((id) => one.locator(id))
     await a.getByRole('alert').getByText('没有叫“<b>nothing</b>”的实验').waitFor()
     assert.equal(await a.locator('b').count(), 0)
@@ -280,6 +284,42 @@ describe('with the page around it', () => {
     await c.getByRole('alert').getByText('lab="dropout"').waitFor()
     await one.evaluate(() => (document.querySelector('#c').lab = 'init'))
     await ran(one, '#c')
+    clean(one)
+  })
+
+  test('an element that the page moves, and changes on the way, is about what it says now', async () => {
+    const one = await blog.open('moved.html', { viewport: { width: 1280, height: 2400 } })
+    await ran(one, '#a')
+    const lambda = () => one.locator('#a').getByRole('slider', { name: '惩罚强度 λ' })
+    const says = (value) =>
+      one.waitForFunction((wanted) => {
+        const box = document.querySelector('#a').shadowRoot.querySelector('nn-lab-penalty')
+        return box?.state.lambda === wanted && box.good.lambda === wanted
+      }, value)
+    await lambda().waitFor()
+    await one.evaluate(() => {
+      const [a, y] = ['a', 'y'].map((id) => document.getElementById(id))
+      a.setAttribute('lambda', '0.3')
+      y.append(a)
+    })
+    await says(0.3)
+    await one.evaluate(() => {
+      const [a, x] = ['a', 'x'].map((id) => document.getElementById(id))
+      a.remove()
+      a.setAttribute('lambda', '10')
+      x.append(a)
+    })
+    await says(10)
+    await one.evaluate(() => {
+      const a = document.getElementById('a')
+      a.lab = 'dropout'
+      setTimeout(() => {
+        a.setAttribute('lambda', '1')
+        a.lab = 'penalty'
+      })
+    })
+    await says(1)
+    await ran(one, '#a')
     clean(one)
   })
 

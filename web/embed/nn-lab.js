@@ -53,6 +53,8 @@ export class NnLab extends HTMLElement {
   #revealed = false
   /** The lab that is there, or on its way; without a name, where none is said. @type {string | null} */
   #wanted = null
+  /** Of several labs on their way the last counts. @type {object | null} */
+  #latest = null
   /** @type {OpenLab | null} */
   #open = null
 
@@ -73,8 +75,7 @@ export class NnLab extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#surroundings.disconnect()
-    this.#changed.disconnect()
+    this.#surroundings.disconnect() // attributes are still followed: a page may move the element
     this.#unwatch()
     this.#close()
   }
@@ -118,14 +119,15 @@ export class NnLab extends HTMLElement {
     const { lab } = this
     if (this.#wanted === lab) return
     this.#wanted = lab
-    const late = setTimeout(() => this.#wanted === lab && this.#apologise('late'), LATE)
+    const load = (this.#latest = {})
+    const late = setTimeout(() => this.#latest === load && this.#apologise('late'), LATE)
     try {
       const open = await this.#make(lab)
-      if (this.#wanted === lab && !this.#open) this.#adopt(open)
+      if (this.#latest === load) this.#adopt(open)
       else open.end()
     } catch (error) {
       console.error(error)
-      if (this.#wanted === lab) this.#fail()
+      if (this.#latest === load) this.#fail()
     } finally {
       clearTimeout(late)
     }
@@ -204,6 +206,7 @@ export class NnLab extends HTMLElement {
     clearTimeout(this.#patience)
     this.#patience = 0
     this.#wanted = null
+    this.#latest = null
     this.#revealed = false
     this.#open?.element.remove()
     this.#open = null
@@ -212,15 +215,20 @@ export class NnLab extends HTMLElement {
   /** @param {MutationRecord[]} changes */
   #follow(changes) {
     const names = [...new Set(changes.map(({ attributeName }) => attributeName ?? ''))]
-    if (names.includes('lab') && this.#wanted !== null && this.#wanted !== this.lab) {
-      this.#close()
-      this.#attributes = null
-      this.#hold()
-      this.#load()
-      return
-    }
+    if (names.includes('lab') && this.#wanted !== this.lab) return this.#another()
     const settings = names.filter((name) => this.#attributes?.follow(name))
     if (settings.length > 0) this.#open?.follow()
+    return undefined
+  }
+
+  /** The page asks for another lab, here or while the element is nowhere. */
+  #another() {
+    const begun = this.#wanted !== null
+    this.#close()
+    this.#attributes = null
+    if (!this.isConnected) return
+    this.#hold()
+    if (begun) this.#load()
   }
 }
 
