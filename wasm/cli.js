@@ -78,7 +78,17 @@ const run = async (engine, paths) => {
   const config = await readConfig(paths[0])
   const training = engine.start(/** @type {Record<string, unknown>} */ (config))
   training.advance(Infinity)
-  return JSON.stringify(training.result())
+  return inOneText(training.result())
+}
+
+/** @param {unknown} result */
+const inOneText = (result) => {
+  try {
+    return JSON.stringify(result)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UsageError('The result is too long to be written; record less often ("recordEvery").')
+  }
 }
 
 /** @type {(engine: Engine, rest: string[]) => Promise<string>} */

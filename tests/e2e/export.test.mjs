@@ -230,6 +230,11 @@ print(json.dumps({k: [list(f[k].shape), str(f[k].dtype), float(np.abs(f[k]).sum(
       await drop(page, 'odd.json', text)
       await page.getByRole('alert').filter({ hasText: said }).waitFor()
     }
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'))
+    })
+    await drop(page, 'a folder', '')
+    await page.getByRole('alert').filter({ hasText: '读不出来' }).waitFor()
     await addressed(page, /lr=0\.02/)
     await page.getByRole('button', { name: '知道了' }).click()
     assert.equal(await page.getByRole('alert').count(), 0)

@@ -55,6 +55,12 @@ describe('the address', () => {
     expect(location.search + location.hash).toBe('?lab=init&lr=1&hide=lr,seed#E3')
   })
 
+  test('what others have written into the address stays encoded', () => {
+    history.replaceState(null, '', '/?page=index&lang=en&utm=a%26page%3Dabout%23x')
+    make().drop('lang')
+    expect(location.search + location.hash).toBe('?page=index&utm=a%26page%3Dabout%23x')
+  })
+
   test('of a key that is said twice the first is read, as everywhere on the page, and it is told', () => {
     history.replaceState(null, '', '/?lab=init&lr=1&seed=2&lr=3&seed=2')
     const place = make()

@@ -39,6 +39,9 @@ const ELSEWHERE = ['lab', 'page', 'show', 'hide', 'lock']
 /** Every lab has these. */
 const EVERYWHERE = [...COMMON.map(({ key }) => key), ...ELSEWHERE]
 
+/** Said of where a lab stands, and not of its settings. @param {string} key */
+export const isOfThePage = (key) => key !== 'v' && EVERYWHERE.includes(key)
+
 /** @param {Former[]} formerly */
 export const versionOf = (formerly = []) => Math.max(1, ...formerly.map(({ before }) => before))
 

@@ -85,8 +85,8 @@ export class UrlPlace {
   drop(key) {
     const query = new URLSearchParams(location.search)
     if (!query.has(key)) return
-    const rest = [...query].filter(([name]) => name !== key).map((pair) => pair.join('='))
-    rewrite('replaceState', `?${rest.join('&')}${location.hash}`)
+    query.delete(key)
+    rewrite('replaceState', `?${String(query).replaceAll('%2C', ',')}${location.hash}`)
   }
 
   #kept() {

@@ -21,13 +21,19 @@ const MOST = 64
  * @param {File} file
  */
 export async function openFile(lab, file) {
-  const problem = await problemOf(lab, file)
+  const problem = await problemOf(lab, file).catch(unread)
   const notices = lab.renderRoot.querySelectorAll('nn-notice')
   for (const notice of notices) notice.remove()
   if (!problem) return
   const notice = document.createElement('nn-notice')
   Object.assign(notice, { file: file.name, problem, lab })
   lab.renderRoot.append(notice)
+}
+
+/** A folder, or a file that was taken away meanwhile. @param {unknown} error @returns {import('./read.js').Problem} */
+function unread(error) {
+  console.warn(error)
+  return { key: 'open.unread' }
 }
 
 /**

@@ -8,6 +8,7 @@
  */
 import { parseJson } from '../../../wasm/json.js'
 import { format, shortened } from '../fields.js'
+import { isOfThePage } from '../permalink.js'
 import { linkName } from '../playground/link_names.js'
 import { VERSION } from './files.js'
 
@@ -50,8 +51,10 @@ function ofLab({ nnlab, lab, settings = {}, ...others }) {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
     return problem('value', { field: 'settings', value: written(settings) })
   const entries = Object.entries(settings)
-  const [bad] = entries.filter(([key, text]) => !KEY.test(key) || !isPlain(text))
-  if (bad) return problem('field', { field: shortened(bad[0]) })
+  const unknown = entries.find(([key]) => !KEY.test(key) || isOfThePage(key))
+  if (unknown) return problem('field', { field: shortened(unknown[0]) })
+  const bad = entries.find(([, value]) => !isPlain(value))
+  if (bad) return problem('value', { field: bad[0], value: written(bad[1]) })
   return { lab, query: queryOf(entries) }
 }
 

@@ -28,6 +28,7 @@ export default {
   'told.refused': 'Nothing can be trained with these settings: there are no weights.',
   'open.close': 'Close',
   'open.kept': '“{name}”: {problem} The settings stay as they were.',
+  'open.unread': 'It cannot be read: a folder, or a file that is no longer there.',
   'open.no-json': 'This is not JSON, or it is broken: line {line}, column {column} cannot be read.',
   'open.points':
     'This is a table of points; this lab takes {takes}. The lab “{taker}” takes points: drop it there.',

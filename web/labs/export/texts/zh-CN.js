@@ -25,6 +25,7 @@ export default {
   'told.refused': '这样的设置没法训练，没有权重可存。',
   'open.close': '知道了',
   'open.kept': '“{name}”：{problem}现在的设置没有动。',
+  'open.unread': '读不出来：可能是文件夹，或者文件已经不在了。',
   'open.no-json': '这不是 JSON，或者写坏了：第 {line} 行第 {column} 列读不下去。',
   'open.points': '这是数据点的表，这个实验收的是{takes}。数据点请拖到“{taker}”里。',
   'open.picture': '这是图片，这个实验收的是{takes}。图片请拖到“{taker}”里。',
