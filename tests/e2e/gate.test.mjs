@@ -140,7 +140,7 @@ test('what has no control in sight is told at the one that was touched, or at th
   const page = await openedLab(site, 'optimisers&view=net')
   await change(page, { steps: 1e8 })
   assert.deepEqual(await saidIn(page), {
-    head: ['走几步：100000000 超出了范围。 允许：1 到 5,000 的整数。 图上还是上一次的结果。'],
+    head: ['走几步：100000000 超出了范围。允许：1 到 5,000 的整数。图上还是上一次的结果。'],
     controls: [],
   })
   await change(page, { iters: 3000, steps: 0.5 })

@@ -84,5 +84,6 @@ export function refusalText(t, refusal, field, name) {
   const ranged = field && field.kind !== 'points' && !UNRANGED.includes(refusal.code)
   const allowed = ranged ? t('error.allowed', { allowed: allowedText(t, field) }) : ''
   const fault = name ? t('error.of', { name, fault: faultOf(t, refusal) }) : faultOf(t, refusal)
-  return [fault, allowed, t('error.kept')].filter(Boolean).join(' ')
+  const said = [fault, allowed, t('error.kept')].filter(Boolean).join(' ')
+  return said.replaceAll('。 ', '。') // which has its own room
 }
