@@ -45,7 +45,8 @@ describe('beside the notes', () => {
     )
     assert.equal(known.get('E28'), '?lab=dropout#E28')
     await assertWhole(page.locator('nn-notes'))
-    assert.equal(await page.locator('nn-notes [role="alert"]').count(), 0)
+    const alerts = page.locator('nn-notes [role="alert"]').filter({ visible: true })
+    assert.deepEqual(await alerts.allInnerTexts(), [])
     assert.deepEqual(page.mistakes, [])
   })
 
