@@ -25,4 +25,6 @@ const WHOLE = 65
 
 /** @param {string} lab @param {boolean} whole @returns {string[]} heights in CSS, for the four widths */
 export const roomOf = (lab, whole) =>
-  (Object.hasOwn(HEIGHTS, lab) ? HEIGHTS[lab] : []).map((height) => `${10 * (height + (whole ? WHOLE : 0))}px`)
+  (Object.hasOwn(HEIGHTS, lab) ? HEIGHTS[lab] : []).map(
+    (height) => `${10 * (height + (whole ? WHOLE : 0))}px`,
+  )
