@@ -1,6 +1,6 @@
 /** Bars on a logarithmic scale with a true zero. */
 import fc from 'fast-check'
-import { heightOf, powersOf, shareOf } from '../../web/components/bars.js'
+import { heightOf, powersOf, shareOf, writtenOf } from '../../web/components/bars.js'
 
 const SCALE = { low: 1e-8, high: 1e3 }
 const WIDTH = 300
@@ -36,6 +36,16 @@ describe('bars', () => {
     expect(wide.at(-1).share * WIDTH).toBeGreaterThanOrEqual(32) // zero has room
     expect(powersOf(SCALE, 50).map(({ text }) => text)).toEqual(['1,000'])
     expect(powersOf(SCALE, 0)).toEqual([])
+  })
+
+  test('what is no number any more has diverged, and what is not measured yet has not', () => {
+    expect([null, 0, 0.25].map((value) => writtenOf(value, 'diverged'))).toEqual([
+      '–',
+      '0',
+      '0.250',
+    ])
+    for (const value of [NaN, Infinity, -Infinity])
+      expect(writtenOf(value, 'diverged')).toBe('diverged')
   })
 
   test('a row each', () => {

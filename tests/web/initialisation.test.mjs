@@ -184,6 +184,15 @@ test('N(0, 0.01²) moves in the seventh place, and the close look shows it', () 
   expect(format(min)).not.toBe(format(max))
   const still = zoomed({ records: { loss: [0.5, 0.5] } })
   expect(still.max).toBeGreaterThan(still.min)
+  const nothing = zoomed({ records: { loss: [0, 0] } })
+  expect(nothing.format(nothing.max)).not.toBe(nothing.format(nothing.min))
+})
+
+test('there is no looking closely at a curve that leaves every axis', () => {
+  const run = runOf({ init: 'random-1', lr: 10, act: 'linear' })
+  expect(run.records.loss.at(-1)).toBeNaN()
+  expect(zoomed(run)).toBeNull()
+  expect(zoomed({ records: { loss: [0.7, Infinity] } })).toBeNull()
 })
 
 test('N(0, 10²) starts at infinity by the notes’ formula, and finite by ours', () => {

@@ -1,7 +1,7 @@
 /**
  * Bars on a logarithmic scale that begins at zero all the same. Pure, but for the pen that they are drawn with.
  *
- * @typedef {{name: string, value: number | null}} Bar   null: not measured yet
+ * @typedef {{name: string, value: number | null}} Bar   null: not measured yet; NaN or infinity: it diverged
  * @typedef {{low: number, high: number}} Scale          powers of ten
  * @typedef {Record<'ink' | 'muted' | 'hairline' | 'wash' | 'blue', string>} Inks
  */
@@ -18,6 +18,17 @@ const GAP = 8
 const WIDEST = '8.8 × 10⁻¹⁸'
 /** Least distance of two powers that are written under the bars. */
 const APART = 32
+
+/**
+ * What stands beside a bar.
+ *
+ * @param {number | null} value
+ * @param {string} diverged   for what is no number any more
+ */
+export function writtenOf(value, diverged) {
+  if (value === null) return '–'
+  return Number.isFinite(value) ? short(value) : diverged
+}
 
 /** @param {number} count */
 export const heightOf = (count) => count * ROW + FOOT
@@ -58,25 +69,26 @@ export function powersOf({ low, high }, width) {
  * @param {{pen: CanvasRenderingContext2D, width: number}} sheet
  * @param {Bar[]} rows
  * @param {Scale} scale
- * @param {Inks} inks
+ * @param {{inks: Inks, diverged: string}} look   diverged: see writtenOf
  */
-export function drawBars({ pen, width }, rows, scale, inks) {
+export function drawBars({ pen, width }, rows, scale, { inks, diverged }) {
   const font = fontOf(pen.canvas, FONT)
   const names = rows.map(({ name }) => name)
   const left = widest(names, font) + GAP
-  const right = width - widest([WIDEST], font) - GAP
+  const right = width - widest([WIDEST, diverged], font) - GAP
   const track = { left, width: Math.max(0, right - left) }
   drawScale(pen, track, rows.length * ROW, powersOf(scale, track.width), inks)
-  rows.forEach((row, i) => drawRow(pen, row, i * ROW, { ...track, scale, font, inks }))
+  const look = { ...track, scale, font, inks, diverged }
+  rows.forEach((row, i) => drawRow(pen, row, i * ROW, look))
 }
 
 /**
  * @param {CanvasRenderingContext2D} pen
  * @param {Bar} row
  * @param {number} top
- * @param {{left: number, width: number, scale: Scale, font: string, inks: Inks}} look
+ * @param {{left: number, width: number, scale: Scale, font: string, inks: Inks, diverged: string}} look
  */
-function drawRow(pen, { name, value }, top, { left, width, scale, font, inks }) {
+function drawRow(pen, { name, value }, top, { left, width, scale, font, inks, diverged }) {
   const middle = top + ROW / 2
   const bar = (/** @type {string} */ colour, /** @type {number} */ long) => {
     pen.fillStyle = colour
@@ -89,7 +101,7 @@ function drawRow(pen, { name, value }, top, { left, width, scale, font, inks }) 
   Object.assign(pen, { font, textBaseline: 'middle', textAlign: 'left', fillStyle: inks.muted })
   pen.fillText(name, 0, middle)
   pen.fillStyle = inks.ink
-  pen.fillText(value === null ? '–' : short(value), left + width + GAP, middle)
+  pen.fillText(writtenOf(value, diverged), left + width + GAP, middle)
 }
 
 /**

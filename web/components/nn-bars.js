@@ -6,6 +6,8 @@
  *   head   name of the table's first column       low, high   ends of the scale: powers of ten
  */
 import { LitElement, css, html } from 'lit'
+import { Language } from '../languages/language.js'
+import { common } from '../languages/common.js'
 import { shared } from '../styles/shared.js'
 import { Theme } from '../styles/theme.js'
 import { drawBars, heightOf } from './bars.js'
@@ -34,6 +36,7 @@ export class NnBars extends LitElement {
     this.low = 1e-8
     this.high = 10
     this.theme = new Theme(this)
+    this.words = new Language(this, common)
     this.sharp = new SharpCanvas(this, 'canvas')
   }
 
@@ -69,7 +72,7 @@ export class NnBars extends LitElement {
     if (!sheet) return
     const colours = INKS.map((name) => [name, this.theme.colour(name)])
     const inks = /** @type {import('./bars.js').Inks} */ (Object.fromEntries(colours))
-    drawBars(sheet, this.rows, this, inks)
+    drawBars(sheet, this.rows, this, { inks, diverged: this.words.t('value.diverged') })
   }
 
   static styles = [

@@ -195,7 +195,7 @@ export class NnHeat extends LitElement {
   /** @param {number | null} value */
   #value(value) {
     if (value === null) return this.words.t('heat.waiting')
-    return Number.isFinite(value) ? this.format(value) : this.words.t('heat.diverged')
+    return Number.isFinite(value) ? this.format(value) : this.words.t('value.diverged')
   }
 
   #layout() {

@@ -147,7 +147,7 @@ export default {
   'heat.cell': '{row}, {column}: {measure} {value}',
   'heat.only': '{column}: {measure} {value}',
   'heat.waiting': 'not yet',
-  'heat.diverged': 'diverged',
+  'value.diverged': 'diverged',
   'heat.hint': 'Tap a cell or use the arrow keys to read it.',
   'network.unit': '{layer} unit {unit}',
   'network.mean': 'Mean |a|',

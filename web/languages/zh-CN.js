@@ -136,7 +136,7 @@ export default {
   'heat.cell': '{row}，{column}：{measure} {value}',
   'heat.only': '{column}：{measure} {value}',
   'heat.waiting': '还没算',
-  'heat.diverged': '发散',
+  'value.diverged': '发散',
   'heat.hint': '点一格，或用方向键走过去看它的数。',
   'network.unit': '{layer} 单元 {unit}',
   'network.mean': '平均 |a|',

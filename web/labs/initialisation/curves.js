@@ -63,11 +63,12 @@ function line(name, { records }, dash) {
  * The vertical axis around a curve that hardly moves.
  *
  * @param {Snapshot} run
- * @returns {import('../../components/chart_options.js').Axis}
+ * @returns {import('../../components/chart_options.js').Axis | null} null where the curve leaves every axis
  */
 export function zoomed({ records: { loss } }) {
   const [low, high] = [Math.min(...loss), Math.max(...loss)]
-  const room = (high - low) * ROOM || Math.abs(high) * LEAST
+  if (!Number.isFinite(high - low)) return null
+  const room = (high - low) * ROOM || Math.abs(high) * LEAST || LEAST
   const digits = Math.ceil(-Math.log10(high - low + 2 * room)) + 1
   const format = (/** @type {number} */ x) => x.toFixed(Math.max(0, digits))
   return { min: low - room, max: high + room, format }
