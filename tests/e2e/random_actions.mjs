@@ -111,7 +111,7 @@ class Monkey {
         await this.goTo(order.pop())
       }
       await this.#act(numbers)
-      await this.#look()
+      await this.#look().catch(() => this.#loadedAnew())
       await each(this.page, i + 1)
     }
     await this.#leave()
@@ -148,6 +148,13 @@ class Monkey {
   async #look() {
     const { holes } = await this.page.evaluate(() => window.monkey.look())
     for (const hole of holes) this.#blame(`a hole: ${hole}`)
+  }
+
+  /** Nothing that is pressed leads to another document, which would lose what stands in this one. */
+  async #loadedAnew() {
+    await this.page.waitForLoadState()
+    this.#blame(`loaded anew: ${this.page.url()}`)
+    await this.goTo(QUIET)
   }
 
   async #leave() {

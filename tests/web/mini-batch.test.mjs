@@ -124,6 +124,11 @@ describe('what is said', () => {
     expect(told(32, wild)).toMatchObject({ key: 'diverged', values: event })
   })
 
+  test('say nothing before the first step', () => {
+    const records = { iteration: new Float64Array(0), devLoss: new Float64Array(0) }
+    expect(told(32, { records, scores: {}, reason: null, iteration: 0, event: null })).toBeNull()
+  })
+
   test('curves and table name every batch, the chosen one first', () => {
     const curves = curvesOf(t, 'epochs', 32, runs)
     expect(curves).toHaveLength(5)

@@ -1,5 +1,5 @@
 /** The figure: the curves of all batches over one axis; the way of the chosen one in a bowl; what they say. */
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import '../../components/nn-chart.js'
 import { grouped, short } from '../../languages/number.js'
 import { bowlModel } from '../bowl/model.js'
@@ -91,6 +91,7 @@ function bowl(lab) {
 function sentence({ words, runState, state, runs, compared, ended }, run) {
   const t = words.t.bind(words)
   const said = told(runState.batch, run)
+  if (!said) return nothing
   const own = words.rich(`told.${said.key}`, {
     ...written(said.values),
     batch: nameOf(t, runState.batch),

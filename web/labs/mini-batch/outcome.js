@@ -34,10 +34,11 @@ function order(loss) {
 /**
  * @param {number} batch
  * @param {Snapshot} run
- * @returns {{key: string, values: Record<string, number | string>}}
+ * @returns {{key: string, values: Record<string, number | string>} | null} null before the first step
  */
 export function told(batch, run) {
   const { x, y } = along('epochs', batch, run)
+  if (y.length === 0) return null
   const lowest = y.reduce((best, loss, i) => (loss < y[best] ? i : best), 0)
   const values = {
     updates: updatesIn(batch),
