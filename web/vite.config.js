@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { loadEngine } from '../wasm/engine.js'
 import { alone } from './alone.js'
 import { contentSecurity } from './csp.js'
 import { formulas } from './formulas.js'
+import { posterOfLab } from './lab/run_to_end.js'
+import { readHousing } from './labs/housing.js'
 import { LANGUAGES } from './languages/translate.js'
 import { firstScript, stylesInside, withoutScripts } from './loading/pages.js'
 import { precache } from './offline/precache.js'
@@ -26,8 +28,8 @@ function schema() {
 }
 
 /**
- * figures/<lab>.<language>.svg, until a lab has run and for browsers that cannot train. A lab's folder may hold
- * figure.js, whose default export makes it: (engine) => (language) => string.
+ * figures/<lab>.<language>.svg, until a lab has run and for browsers that cannot train: the lab's own figure, or what its
+ * folder's figure.js makes, whose default export is (engine) => (language) => string.
  *
  * @returns {import('vite').Plugin}
  */
@@ -39,11 +41,10 @@ function figures() {
       const labs = await readdir(new URL('./labs/', import.meta.url))
       const engine = await loadEngine()
       for (const lab of labs) {
-        const maker = new URL(`./labs/${lab}/figure.js`, import.meta.url)
-        if (!existsSync(maker)) continue
-        const { default: draw } = await import(maker.href)
-        const { meta } = await import(new URL('meta.js', maker).href)
-        const figure = draw(engine)
+        const folder = new URL(`./labs/${lab}/`, import.meta.url)
+        if (!existsSync(new URL('meta.js', folder))) continue
+        const { meta } = await import(new URL('meta.js', folder).href)
+        const figure = await posterIn(folder, engine)
         for (const language of LANGUAGES) {
           const fileName = `figures/${meta.id}.${language}.svg`
           this.emitFile({ type: 'asset', fileName, source: figure(language) })
@@ -52,6 +53,16 @@ function figures() {
     },
   }
 }
+
+/** @param {URL} folder @param {import('../wasm/engine.js').Engine} engine */
+async function posterIn(folder, engine) {
+  const maker = new URL('figure.js', folder)
+  if (existsSync(maker)) return (await import(maker.href)).default(engine)
+  const { default: lab } = await import(new URL('lab.js', folder).href)
+  return posterOfLab(lab, engine, readHousing(await readFile(HOUSING, 'utf8')))
+}
+
+const HOUSING = new URL('./data/california_housing_first100.csv', import.meta.url)
 
 /** @param {string} name */
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))

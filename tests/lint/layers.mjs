@@ -1,6 +1,6 @@
 /* Which file may know which. Arrows run one way:
  *
- *     web -> wasm -> core          in web: pages -> embed -> labs -> components -> engine client; code knows none of them
+ *     web -> wasm -> core          in web: pages -> embed -> labs -> figure -> components -> engine client; code knows none of them
  *
  * and in core from a module to lower layers or its own, never in a circle. Run from the top folder; fails with one line
  * for each arrow that runs back. */
@@ -20,7 +20,15 @@ const CORE_LAYERS = [
   'run run_handle run_open run_advance run_change run_check run_inspect',
 ].map((layer) => layer.split(' '))
 
-const WEB_LAYERS = [['code'], ['engine'], ['components'], ['labs'], ['embed'], ['pages']]
+const WEB_LAYERS = [
+  ['code'],
+  ['engine'],
+  ['components'],
+  ['figure', 'figures'],
+  ['lab', 'labs'],
+  ['embed'],
+  ['pages'],
+]
 
 const SIMDE_WALL = 'core/simd.h'
 const NOT_IN_CORE = ['stdio.h', 'time.h'] // no input, no output, no clock
@@ -66,7 +74,7 @@ function coreFault(from, to) {
 function webFault(from, to) {
   const backward = webRank(from) >= 0 && webRank(to) > webRank(from)
   return backward
-    ? 'arrows run pages -> embed -> labs -> components -> engine client -> code'
+    ? 'arrows run pages -> embed -> labs -> figure -> components -> engine client -> code'
     : null
 }
 

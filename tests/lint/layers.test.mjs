@@ -42,7 +42,7 @@ const WRONG = {
   ],
   'the written code knows a lab': [
     { 'web/code/numpy.js': "import { meta } from '../labs/initialisation/lab.js'\n" },
-    'web/code/numpy.js -> web/labs/initialisation/lab.js: arrows run pages -> embed -> labs -> components -> engine client -> code',
+    'web/code/numpy.js -> web/labs/initialisation/lab.js: arrows run pages -> embed -> labs -> figure -> components -> engine client -> code',
   ],
   'core includes the binding': [
     { 'core/run.c': '#include "../wasm/binding.h"\n' },
@@ -62,11 +62,11 @@ const WRONG = {
   ],
   'a component imports a lab, lazily': [
     { 'web/components/chart.js': "import(\n  '../labs/dropout/lab.js')\n" },
-    'web/components/chart.js -> web/labs/dropout/lab.js: arrows run pages -> embed -> labs -> components -> engine client -> code',
+    'web/components/chart.js -> web/labs/dropout/lab.js: arrows run pages -> embed -> labs -> figure -> components -> engine client -> code',
   ],
   'the engine client imports a component, with a query': [
     { 'web/engine/client.js': 'import x from "../components/chart.js?url"\n' },
-    'web/engine/client.js -> web/components/chart.js: arrows run pages -> embed -> labs -> components -> engine client -> code',
+    'web/engine/client.js -> web/components/chart.js: arrows run pages -> embed -> labs -> figure -> components -> engine client -> code',
   ],
   'two JavaScript files in a circle': [
     { 'web/labs/a.js': "import './b.js'\n", 'web/labs/b.js': "import { x } from './a.js'\n" },

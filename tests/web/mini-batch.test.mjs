@@ -1,21 +1,21 @@
 /** The mini-batch lab: its runs through the engine, the four axes, and what they say. */
 import { train } from '../../web/engine/train.js'
 import { along, lossAt, stride } from '../../web/labs/mini-batch/axes.js'
-import { axisEnd, curvesOf, tableOf } from '../../web/labs/mini-batch/curves.js'
 import {
   batchesOf,
   BATCHES,
   configOf,
-  makeFields,
   SAMPLES,
   updatesIn,
-} from '../../web/labs/mini-batch/fields.js'
+} from '../../web/labs/mini-batch/config.js'
+import lab, { axisEnd, curvesOf, tableOf } from '../../web/labs/mini-batch/lab.js'
 import { lastOf, race, told } from '../../web/labs/mini-batch/outcome.js'
+import { fieldsOf } from '../../web/lab/define.js'
 import { defaults } from '../../web/labs/fields.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
-const state = defaults(makeFields(engine.schema))
+const state = defaults(fieldsOf(lab, engine.schema))
 const t = (key, values = {}) => [key, ...Object.values(values)].join(' ')
 
 /** A task's result, as a worker has it that is never interrupted. */

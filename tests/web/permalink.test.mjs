@@ -12,6 +12,7 @@ import { asksForAll, readLink, versionOf, writeLink } from '../../web/labs/perma
 import { isSetting } from '../../web/labs/place.js'
 import { FEWEST, ownOf } from '../../web/labs/playground/own.js'
 import { MOST_LINKED } from '../../web/labs/playground/own_link.js'
+import { fieldsOf } from '../../web/lab/define.js'
 import { faultText } from '../../web/labs/wording.js'
 import { common } from '../../web/languages/common.js'
 import { translate } from '../../web/languages/translate.js'
@@ -20,10 +21,20 @@ const PLAIN = /^[A-Za-z0-9=&.,-]*$/
 const LABS = new URL('../../web/labs/', import.meta.url)
 const engine = await loadEngine()
 
+/** A lab that is a value says them itself. */
+async function fieldsIn(name) {
+  const file = new URL(`${name}/fields.js`, LABS)
+  if (!existsSync(file)) {
+    const { default: lab } = await import(new URL('lab.js', file).href)
+    return fieldsOf(lab, engine.schema)
+  }
+  const { makeFields, FIELDS } = await import(file.href)
+  return makeFields ? makeFields(engine.schema) : FIELDS
+}
+
 async function labOf(name) {
-  const { makeFields, FIELDS } = await import(new URL(`${name}/fields.js`, LABS).href)
   const { meta } = await import(new URL(`${name}/meta.js`, LABS).href)
-  const fields = makeFields ? makeFields(engine.schema) : FIELDS
+  const fields = await fieldsIn(name)
   return { name, meta, keys: { fields, formerly: meta.formerly } }
 }
 

@@ -1,5 +1,6 @@
 /** What each lab exports: for its first state and for each of its presets, the config that a script is written from. */
 import { readFile } from 'node:fs/promises'
+import { fieldsOf } from '../../web/lab/define.js'
 import { defaults } from '../../web/labs/fields.js'
 import * as activation from '../../web/labs/activation/fields.js'
 import { PRESETS as activationPresets } from '../../web/labs/activation/presets.js'
@@ -13,8 +14,7 @@ import * as hyperparameters from '../../web/labs/hyperparameters/fields.js'
 import { PRESETS as hyperparametersPresets } from '../../web/labs/hyperparameters/figure_view.js'
 import * as initialisation from '../../web/labs/initialisation/fields.js'
 import { INITIALISERS } from '../../web/labs/initialisation/initialisers.js'
-import * as miniBatch from '../../web/labs/mini-batch/fields.js'
-import { PRESETS as miniBatchPresets } from '../../web/labs/mini-batch/figure_view.js'
+import miniBatch from '../../web/labs/mini-batch/lab.js'
 import * as normalisation from '../../web/labs/normalisation/fields.js'
 import { METHODS } from '../../web/labs/normalisation/methods.js'
 import { modelsOf } from '../../web/labs/normalisation/model.js'
@@ -30,6 +30,13 @@ const csv = new URL('../../web/data/california_housing_first100.csv', import.met
 const housing = readHousing(await readFile(csv, 'utf8'))
 
 const each = (names, key) => Object.fromEntries(names.map((name) => [name, { [key]: name }]))
+
+/** A lab that says all of it itself. */
+const ofValue = (lab, schema) => ({
+  fields: fieldsOf(lab, schema),
+  presets: lab.presets,
+  recipeOf: (state) => lab.recipe?.(state) ?? lab.jobs(state, housing).run.input.config,
+})
 
 /** By lab: fields, presets, and the config of a state. */
 export function labs(engine) {
@@ -77,11 +84,7 @@ export function labs(engine) {
       presets: each(Object.keys(INITIALISERS), 'init'),
       recipeOf: initialisation.configOf,
     },
-    'mini-batch': {
-      fields: miniBatch.makeFields(schema),
-      presets: miniBatchPresets,
-      recipeOf: (state) => miniBatch.configOf(state, state.batch),
-    },
+    'mini-batch': ofValue(miniBatch, schema),
     normalisation: {
       fields: normalisation.FIELDS,
       presets: each(METHODS, 'method'),

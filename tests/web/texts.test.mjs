@@ -10,7 +10,7 @@ import { LANGUAGES, pieces, translate } from '../../web/languages/translate.js'
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url))
 /** What labs are made of in common; the words in it are each lab's own. */
-const SHARED = ['labs/errata_view.js', 'labs/lab_parts.js']
+const SHARED = ['labs/errata_view.js', 'labs/lab_parts.js', 'lab']
 const PLACE = /\{(\w+)\}/g
 
 const places = (sentence) => [...sentence.matchAll(PLACE)].map((match) => match[1]).sort()
@@ -49,7 +49,7 @@ async function sourceBelow(folders) {
 /** A key stands there in full, or its beginning does, in front of a ${…}. */
 function isUsed(key, source) {
   if (source.includes(`'${key}'`)) return true
-  const segments = [...source.matchAll(/renderSegments\(\w+, '([\w-]+)'/g)] // writes key.<choice>
+  const segments = [...source.matchAll(/(?:renderSegments\(\w+, |\bkey: |\boption\()'([\w-]+)'/g)] // writes key.<choice>
   if (segments.some(([, name]) => key.startsWith(`${name}.`))) return true
   const heads = [...source.matchAll(/`([\w.-]+)\$\{[^}]*\}([\w.-]*)`/g)]
   return heads.some(([, head, tail]) => key.startsWith(head) && key.endsWith(tail))

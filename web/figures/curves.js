@@ -6,6 +6,7 @@
  * @property {ArrayLike<number>} x
  * @property {ArrayLike<number>} y
  * @property {boolean} [main]      it stands out
+ * @property {string} [tone]       train and dev stand out, in their colours
  * @property {number[]} [dash]
  *
  * @typedef {object} Axes
@@ -82,18 +83,20 @@ function grid({ xName, xTicks, yTicks }, x, y) {
  * @param {Scale} x
  * @param {Scale} y
  */
-function stroke({ x: across, y: up, main, dash = [] }, x, y) {
+function stroke({ x: across, y: up, dash = [], ...curve }, x, y) {
   const points = Array.from(across, (at, i) => ({ x: x(at), y: y(up[i]) }))
-  return line(
-    points,
-    main
-      ? { stroke: 'var(--blue)', 'stroke-width': 2.5 }
-      : {
-          stroke: 'var(--faint)',
-          'stroke-width': 1.4,
-          'stroke-dasharray': dash.join(' ') || undefined,
-        },
-  )
+  const colour = colourOf(curve)
+  return line(points, {
+    stroke: `var(--${colour})`,
+    'stroke-width': colour === 'faint' ? 1.4 : 2.5,
+    'stroke-dasharray': dash.join(' ') || undefined,
+  })
+}
+
+/** @param {Pick<Curve, 'main' | 'tone'>} curve */
+function colourOf({ main, tone }) {
+  if (main || tone === 'train') return 'blue'
+  return tone === 'dev' ? 'orange' : 'faint'
 }
 
 /**
@@ -103,9 +106,9 @@ function stroke({ x: across, y: up, main, dash = [] }, x, y) {
 function names(curves, y) {
   const last = curves.map(({ y: up }) => up[up.length - 1])
   const places = spread(last.map(y), LINE, PLOT.top, PLOT.bottom)
-  return curves.map(({ name, main }, i) =>
-    text(PLOT.right + 10, places[i] + 4, `${name}  ${short(last[i])}`, {
-      class: main ? 'blue strong' : 'muted',
-    }),
-  )
+  return curves.map(({ name, ...curve }, i) => {
+    const colour = colourOf(curve)
+    const look = colour === 'faint' ? 'muted' : `${colour} strong`
+    return text(PLOT.right + 10, places[i] + 4, `${name}  ${short(last[i])}`, { class: look })
+  })
 }

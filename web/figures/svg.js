@@ -83,7 +83,7 @@ export function styleOf(css) {
   return `svg{${light}font:13px var(--sans);fill:var(--ink)}
 @media (prefers-color-scheme:dark){svg{${dark}}}
 .title{font-size:16px;font-weight:600}.muted{fill:var(--muted)}.small{font-size:12px}.strong{font-weight:600}
-.large{font-size:26px;font-weight:600}.blue{fill:var(--blue)}`
+.large{font-size:26px;font-weight:600}.blue{fill:var(--blue)}.orange{fill:var(--orange)}`
 }
 
 /** @param {number} x */

@@ -2,7 +2,7 @@
  * The same runs over four axes. Which one is fair depends on what is scarce: passes over the data, steps, samples read,
  * or time.
  */
-import { SAMPLES, updatesIn } from './fields.js'
+import { SAMPLES, updatesIn } from './config.js'
 
 /**
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot

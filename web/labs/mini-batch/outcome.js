@@ -1,6 +1,6 @@
 /** What the runs say, from their numbers alone. */
 import { along, lossAt } from './axes.js'
-import { SAMPLES, updatesIn } from './fields.js'
+import { SAMPLES, updatesIn } from './config.js'
 
 /**
  * @typedef {import('../../engine/train.js').Snapshot} Snapshot

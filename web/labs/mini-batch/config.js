@@ -1,35 +1,12 @@
 /** What can be set, and how a state becomes the engine's configs. */
-import { optionField } from '../fields.js'
-
 /** @typedef {import('../fields.js').State} State */
 
 export const SAMPLES = 300
 /** Side by side; the whole set is the last. */
 export const BATCHES = [1, 10, 32, 64, SAMPLES]
 export const AXES = ['epochs', 'updates', 'samples', 'seconds']
-export const MOST_EPOCHS = 500
 /** Points of a curve. */
 const POINTS = 200
-
-/**
- * @param {import('../../../wasm/schema.js').Schema} schema
- * @returns {import('../fields.js').Field[]}
- */
-export function makeFields(schema) {
-  /** @type {(key: string, path: string, own?: object) => import('../fields.js').Field} */
-  const option = (key, path, own) => optionField(schema, key, path, own)
-  return [
-    { key: 'axis', kind: 'choice', default: 'epochs', choices: AXES },
-    { key: 'scale', kind: 'choice', default: 'linear', choices: ['linear', 'log'] },
-    option('batch', 'batch', { default: 10, min: 1, max: SAMPLES }),
-    option('lr', 'optimizer.learningRate', { default: 0.1 }),
-    { key: 'epochs', kind: 'integer', default: 50, min: 1, max: MOST_EPOCHS },
-    option('noise', 'data.noise'),
-    option('dataseed', 'data.seed'),
-    option('initseed', 'init.seed'),
-    option('seed', 'seed'),
-  ]
-}
 
 /**
  * Updates in an epoch: the last batch of an epoch may be smaller, and counts as one.
@@ -85,7 +62,7 @@ export function bowlConfig({ age, rooms, value }, { batch, seed }) {
 }
 
 /**
- * All that the chart shows: the batch chosen, and the others behind it.
+ * All batches that are compared: the one chosen, and those beside it.
  *
  * @param {State} state
  */

@@ -1,0 +1,153 @@
+/**
+ * The element of a lab that is a value (define.js): it trains the lab's run, computes its jobs, and shows what the lab says of
+ * them. `mount` makes one of a lab's index.js.
+ *
+ * @typedef {import('./define.js').Lab} Lab
+ * @typedef {import('../labs/fields.js').State} State
+ * @typedef {import('./view.js').View} View
+ *
+ * @typedef {object} Extras       what a pure value cannot hold
+ * @property {Record<string, any>} [formulas]   of the lab's formulas.tex.js
+ * @property {Record<string, (lab: LabOfValue, facts: any, view: View) => unknown>} [views]   its own figures, by name
+ * @property {import('../labs/housing.js').Housing} [housing]   the notes' table, where its jobs are about it
+ * @property {import('lit').CSSResult} [style]
+ */
+import { html, nothing } from 'lit'
+import { labLayout } from '../labs/lab_layout.js'
+import { renderTitle } from '../labs/lab_parts.js'
+import { schema } from '../labs/schema.js'
+import { TrainingLab } from '../labs/training_lab.js'
+import { common } from '../languages/common.js'
+import { translate } from '../languages/translate.js'
+import { buttons, shared } from '../styles/shared.js'
+import { fieldsOf } from './define.js'
+import { renderControls, renderGuess } from './controls.js'
+import { renderFigures } from './figures.js'
+import { renderFolds } from './folds.js'
+import { Jobs } from './jobs.js'
+import { keyOf } from './outcomes.js'
+import { besideOf, viewOf } from './view.js'
+
+export class LabOfValue extends TrainingLab {
+  /** @type {WeakMap<State, ReturnType<Lab['jobs']>>} */
+  #jobs = new WeakMap()
+  /** What somebody has asked for: names of Lab.later. @type {Set<string>} */
+  #opened = new Set()
+
+  /** @param {Lab} lab @param {Extras} extras */
+  constructor(lab, extras) {
+    super(lab.meta, fieldsOf(lab, schema), lab.texts)
+    this.lab = lab
+    this.extras = extras
+    this.known = new Jobs(this)
+  }
+
+  /** @param {State} state */
+  #jobsOf(state) {
+    const jobs = this.#jobs.get(state) ?? this.lab.jobs(state, this.extras.housing)
+    this.#jobs.set(state, jobs)
+    return jobs
+  }
+
+  /** @param {State} state */
+  inputOf(state) {
+    return this.#jobsOf(state).run.input
+  }
+
+  /** @param {State} state */
+  configOf(state) {
+    return this.inputOf(state).config
+  }
+
+  /** @param {State} state */
+  recipeOf(state) {
+    return this.lab.recipe ? this.lab.recipe(state) : this.configOf(state)
+  }
+
+  get chapter() {
+    const { lab, words, good } = this
+    return lab.chapter(good).map(({ title, config }) => ({ title: words.t(...title), config }))
+  }
+
+  /** @param {State} a @param {State} b */
+  #haveOneRun(a, b) {
+    return a === b || keyOf(this.#jobsOf(a).run) === keyOf(this.#jobsOf(b).run)
+  }
+
+  /** What no run depends on needs no new one. @param {State} candidate */
+  restart(candidate) {
+    if (!this.run || !this.shown || !this.#haveOneRun(candidate, this.good))
+      return super.restart(candidate)
+    this.accept(candidate)
+    this.requestUpdate()
+  }
+
+  settled() {
+    const { good, lab, extras } = this
+    const beside = Object.values(besideOf(this.#jobsOf(good)))
+    const later = [...this.#opened].flatMap((name) =>
+      Object.values(lab.later?.[name](good, extras.housing) ?? {}),
+    )
+    this.known.want([...beside, ...later])
+  }
+
+  /** Somebody wants what is only computed when asked for. @param {string[]} names of Lab.later */
+  open(...names) {
+    for (const name of names) this.#opened.add(name)
+    this.settle()
+    this.requestUpdate()
+  }
+
+  /** What is shown: of the run that is there, which may be a moment older than the controls. @returns {View | null} */
+  get view() {
+    const { run, good, runState, still, ended, known, lab, extras, words } = this
+    if (!run) return null
+    return viewOf(lab, {
+      s: this.#haveOneRun(good, runState) ? good : runState,
+      run,
+      changes: this.changeMarks,
+      still,
+      ended,
+      known,
+      opened: this.#opened,
+      housing: extras.housing,
+      t: (key, values) => translate(words.has(key) ? lab.texts : common, words.name, key, values),
+    })
+  }
+
+  /** Sentences with their values set in figures. @param {import('./define.js').Said} said */
+  rich([key, values]) {
+    return (this.words.has(key) ? this.words : this.common).rich(key, values)
+  }
+
+  render() {
+    const { view } = this
+    return html`<div class="lab">
+      ${renderTitle(this)} ${renderGuess(this, view)} ${this.renderFaults()}
+      <div class="sheet"></div>
+      ${view ? renderFigures(this, view) : nothing} ${renderControls(this)}
+      ${renderFolds(this, view)}
+    </div>`
+  }
+
+  static styles = [shared, buttons, labLayout]
+}
+
+/**
+ * Defines <nn-lab-…> for a lab.
+ *
+ * @param {Lab} lab
+ * @param {Extras} [extras]
+ * @returns {string} its tag
+ */
+export function mount(lab, extras = {}) {
+  const tag = `nn-lab-${lab.meta.id}`
+  const element = class extends LabOfValue {
+    constructor() {
+      super(lab, extras)
+    }
+    static styles = [...LabOfValue.styles, ...(extras.style ? [extras.style] : [])]
+  }
+  customElements.define(tag, element)
+  return tag
+}
