@@ -7,7 +7,7 @@ import { train } from '../../web/engine/train.js'
 import { rows } from '../../web/engine/terrain.js'
 import { drain } from '../../web/figures/drain.js'
 import { curvesOf, scaleTable, tooLarge } from '../../web/labs/dropout/curves.js'
-import { configOf, makeFields, rateOf, SETTINGS } from '../../web/labs/dropout/fields.js'
+import { configOf, rateOf, SETTINGS } from '../../web/labs/dropout/config.js'
 import { HOUSE_SEEDS, lowerIn, meansOf, pointsOf } from '../../web/labs/dropout/houses.js'
 import { countOff, networkOf, SIDE as CELLS } from '../../web/labs/dropout/masked.js'
 import { accuracyOf, compare, forgotten } from '../../web/labs/dropout/outcome.js'
@@ -23,12 +23,14 @@ import {
 } from '../../web/labs/dropout/pictures.js'
 import { seedInputs } from '../../web/labs/moons/seeds.js'
 import { devLoss } from '../../web/labs/moons/seeds.js'
+import { fieldsOf } from '../../web/lab/define.js'
+import lab from '../../web/labs/dropout/lab.js'
 import { defaults } from '../../web/labs/fields.js'
 import { drawCat } from '../../web/data/cat.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
-const state = defaults(makeFields(engine.schema))
+const state = defaults(fieldsOf(lab, engine.schema))
 const t = (key, values = {}) => [key, ...Object.values(values)].join(' ')
 const runOf = (version, over = {}) =>
   drain(train(engine, { config: configOf({ ...state, ...over }, version), bare: true }))

@@ -1,15 +1,17 @@
 /** The early stopping lab: its rule is the engine's, and what it says of a run is in the numbers. */
 import { train } from '../../web/engine/train.js'
 import { drain } from '../../web/figures/drain.js'
-import { configOf, makeFields, seeded, smallConfig } from '../../web/labs/early-stopping/fields.js'
+import { configOf, seeded, smallConfig } from '../../web/labs/early-stopping/config.js'
 import { judged, leak, told } from '../../web/labs/early-stopping/outcome.js'
 import { lowestOf, stopOf } from '../../web/labs/early-stopping/rule.js'
 import { texts } from '../../web/labs/early-stopping/texts.js'
+import { fieldsOf } from '../../web/lab/define.js'
+import lab from '../../web/labs/early-stopping/lab.js'
 import { defaults } from '../../web/labs/fields.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
-const state = { ...defaults(makeFields(engine.schema)), units: [16, 16], iters: 1000 }
+const state = { ...defaults(fieldsOf(lab, engine.schema)), units: [16, 16], iters: 1000 }
 const runOf = (config) => drain(train(engine, { config, bare: true }))
 const whole = runOf(configOf(state))
 

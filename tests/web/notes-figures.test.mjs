@@ -9,9 +9,10 @@ import { PRESETS as ACTIVATIONS } from '../../web/labs/activation/presets.js'
 import { bound } from '../../web/labs/activation/functions.js'
 import * as augmentation from '../../web/labs/augmentation/fields.js'
 import { pythonOf } from '../../web/labs/augmentation/operations.js'
-import * as dropout from '../../web/labs/dropout/fields.js'
-import { PRESETS as DROPOUTS } from '../../web/labs/dropout/figure_view.js'
-import * as stopping from '../../web/labs/early-stopping/fields.js'
+import { fieldsOf } from '../../web/lab/define.js'
+import { configOf as dropoutConfig } from '../../web/labs/dropout/config.js'
+import dropout from '../../web/labs/dropout/lab.js'
+import stopping from '../../web/labs/early-stopping/lab.js'
 import { told } from '../../web/labs/early-stopping/outcome.js'
 import { defaults } from '../../web/labs/fields.js'
 import { admitAll } from '../../web/labs/gate.js'
@@ -67,9 +68,9 @@ test('80/20, 60/20/20 (L215) and what 95/2.25/2.5 (L217) may have meant: presets
 })
 
 test('dropout that keeps 0.8 (L274): a preset, with the notes’ own version beside it', () => {
-  const state = clicked(dropout.makeFields(schema), DROPOUTS.notes)
-  expect(dropout.configOf(state).dropout).toMatchObject({ hidden: 0.2, inverted: true })
-  const beside = dropout.configOf(state, 'notes').dropout
+  const state = clicked(fieldsOf(dropout, schema), dropout.presets.notes)
+  expect(dropoutConfig(state).dropout).toMatchObject({ hidden: 0.2, inverted: true })
+  const beside = dropoutConfig(state, 'notes').dropout
   expect(beside).toEqual({ hidden: 0.2, inverted: false })
 })
 
@@ -85,8 +86,8 @@ test.each([
 })
 
 test('early stopping (L327): as the lab opens, the dev loss falls, then rises above where it was kept', () => {
-  const state = clicked(stopping.makeFields(schema), {})
-  const run = drain(train(engine, { config: stopping.configOf(state), bare: true }))
+  const state = clicked(fieldsOf(stopping, schema), {})
+  const run = drain(train(engine, stopping.jobs(state).run.input))
   const { kept, last } = told(run, state.patience).values
   expect(kept).toBeLessThan(run.records.devLoss[0])
   expect(last).toBeGreaterThan(2 * kept)

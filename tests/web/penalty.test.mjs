@@ -2,6 +2,8 @@
 import { train } from '../../web/engine/train.js'
 import { sumsOf } from '../../web/labs/moons/sums.js'
 import { drain } from '../../web/figures/drain.js'
+import { fieldsOf } from '../../web/lab/define.js'
+import lab from '../../web/labs/penalty/lab.js'
 import { defaults } from '../../web/labs/fields.js'
 import { devLoss, lowestOf, normOf, seedInputs, seedRows } from '../../web/labs/moons/seeds.js'
 import {
@@ -13,19 +15,13 @@ import {
   subtractTerm,
 } from '../../web/labs/penalty/costs.js'
 import { curvesOf, panelsOf, weightsTable } from '../../web/labs/penalty/curves.js'
-import {
-  configOf,
-  makeFields,
-  otherStep,
-  penaltyOf,
-  SETTINGS,
-} from '../../web/labs/penalty/fields.js'
+import { configOf, otherStep, penaltyOf, SETTINGS } from '../../web/labs/penalty/config.js'
 import { compare } from '../../web/labs/penalty/outcome.js'
 import { texts } from '../../web/labs/penalty/texts.js'
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
-const state = defaults(makeFields(engine.schema))
+const state = defaults(fieldsOf(lab, engine.schema))
 const t = (key, values = {}) => [key, ...Object.values(values)].join(' ')
 const runOf = (kind, lambda, over = {}) =>
   drain(

@@ -4,10 +4,8 @@ import { fieldsOf } from '../../web/lab/define.js'
 import { defaults } from '../../web/labs/fields.js'
 import * as activation from '../../web/labs/activation/fields.js'
 import { PRESETS as activationPresets } from '../../web/labs/activation/presets.js'
-import * as dropout from '../../web/labs/dropout/fields.js'
-import { PRESETS as dropoutPresets } from '../../web/labs/dropout/figure_view.js'
-import * as earlyStopping from '../../web/labs/early-stopping/fields.js'
-import { PRESETS as earlyStoppingPresets } from '../../web/labs/early-stopping/figure_view.js'
+import dropout from '../../web/labs/dropout/lab.js'
+import earlyStopping from '../../web/labs/early-stopping/lab.js'
 import * as gradients from '../../web/labs/gradients/fields.js'
 import { PRESETS as gradientsPresets } from '../../web/labs/gradients/control_view.js'
 import * as hyperparameters from '../../web/labs/hyperparameters/fields.js'
@@ -20,8 +18,7 @@ import { METHODS } from '../../web/labs/normalisation/methods.js'
 import { modelsOf } from '../../web/labs/normalisation/model.js'
 import * as optimisers from '../../web/labs/optimisers/fields.js'
 import { PRESETS as optimisersPresets } from '../../web/labs/optimisers/figure_view.js'
-import * as penalty from '../../web/labs/penalty/fields.js'
-import { PRESETS as penaltyPresets } from '../../web/labs/penalty/figure_view.js'
+import penalty from '../../web/labs/penalty/lab.js'
 import * as playground from '../../web/labs/playground/fields.js'
 import { PRESETS as playgroundPresets } from '../../web/labs/playground/presets.js'
 import { readHousing } from '../../web/labs/housing.js'
@@ -59,16 +56,8 @@ export function labs(engine) {
       }),
       recipeOf: (state) => activation.configOf(state, housing),
     },
-    dropout: {
-      fields: dropout.makeFields(schema),
-      presets: dropoutPresets,
-      recipeOf: (state) => dropout.configOf(state),
-    },
-    'early-stopping': {
-      fields: earlyStopping.makeFields(schema),
-      presets: earlyStoppingPresets,
-      recipeOf: earlyStopping.recipeOf,
-    },
+    dropout: ofValue(dropout, schema),
+    'early-stopping': ofValue(earlyStopping, schema),
     gradients: {
       fields: gradients.makeFields(schema),
       presets: gradientsPresets,
@@ -100,11 +89,7 @@ export function labs(engine) {
       presets: playgroundPresets,
       recipeOf: (state) => playground.configOf(playground.makeFields(schema), state),
     },
-    penalty: {
-      fields: penalty.makeFields(schema),
-      presets: penaltyPresets,
-      recipeOf: (state) => penalty.configOf(state, state.kind, state.lambda, state.l1step),
-    },
+    penalty: ofValue(penalty, schema),
   }
 }
 

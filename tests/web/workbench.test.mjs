@@ -102,6 +102,8 @@ describe('A and B', () => {
     expect(another(FIELDS[1], 0)).toBe(0.1)
     expect(another({ kind: 'integer', min: 0, max: 5 }, 5)).toBe(4)
     expect(another(FIELDS[2], 'a')).toBe('b')
+    expect(another({ kind: 'choices', choices: ['relu', 'tanh'] }, 'relu')).toBe('tanh')
+    expect(another({ kind: 'choices', choices: ['relu', 'tanh'] }, ['relu', 'tanh'])).toBe('relu')
     expect(another({ kind: 'flag' }, true)).toBe(false)
     expect(another({ kind: 'list', min: 1, max: 64, longest: 4 }, [8, 64])).toEqual([9, 63])
   })

@@ -49,7 +49,7 @@
  * @property {{ids: string[], later?: string[], values: (view: View) => Values | null}} errata   later: what they are measured by
  * @property {number | ((state: State) => number)} stretch   iterations of a step of the player
  * @property {(state: State) => any} [recipe]    the engine's config for scripts, where it is not that of the run
- * @property {(state: State) => {title: Said, config: any}[]} chapter   what a notebook runs
+ * @property {(state: State) => {title: Said, config: any}[]} [chapter]   what a notebook runs, where it is more than that
  */
 
 import { defaults, optionField } from '../labs/fields.js'
@@ -57,7 +57,7 @@ import { defaults, optionField } from '../labs/fields.js'
 /** @type {(keyof Lab)[]} */
 const NEEDED = [
   ...['meta', 'texts', 'fields', 'presets', 'guess', 'controls', 'more', 'jobs', 'figure', 'side'],
-  ...['point', 'folds', 'explain', 'errata', 'stretch', 'chapter'],
+  ...['point', 'folds', 'explain', 'errata', 'stretch'],
 ].map((key) => /** @type {keyof Lab} */ (key))
 
 /**

@@ -12,7 +12,7 @@
  * @property {import('../labs/housing.js').Housing} [housing]   the notes' table, where its jobs are about it
  * @property {import('lit').CSSResult} [style]
  */
-import { html, nothing } from 'lit'
+import { css, html, nothing } from 'lit'
 import { labLayout } from '../labs/lab_layout.js'
 import { renderTitle } from '../labs/lab_parts.js'
 import { schema } from '../labs/schema.js'
@@ -27,6 +27,16 @@ import { renderFolds } from './folds.js'
 import { Jobs } from './jobs.js'
 import { keyOf } from './outcomes.js'
 import { besideOf, viewOf } from './view.js'
+
+/** Two parts of a fold side by side. */
+const columns = css`
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 350px), 1fr));
+    gap: 20px 32px;
+    align-items: start;
+  }
+`
 
 export class LabOfValue extends TrainingLab {
   /** @type {WeakMap<State, ReturnType<Lab['jobs']>>} */
@@ -66,6 +76,7 @@ export class LabOfValue extends TrainingLab {
 
   get chapter() {
     const { lab, words, good } = this
+    if (!lab.chapter) return super.chapter
     return lab.chapter(good).map(({ title, config }) => ({ title: words.t(...title), config }))
   }
 
@@ -130,7 +141,7 @@ export class LabOfValue extends TrainingLab {
     </div>`
   }
 
-  static styles = [shared, buttons, labLayout]
+  static styles = [shared, buttons, labLayout, columns]
 }
 
 /**

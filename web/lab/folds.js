@@ -68,7 +68,7 @@ function renderPieces(lab, view, pieces) {
 
 /** @param {Piece} piece */
 function isText(piece) {
-  return !('figure' in piece || 'beside' in piece)
+  return !('figure' in piece || 'beside' in piece || 'wait' in piece)
 }
 
 /** @param {Lab} lab @param {View} view @param {Piece} piece */

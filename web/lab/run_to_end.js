@@ -19,30 +19,38 @@ import { viewOf } from './view.js'
  */
 
 /**
+ * @typedef {object} Options
+ * @property {import('../labs/fields.js').State} [state]   what is not named is as at first
+ * @property {any} [housing]
+ * @property {string[]} [later]    names of what is only computed when asked for
+ * @property {(name: string, job: import('./outcomes.js').Job) => boolean} [only]   which jobs, beside the run
+ * @property {Outcomes} [known]    of jobs that were done before; these come to them
+ *
  * @param {Lab} lab
  * @param {import('../../wasm/engine.js').Engine} engine
- * @param {object} [options]
- * @param {import('../labs/fields.js').State} [options.state]   what is not named is as at first
- * @param {any} [options.housing]
- * @param {string[]} [options.later]   names of what is only computed when asked for
- * @param {(name: string, job: import('./jobs.js').Job) => boolean} [options.only]   which jobs, beside the run
+ * @param {Options} [options]
  * @returns {Promise<(language: LanguageName) => import('./view.js').View>}
  */
-export async function runToEnd(
-  lab,
-  engine,
-  { state, housing, later = [], only = () => true } = {},
-) {
+export async function runToEnd(lab, engine, options = {}) {
+  const { state, housing, later = [], only = () => true, known = new Outcomes() } = options
   const s = { ...defaults(fieldsOf(lab, engine.schema)), ...state }
-  const { run: first, ...beside } = lab.jobs(s, housing)
+  const jobs = lab.jobs(s, housing)
   const asked = later.map((name) => lab.later?.[name](s, housing) ?? {})
   const tasks = await new Tasks().all()
-  const result = (/** @type {import('./outcomes.js').Job} */ { task, input }) =>
-    /** @type {any} */ (drain(tasks[task](engine, input)))
-  const known = new Outcomes()
-  for (const [name, job] of [beside, ...asked].flatMap(Object.entries))
-    if (only(name, job)) known.learn(job, { value: result(job) })
-  const facts = { s, run: result(first), changes: [], still: true, ended: true, known, housing }
+  for (const [name, job] of [jobs, ...asked].flatMap(Object.entries)) {
+    const isWanted = name === 'run' || only(name, job)
+    if (!isWanted || known.isOver(job)) continue
+    known.learn(job, { value: drain(tasks[job.task](engine, job.input)) })
+  }
+  const facts = {
+    s,
+    run: known.result(jobs.run),
+    changes: [],
+    still: true,
+    ended: true,
+    known,
+    housing,
+  }
   return (language) => viewOf(lab, { ...facts, opened: new Set(later), t: wordsOf(lab, language) })
 }
 

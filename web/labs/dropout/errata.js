@@ -2,29 +2,26 @@
 import { plain } from '../../components/stops.js'
 import { percent, short } from '../../languages/number.js'
 import { devLoss } from '../moons/seeds.js'
-import { rateOf } from './fields.js'
-import { saidOf } from './houses_view.js'
+import { rateOf } from './config.js'
+import { saidOf } from './houses_fold.js'
 import { accuracyOf } from './outcome.js'
-import { KEEP, keptOf } from './pictures.js'
-import { chances, countsOf } from './pictures_view.js'
-
-/** @typedef {import('./lab.js').DropoutLab} Lab */
+import { chances, countsOf, KEEP, keptOf } from './pictures.js'
 
 export const ERRATA = ['E28', 'code', 'E29', 'E30', 'L291']
 
-/** @param {Lab} lab @returns {Record<string, string | number> | null} null while that goes on */
-export function errataValues(lab) {
-  const { good } = lab
-  const [inverted, notes] = [lab.beside('inverted'), lab.beside('notes')]
-  const drawn = lab.drawsFor('value')
-  const { without, dropped } = lab.fitted
+/** @param {Pick<import('../../lab/view.js').View, 's' | 'of' | 'later'>} view @returns {Record<string, string | number> | null} */
+export function errataValues({ s, of, later }) {
+  const [inverted, notes] = [of('inverted'), of('notes')]
+  const drawn = later('pictures').results.get('value')
+  const { results } = later('houses')
+  const [without, dropped] = [results.get('without'), results.get('with')]
   if (!inverted || !notes || !drawn || !without || !dropped) return null
   return {
     ...saidOf(without, dropped),
     ...chances(),
     ...countsOf(keptOf('value', drawn, KEEP)),
-    keep: plain(good.keep),
-    rate: plain(rateOf(good.keep)),
+    keep: plain(s.keep),
+    rate: plain(rateOf(s.keep)),
     right: short(devLoss(inverted)),
     wrong: short(devLoss(notes)),
     rightShare: percent(accuracyOf(inverted)),

@@ -1,4 +1,9 @@
-/** Dropout: units that are switched off at random while the network learns. */
-import './lab.js'
+import '../../components/nn-formula.js'
+import '../../components/nn-table.js'
+import { mount } from '../../lab/element.js'
+import formulas from './formulas.tex.js?formulas'
+import lab from './lab.js'
+import { style } from './style.js'
+import * as views from './view.js'
 
-export const tag = 'nn-lab-dropout'
+export const tag = mount(lab, { formulas, style, views })

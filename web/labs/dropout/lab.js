@@ -1,168 +1,243 @@
-/** <nn-lab-dropout>: one network, a mask a step; with the division by the probability of keeping, and without. */
-import { html, nothing } from 'lit'
-import { buttons, shared } from '../../styles/shared.js'
-import { Comparison } from '../comparison.js'
-import { writeState } from '../fields.js'
-import { labLayout } from '../lab_layout.js'
-import { renderTitle } from '../lab_parts.js'
-import { TRAINED } from '../moons/config.js'
-import { schema } from '../schema.js'
-import { TrainingLab } from '../training_lab.js'
-import { renderControls, renderGuess } from './control_view.js'
+/** Dropout: one network, a mask a step; with the division by the probability of keeping, and without. */
+import { linearStops, plain } from '../../components/stops.js'
+import { chart, own, table } from '../../figure/values.js'
+import { percent, short } from '../../languages/number.js'
+import { MEASURED, TRAINED } from '../moons/config.js'
+import { MOONS_MORE, moonsFields } from '../moons/fields.js'
+import { devLoss } from '../moons/seeds.js'
+import { seedJobs, seedsFold } from '../moons/seeds_fold.js'
 import {
   AVERAGED,
   configOf,
   COVERS,
-  LOOKS,
-  makeFields,
+  LEAST_KEPT,
   MASKS,
+  MODES,
   MOST_DRAWN,
   rateOf,
+  SETTINGS,
   VERSIONS,
-} from './fields.js'
-import { renderFigure } from './figure_view.js'
-import { renderFolds } from './folds.js'
-import { HOUSE_RATE, HOUSE_SEEDS } from './houses.js'
+} from './config.js'
+import { curvesOf, scaleTable, tooLarge } from './curves.js'
+import { ERRATA, errataValues } from './errata.js'
+import { houseJobs, housesFold } from './houses_fold.js'
 import { meta } from './meta.js'
+import { accuracyOf, compare, forgotten } from './outcome.js'
 import { drawsOf } from './pictures.js'
-import { style } from './style.js'
 import { texts } from './texts.js'
 
 /**
- * @typedef {import('../fields.js').State} State
- * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ * @typedef {import('../../lab/view.js').View} View
+ * @typedef {import('../../lab/define.js').Piece} Piece
+ * @typedef {import('../../lab/define.js').Said} Said
  */
 
-const HOUSES = 'houses'
+const HIDDEN = [12, 12, 12]
+/** As many units as a table of weights shows: the maps are drawn from them. */
+const WIDEST = 32
 
-export class DropoutLab extends TrainingLab {
-  constructor() {
-    super(meta, makeFields(schema), texts)
-    this.comparison = new Comparison(this)
-    this.seeds = new Comparison(this)
-    this.pictures = new Comparison(this)
-    this.houses = new Comparison(this)
-    /** Whether the reader has opened what shows the picture. */
-    this.pictured = false
-    /** @type {Uint8Array[][]} of the last setting that stood still */
-    this.masks = []
-  }
-
-  /** @param {State} state */
-  configOf(state) {
-    return configOf(state)
-  }
-
+/** @type {import('../../lab/define.js').Lab} */
+export default {
+  meta,
+  texts,
+  fields: (option) => [
+    {
+      key: 'keep',
+      kind: 'number',
+      default: 0.5,
+      min: LEAST_KEPT,
+      max: 1,
+      stops: linearStops(LEAST_KEPT, 1, 0.05, [0.1, 0.5, 0.8, 1]),
+      box: false,
+    },
+    { key: 'version', kind: 'choice', default: 'inverted', choices: VERSIONS },
+    { key: 'mode', kind: 'choice', default: 'train', choices: MODES },
+    { key: 'mask', kind: 'integer', default: 0, min: 0, max: MASKS - 1 },
+    { key: 'cover', kind: 'choice', default: 'value', choices: COVERS },
+    { key: 'drawn', kind: 'integer', default: 0, min: 0, max: MOST_DRAWN },
+    ...moonsFields(option, HIDDEN, WIDEST),
+  ],
+  presets: {
+    half: {},
+    notes: { keep: 0.8 },
+    forgotten: { version: 'notes' },
+    all: { keep: 1 },
+  },
+  guess: { choices: ['accuracy', 'loss', 'same'], answer },
+  controls: ['keep', 'version', 'lr'],
+  more: MOONS_MORE,
+  jobs,
+  later: { seeds: () => seedJobs(SETTINGS), pictures: pictureJobs, houses: houseJobs },
+  figure,
+  side: () => [own('network')],
+  point,
+  folds: (view) => [
+    { name: 'scale.name', open: true, inside: () => scales(view) },
+    { name: 'picture.name', later: 'pictures', inside: () => [{ figure: own('pictures') }] },
+    housesFold(view),
+    seeds(view),
+  ],
+  explain,
+  errata: { ids: ERRATA, later: ['pictures', 'houses'], values: errataValues },
+  stretch: 100,
   /** Without, as it is meant, and as the notes have it. */
-  get chapter() {
-    return ['none', ...VERSIONS].map((version) => ({
-      title: this.words.t(`chapter.${version}`),
-      config: configOf(this.good, version),
-    }))
-  }
-
-  /** What is only looked at needs no new run. @param {State} candidate */
-  restart(candidate) {
-    const same = this.#setting(candidate) === this.#setting(this.good)
-    if (same && this.shown && this.run) this.accept(candidate)
-    else super.restart(candidate)
-  }
-
-  /** Both versions and none; the masks of the first steps; and E[a] of both versions. */
-  settled() {
-    const { good } = this
-    const run = (/** @type {string} */ version) => {
-      return { task: 'train', input: { config: configOf(good, version), bare: true } }
-    }
-    const expected = (/** @type {string} */ version) => {
-      return { task: 'expect', input: { config: configOf(good, version), masks: AVERAGED } }
-    }
-    this.comparison.ask(this.#setting(good, { version: '' }), {
-      masks: { task: 'masks', input: this.#masksInput() },
-      none: run('none'),
-      ...Object.fromEntries(VERSIONS.map((version) => [version, run(version)])),
-      ...Object.fromEntries(VERSIONS.map((version) => [`expected ${version}`, expected(version)])),
-    })
-  }
-
-  #masksInput() {
-    const { layers: sizes, keep, seed } = this.good
-    const kept = 1 - rateOf(keep) // as the engine has it
-    return { seed, sizes, samples: TRAINED, keep: kept, steps: MASKS, sample: 0 }
-  }
-
-  /**
-   * All on which runs depend.
-   *
-   * @param {State} state
-   * @param {State} [but]   what they do not depend on
-   */
-  #setting(state, but = {}) {
-    return writeState(this.fields, { ...state, ...LOOKS, ...but })
-  }
-
-  /** What was computed beside the run, at the settings of now. @param {string} name */
-  beside(name) {
-    return this.comparison.of(this.#setting(this.good, { version: '' })).results.get(name)
-  }
-
-  /** The mask that is looked at; null where there is none yet. */
-  get mask() {
-    this.masks = this.beside('masks') ?? this.masks
-    const mask = this.masks[this.state.mask]
-    const { layers: sizes } = this.runState
-    const fits = mask?.length === sizes.length && mask.every((one, l) => one.length === sizes[l])
-    return fits ? mask : null
-  }
-
-  /** The numbers that decide what is left of the picture. */
-  drawPictures() {
-    this.pictured = true
-    const { drawn } = this.state
-    const job = (/** @type {import('./pictures.js').Cover} */ cover) => {
-      return [cover, { task: 'rand', input: { seed: drawn, count: drawsOf(cover) } }]
-    }
-    this.pictures.ask(String(drawn), Object.fromEntries(COVERS.map(job)))
-  }
-
-  /** What decides what is left of the picture, once it is drawn. @param {import('./pictures.js').Cover} cover */
-  drawsFor(cover) {
-    return this.pictures.of(String(this.state.drawn)).results.get(cover)
-  }
-
-  drawAnother() {
-    this.change({ drawn: (this.state.drawn + 1) % (MOST_DRAWN + 1) })
-  }
-
-  /** @param {State} changes @param {boolean} [dragging] */
-  change(changes, dragging) {
-    super.change(changes, dragging)
-    if (this.pictured) this.drawPictures()
-  }
-
-  /** The fits without dropout and with it, once they are there. */
-  get fitted() {
-    const { results } = this.houses.of(HOUSES)
-    return { without: results.get('without'), dropped: results.get('with') }
-  }
-
-  drawHouses() {
-    const job = (/** @type {number} */ rate) => {
-      return { task: 'houses', input: { seeds: HOUSE_SEEDS, rate } }
-    }
-    this.houses.ask(HOUSES, { without: job(0), with: job(HOUSE_RATE) })
-  }
-
-  render() {
-    return html`<div class="lab">
-      ${renderTitle(this)} ${renderGuess(this)} ${this.renderFaults()}
-      <div class="sheet"></div>
-      ${this.run ? renderFigure(this, this.run) : nothing} ${renderControls(this)}
-      ${renderFolds(this)}
-    </div>`
-  }
-
-  static styles = [shared, buttons, labLayout, style]
+  chapter: (s) =>
+    ['none', ...VERSIONS].map((version) => ({
+      title: [`chapter.${version}`],
+      config: configOf(s, version),
+    })),
 }
 
-customElements.define('nn-lab-dropout', DropoutLab)
+/** Both versions and none; the masks of the first steps; and E[a] of both versions. @param {View['s']} s */
+function jobs(s) {
+  const train = (/** @type {string} */ version) => {
+    return { task: 'train', input: { config: configOf(s, version), bare: true } }
+  }
+  const expected = (/** @type {string} */ version) => {
+    return { task: 'expect', input: { config: configOf(s, version), masks: AVERAGED } }
+  }
+  const { layers: sizes, keep, seed } = s
+  const kept = 1 - rateOf(keep) // as the engine has it
+  return {
+    run: { task: 'train', input: { config: configOf(s) } },
+    masks: {
+      task: 'masks',
+      input: { seed, sizes, samples: TRAINED, keep: kept, steps: MASKS, sample: 0 },
+    },
+    ...Object.fromEntries(['none', ...VERSIONS].map((version) => [version, train(version)])),
+    ...Object.fromEntries(VERSIONS.map((version) => [`expected ${version}`, expected(version)])),
+  }
+}
+
+/** The numbers that decide what is left of the picture. @param {View['s']} s */
+function pictureJobs({ drawn }) {
+  const job = (/** @type {import('./pictures.js').Cover} */ cover) => {
+    return [cover, { task: 'rand', input: { seed: drawn, count: drawsOf(cover) } }]
+  }
+  return Object.fromEntries(COVERS.map(job))
+}
+
+/** @param {string} version */
+function otherOf(version) {
+  return version === 'notes' ? 'inverted' : 'notes'
+}
+
+/** Training and dev loss, and the dev losses of the other version and of none. @param {View} view */
+function figure({ s, run, of, changes, t }) {
+  return chart({
+    id: 'dropout',
+    name: t('chart.loss'),
+    note: t('chart.note', { trained: TRAINED, measured: MEASURED }),
+    series: curvesOf(t, s.version, run, of('none'), of(otherOf(s.version))),
+    marks: changes,
+    x: { label: t('chart.steps'), min: 0, max: run.iterations },
+    y: { min: 0 },
+  })
+}
+
+/** What forgetting the division did. @param {View} view */
+function answer({ s, of }) {
+  const [inverted, notes] = [of('inverted'), of('notes')]
+  if (!inverted || !notes || s.keep === 1) return null
+  const values = {
+    keep: plain(s.keep),
+    loss: short(devLoss(inverted)),
+    notesLoss: short(devLoss(notes)),
+    share: percent(accuracyOf(inverted)),
+    notesShare: percent(accuracyOf(notes)),
+  }
+  return { right: forgotten(inverted, notes), values }
+}
+
+/** @param {View['t']} t @param {string} version @param {number} keep */
+function nameOf(t, version, keep) {
+  return version === 'none' || keep === 1
+    ? t('name.none')
+    : t(`name.${version}`, { keep: plain(keep) })
+}
+
+/** @param {View} view @returns {Said[]} */
+function point({ s, run, of, ended, t }) {
+  const { version, keep, lr } = s
+  const name = nameOf(t, version, keep)
+  if (run.event) return [['told.diverged', { name, lr: plain(lr), ...run.event }]]
+  const [free, other] = ended ? [of('none'), of(otherOf(version))] : []
+  if (!free || !other || keep === 1) return [['told.alone', { name, ...scoresOf(run) }]]
+  const { key, values, shares } = compare(run, free)
+  const beside = {
+    dev: short(values.dev),
+    free: short(values.free),
+    accuracy: percent(shares.accuracy),
+    freeAccuracy: percent(shares.freeAccuracy),
+  }
+  return [
+    [`told.${key}`, { name, ...beside }],
+    [version === 'notes' ? 'told.divided' : 'told.forgotten', scoresOf(other)],
+  ]
+}
+
+/** @param {View['run']} run */
+function scoresOf(run) {
+  return { dev: short(devLoss(run)), accuracy: percent(accuracyOf(run)) }
+}
+
+/** How much larger activations are in evaluation. @param {View} view @returns {Piece[]} */
+function scales({ s, of, t }) {
+  const [inverted, notes] = [of('expected inverted'), of('expected notes')]
+  if (!inverted || !notes) return [{ wait: true }]
+  const layers = s.layers.length
+  const last = notes.training.length - 1
+  const values = {
+    layers,
+    keep: plain(s.keep),
+    large: short(tooLarge(s.keep, layers)),
+    measured: short(notes.evaluation[last] / notes.training[last]),
+  }
+  /** @type {Piece[]} */
+  const words = [
+    { paragraph: [['scale.what', values]] },
+    { formula: 'logits', values },
+    { paragraph: [['scale.sure', { masks: AVERAGED }]] },
+  ]
+  const ratios = table(t('scale.table'), scaleTable(t, s.keep, { inverted, notes }))
+  return [{ beside: [words, [{ figure: ratios }]] }]
+}
+
+/** @param {View} view */
+function seeds(view) {
+  const names = new Map(
+    SETTINGS.map(({ name, version, keep }) => [name, nameOf(view.t, version, keep)]),
+  )
+  return seedsFold(
+    view,
+    SETTINGS,
+    (name) => names.get(name) ?? name,
+    ([none, inverted, , notes, half]) => [
+      'seeds.said',
+      {
+        compared: inverted.compared,
+        inverted: inverted.better,
+        notes: notes.better,
+        half: half.better,
+        free: short(none.devLoss),
+        loss: short(inverted.devLoss),
+        notesLoss: short(notes.devLoss),
+      },
+    ],
+  )
+}
+
+/** @param {View} view @returns {Piece[]} */
+function explain({ s }) {
+  const values = { keep: plain(s.keep) }
+  return [
+    { paragraph: [['explain.why']] },
+    { formula: 'inverted', values },
+    { paragraph: [['explain.expected']] },
+    { formula: 'expected', values },
+    { paragraph: [['explain.backward']] },
+    { formula: 'backward', values },
+    { paragraph: [['explain.code']] },
+    { code: 'code' },
+  ]
+}

@@ -3,6 +3,8 @@
  *
  * @typedef {'value' | 'pixel' | 'block'} Cover   what is dropped together
  */
+import { grouped, percent } from '../../languages/number.js'
+
 export const SIDE = 40
 export const CHANNELS = 3
 export const INPUTS = SIDE * SIDE * CHANNELS
@@ -84,4 +86,30 @@ export function binomial(n, p, k) {
     atMost += Math.exp(term)
   }
   return { mean: n * p, sd: Math.sqrt(n * p * (1 - p)), atMost }
+}
+
+/** @param {Uint8Array} kept */
+export function countsOf(kept) {
+  const { inputs, gone } = countKept(kept)
+  return { inputs: grouped(inputs), gone, pixels: grouped(SIDE * SIDE), all: grouped(INPUTS) }
+}
+
+/** What was to be expected, value by value. */
+export function chances() {
+  const { mean, sd, atMost } = binomial(INPUTS, KEEP, NOTES_LEFT)
+  const vanished = (1 - KEEP) ** CHANNELS
+  return {
+    mean: grouped(Math.round(mean)),
+    sd: Math.round(sd),
+    notes: grouped(NOTES_LEFT),
+    chance: percent(atMost),
+    vanished: percent(vanished),
+    vanishing: Math.round(vanished * SIDE * SIDE),
+  }
+}
+
+/** How unsteady the count is where inputs go together. @param {Cover} cover */
+export function spreadOf(cover) {
+  const draws = drawsOf(cover)
+  return { spread: grouped(Math.round((binomial(draws, KEEP, 0).sd * INPUTS) / draws)) }
 }

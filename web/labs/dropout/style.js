@@ -19,12 +19,6 @@ export const style = css`
     color: var(--muted);
     font-variant-numeric: tabular-nums;
   }
-  .beside {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 360px), 1fr));
-    gap: 20px 32px;
-    align-items: start;
-  }
   .explained {
     grid-template-columns: minmax(0, 1fr);
   }

@@ -1,26 +1,50 @@
 /** What is measured for the errata: at the settings of now, and from other seeds. */
 import { percent, short } from '../../languages/number.js'
-import { weightNorms } from './figure_view.js'
 import { AT_ONCE, judged, leak } from './outcome.js'
 import { lowestOf } from './rule.js'
 
-/** @typedef {Pick<import('./lab.js').EarlyStoppingLab, 'seeds' | 'run' | 'ended' | 'good'>} Measurable */
+/**
+ * @typedef {import('../../lab/view.js').View} View
+ * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ */
 
 export const ERRATA = ['E34', 'E35', 'E36']
 
-/** @param {Measurable} lab @returns {Record<string, string | number> | null} null while that goes on */
-export function errataValues({ seeds, run, ended, good }) {
-  const { devLoss, devAccuracy } = run?.records ?? {}
-  if (!seeds || !run || !ended || !devLoss || !devAccuracy) return null
+/**
+ * Runs from other seeds; and one run measured by the set that chooses, and by another that plays the test set.
+ *
+ * @param {View['later']} later
+ * @returns {{runs: Snapshot[], chooser: Snapshot, fresh: Snapshot} | null}
+ */
+export function seedsOf(later) {
+  const { complete, results } = later('seeds')
+  if (!complete) return null
+  const runs = [...results].filter(([name]) => name.startsWith('seed')).map(([, run]) => run)
+  return { runs, chooser: results.get('chooser'), fresh: results.get('fresh') }
+}
+
+/** ‖W‖ of all layers together, record by record. @param {Snapshot} run */
+export function weightNorms({ records: { weightNorm, layers, iteration } }) {
+  return Float64Array.from(iteration, (_, i) => {
+    const row = weightNorm.subarray(i * layers, (i + 1) * layers)
+    return Math.sqrt(row.reduce((sum, norm) => sum + norm * norm, 0))
+  })
+}
+
+/** @param {Pick<View, 's' | 'run' | 'later'>} view @returns {Record<string, string | number> | null} */
+export function errataValues({ s, run, later }) {
+  const seeds = seedsOf(later)
+  const { devLoss, devAccuracy } = run.records
+  if (!seeds || devLoss.length < 2) return null
   const chosen = leak(seeds.chooser, seeds.fresh)
   const lowest = lowestOf(devLoss)
   const norms = weightNorms(run)
   const { count, soon } = judged(seeds.runs, AT_ONCE)
   return {
-    patience: good.patience,
+    patience: s.patience,
     count,
     once: soon,
-    patient: judged(seeds.runs, good.patience).soon,
+    patient: judged(seeds.runs, s.patience).soon,
     samples: seeds.chooser.scores.dev?.samples ?? NaN,
     honest: short(chosen?.honest ?? NaN),
     peeked: short(chosen?.peeked ?? NaN),

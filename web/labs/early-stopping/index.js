@@ -1,4 +1,8 @@
-/** 早停法: when to stop, and which weights to keep? */
-import './lab.js'
+import '../../components/nn-formula.js'
+import '../../components/nn-table.js'
+import { mount } from '../../lab/element.js'
+import formulas from './formulas.tex.js?formulas'
+import lab from './lab.js'
+import { style } from './style.js'
 
-export const tag = 'nn-lab-early-stopping'
+export const tag = mount(lab, { formulas, style })

@@ -4,24 +4,24 @@ import { percent, short } from '../../languages/number.js'
 import { sumsOf } from '../moons/sums.js'
 import { devLoss } from '../moons/seeds.js'
 import { countAll, pushOf, subtractTerm } from './costs.js'
-import { TOLD } from './fields.js'
-
-/** @typedef {import('./lab.js').PenaltyLab} Lab */
+import { TOLD } from './config.js'
 
 export const ERRATA = ['E25', 'E26', 'E27', 'biases']
 
-/** @param {Lab} lab @returns {Record<string, string | number> | null} null while that goes on */
-export function errataValues(lab) {
-  const [free, l2, l1] = [lab.beside('free'), lab.beside('l2'), lab.beside('l1')]
+/** @param {Pick<import('../../lab/view.js').View, 's' | 'of'>} view @returns {Record<string, string | number> | null} */
+export function errataValues({ s: { lr }, of }) {
+  const [free, l2, l1] = [of('free'), of('l2'), of('l1')]
   if (!free || !l2?.weights || !l1?.weights) return null
-  const { lr } = lab.good
   return {
     ...ofL1(l1.weights, lr),
     l1Dev: short(devLoss(l1)),
     freeDev: short(devLoss(free)),
     ...ofStep(l2.weights, lr),
     weights: sumsOf(l2.weights).count,
-    biases: free.layers.reduce((sum, { units }) => sum + units, 0),
+    biases: free.layers.reduce(
+      (/** @type {number} */ sum, /** @type {{units: number}} */ { units }) => sum + units,
+      0,
+    ),
   }
 }
 

@@ -1,4 +1,10 @@
-/** L1 and L2: what does it cost to have large weights? */
-import './lab.js'
+import '../../components/nn-boundary.js'
+import '../../components/nn-formula.js'
+import '../../components/nn-histogram.js'
+import '../../components/nn-table.js'
+import { mount } from '../../lab/element.js'
+import formulas from './formulas.tex.js?formulas'
+import lab from './lab.js'
+import { style } from './style.js'
 
-export const tag = 'nn-lab-penalty'
+export const tag = mount(lab, { formulas, style })

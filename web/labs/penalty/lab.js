@@ -1,98 +1,193 @@
-/** <nn-lab-penalty>: 60 samples and a network that could learn them by heart, with a price on its weights. */
-import { html, nothing } from 'lit'
-import { buttons, shared } from '../../styles/shared.js'
-import { Comparison } from '../comparison.js'
-import { writeState } from '../fields.js'
-import { labLayout } from '../lab_layout.js'
-import { renderTitle } from '../lab_parts.js'
-import { schema } from '../schema.js'
-import { TrainingLab } from '../training_lab.js'
-import { renderControls, renderGuess } from './control_view.js'
-import { configOf, KINDS, makeFields, otherStep, TOLD } from './fields.js'
-import { renderFigure } from './figure_view.js'
-import { renderFolds } from './folds.js'
+/** L1 and L2: what does it cost to have large weights? 60 samples, and a network that could learn them by heart. */
+import { logStops, plain } from '../../components/stops.js'
+import { boundary, chart, histogram, table } from '../../figure/values.js'
+import { percent, short } from '../../languages/number.js'
+import { MEASURED, TRAINED } from '../moons/config.js'
+import { MOONS_MORE, moonsFields } from '../moons/fields.js'
+import { seedJobs, seedsFold } from '../moons/seeds_fold.js'
+import { sumsOf } from '../moons/sums.js'
+import { configOf, KINDS, otherStep, SETTINGS, TOLD } from './config.js'
+import { countAll, penaltyCost, pushOf } from './costs.js'
+import { curvesOf, panelsOf, weightsTable, written } from './curves.js'
+import { ERRATA, errataValues } from './errata.js'
 import { meta } from './meta.js'
-import { style } from './style.js'
+import { compare } from './outcome.js'
 import { texts } from './texts.js'
 
 /**
- * @typedef {import('../fields.js').State} State
- * @typedef {import('../../engine/train.js').Snapshot} Snapshot
+ * @typedef {import('../../lab/view.js').View} View
+ * @typedef {import('../../lab/define.js').Said} Said
  */
 
-export class PenaltyLab extends TrainingLab {
-  constructor() {
-    super(meta, makeFields(schema), texts)
-    this.comparison = new Comparison(this)
-    this.seeds = new Comparison(this)
-    /** L1 by its other step. */
-    this.steps = new Comparison(this)
-  }
+const HIDDEN = [16, 16, 16]
+const MOST_LAMBDA = 1000
+const LAMBDAS = logStops(0.01, 10, { zero: true, ticks: [0.1, 1, 10] })
 
-  /** @param {State} state */
-  configOf(state) {
-    return configOf(state, state.kind, state.lambda, state.l1step)
-  }
-
-  /** @param {State} state */
-  inputOf(state) {
-    return { config: this.configOf(state), weights: true }
-  }
-
+/** @type {import('../../lab/define.js').Lab} */
+export default {
+  meta,
+  texts,
+  fields: (option) => [
+    { key: 'kind', kind: 'choice', default: 'l2', choices: KINDS },
+    option('lambda', 'l2', { default: 1, max: MOST_LAMBDA, stops: LAMBDAS }),
+    option('l1step', 'l1Step'),
+    ...moonsFields(option, HIDDEN),
+  ],
+  /** The experiment over eight seeds has its three penalties; here they act on a smaller net. */
+  presets: {
+    free: { kind: 'none' },
+    right: {},
+    strong: { lambda: 10 },
+    l1: { kind: 'l1', lambda: 0.3 },
+    zeros: { kind: 'l1', lambda: 0.3, l1step: 'proximal' },
+  },
+  guess: { choices: ['lower', 'same', 'higher'], answer },
+  controls: ({ kind }) => ['kind', 'lambda', 'lr', ...(kind === 'l1' ? ['l1step'] : [])],
+  more: MOONS_MORE,
+  jobs,
+  later: { seeds: () => seedJobs(SETTINGS) },
+  figure,
+  side: ({ s, run, of, t }) => [
+    boundary('penalty-boundary', nameOf(t, s.kind, s.lambda), run.terrain),
+    boundary('penalty-none', t('boundary.free'), of('free')?.terrain),
+  ],
+  point,
+  folds: (view) => [{ name: 'weights.name', open: true, inside: () => weights(view) }, seeds(view)],
+  explain,
+  errata: { ids: ERRATA, values: errataValues },
+  stretch: 100,
   /** Without a penalty, and with each. */
-  get chapter() {
-    return KINDS.map((kind) => ({
-      title: this.words.t(`kind.${kind}`),
-      config: configOf(this.good, kind),
-    }))
-  }
-
-  /** The same without a penalty, and the two that the errata tell of. */
-  settled() {
-    const { good } = this
-    this.comparison.want(this.#setting, {
-      free: { config: configOf(good, 'none'), weights: true },
-      l2: { config: configOf(good, 'l2', TOLD.l2), bare: true, weights: true },
-      l1: { config: configOf(good, 'l1', TOLD.l1), bare: true, weights: true },
-    })
-    if (good.kind === 'l1') this.#wantOtherStep()
-  }
-
-  #wantOtherStep() {
-    const { good } = this
-    const config = configOf(good, 'l1', good.lambda, otherStep(good.l1step))
-    this.steps.want(this.#whole, { other: { config, bare: true, weights: true } })
-  }
-
-  get #whole() {
-    return writeState(this.fields, this.good)
-  }
-
-  /** @returns {Snapshot | undefined} L1 by its other step, at the settings of now */
-  get otherStep() {
-    return this.steps.of(this.#whole).results.get('other')
-  }
-
-  /** All on which the runs beside this one depend: not its penalty. */
-  get #setting() {
-    return writeState(this.fields, { ...this.good, kind: 'none', lambda: 0, l1step: 'subgradient' })
-  }
-
-  /** @param {'free' | 'l2' | 'l1'} name @returns {Snapshot | undefined} at the settings of now */
-  beside(name) {
-    return this.comparison.of(this.#setting).results.get(name)
-  }
-
-  render() {
-    return html`<div class="lab">
-      ${renderTitle(this)} ${renderGuess(this)} ${this.renderFaults()}
-      <div class="sheet"></div>
-      ${this.run ? renderFigure(this, this.run) : nothing} ${renderControls(this)}
-      ${renderFolds(this)}
-    </div>`
-  }
-
-  static styles = [shared, buttons, labLayout, style]
+  chapter: (s) => KINDS.map((kind) => ({ title: [`kind.${kind}`], config: configOf(s, kind) })),
 }
 
-customElements.define('nn-lab-penalty', PenaltyLab)
+/** The run, the same without a penalty, the two that the errata tell of, and L1 by its other step. @param {View['s']} s */
+function jobs(s) {
+  const train = (/** @type {any} */ config, look = {}) => {
+    return { task: 'train', input: { config, weights: true, ...look } }
+  }
+  const bare = (/** @type {any} */ config) => train(config, { bare: true })
+  return {
+    run: train(configOf(s, s.kind, s.lambda, s.l1step)),
+    free: train(configOf(s, 'none')),
+    l2: bare(configOf(s, 'l2', TOLD.l2)),
+    l1: bare(configOf(s, 'l1', TOLD.l1)),
+    ...(s.kind === 'l1' && { other: bare(configOf(s, 'l1', s.lambda, otherStep(s.l1step))) }),
+  }
+}
+
+/** @param {View['t']} t @param {string} kind @param {number} lambda */
+function nameOf(t, kind, lambda) {
+  return t(`name.${kind}`, kind === 'none' ? {} : { lambda: plain(lambda) })
+}
+
+/** J in its two parts, with the dev losses. @param {View} view */
+function figure({ s, run, of, changes, t }) {
+  return chart({
+    id: 'penalty',
+    name: t('chart.loss'),
+    note: t('chart.note', { trained: TRAINED, measured: MEASURED }),
+    series: curvesOf(t, s, run, of('free')),
+    marks: changes,
+    x: { label: t('chart.steps'), min: 0, max: run.iterations },
+    y: { min: 0 },
+  })
+}
+
+/** What the dev loss did. @param {View} view */
+function answer({ s, run, of, t }) {
+  const free = of('free')
+  if (!free || run.event || s.kind === 'none') return null
+  const { key, values } = compare(s.kind, run, free)
+  return { right: key, values: { name: nameOf(t, s.kind, s.lambda), ...written(values) } }
+}
+
+/** @param {View} view @returns {(Said | Said[])[]} */
+function point(view) {
+  const { s, run, of, ended, t } = view
+  const name = nameOf(t, s.kind, s.lambda)
+  if (run.event) return [['told.diverged', { name, lr: plain(s.lr), ...run.event }]]
+  const free = s.kind === 'none' ? run : of('free')
+  if (!free || !ended) return [['told.alone', { name, ...lossesOf(run) }]]
+  const { key, values } = compare(s.kind, run, free)
+  /** @type {Said} */
+  const line = [`told.${key}`, { name, m: TRAINED, ...written(values) }]
+  return s.kind === 'l1' && run.weights ? [line, zeros(view)] : [line]
+}
+
+/** @param {View['run']} run */
+function lossesOf({ scores: { train, dev } }) {
+  return { train: short(train?.loss ?? NaN), dev: short(dev?.loss ?? NaN) }
+}
+
+/** What became of the weights that L1 wants away, by its one step and by the other. @param {View} view @returns {Said[]} */
+function zeros({ s, run, of }) {
+  const counted = (/** @type {ArrayLike<number>[]} */ W) => {
+    const within = pushOf(s.lr, s.lambda)
+    const { all, zeros: exact, near } = countAll(W, within)
+    const share = percent((s.l1step === 'proximal' ? exact : near) / all)
+    return { all, zeros: exact, near, share, within: plain(Number(within.toPrecision(2))) }
+  }
+  const other = of('other')?.weights
+  return [
+    [`told.${s.l1step}`, counted(run.weights ?? [])],
+    .../** @type {Said[]} */ (other ? [[`told.${s.l1step}.other`, counted(other)]] : []),
+  ]
+}
+
+/** @param {View} view @returns {import('../../lab/define.js').Piece[]} */
+function weights({ s, run, of, t }) {
+  const free = of('free')
+  const lying = histogram({
+    id: 'penalty-weights',
+    name: t('weights.title'),
+    note: nameOf(t, s.kind, s.lambda),
+    label: 'w',
+    panels: panelsOf(t, run, free),
+  })
+  const counted = table(t('weights.counted'), weightsTable(t, s, run, free))
+  return [{ beside: [[{ figure: lying }], [{ figure: counted }]] }]
+}
+
+/** @param {View} view */
+function seeds(view) {
+  const names = new Map(
+    SETTINGS.map(({ name, kind, lambda }) => [name, nameOf(view.t, kind, lambda)]),
+  )
+  return seedsFold(
+    view,
+    SETTINGS,
+    (name) => names.get(name) ?? name,
+    ([none, l2]) => [
+      'seeds.said',
+      {
+        better: l2.better,
+        compared: l2.compared,
+        dev: short(l2.devLoss),
+        free: short(none.devLoss),
+        norm: short(l2.norm),
+        freeNorm: short(none.norm),
+      },
+    ],
+  )
+}
+
+/** @param {View} view @returns {import('../../lab/define.js').Piece[]} */
+function explain({ s, run }) {
+  const { kind, lr, l1step } = s
+  const lambda = kind === 'none' ? 0 : s.lambda
+  const step = kind === 'l1' ? (l1step === 'proximal' ? 'proximal' : 'push') : 'decay'
+  const push = pushOf(lr, lambda)
+  const values = {
+    data: short(run.scores.train?.loss ?? NaN),
+    cost: short(penaltyCost(kind, lambda, sumsOf(run.weights ?? []))),
+    shrink: plain(Number((1 - push).toPrecision(6))),
+    push: plain(Number(push.toPrecision(3))),
+  }
+  return [
+    { paragraph: [['explain.cost', { lambda: plain(lambda), m: TRAINED, lr: plain(lr) }]] },
+    { formula: kind === 'l1' ? 'l1' : 'l2', values },
+    { paragraph: [[`explain.${step}`]] },
+    { formula: step, values },
+    { paragraph: [['explain.variance']] },
+  ]
+}

@@ -9,12 +9,6 @@ export const style = css`
   .side {
     gap: 6px;
   }
-  .weights {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
-    gap: 20px 32px;
-    align-items: start;
-  }
   @media (max-height: 900px) {
     .lab {
       --side: 188px;

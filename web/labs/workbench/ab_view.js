@@ -63,8 +63,7 @@ function renderValue(bench, field) {
     const { value } = /** @type {HTMLInputElement} */ (target)
     bench.change = { key: field.key, text: value, refusal: null }
   }
-  const choices =
-    field.kind === 'flag' ? ['0', '1'] : field.kind === 'choice' ? field.choices : null
+  const choices = field.kind === 'flag' ? ['0', '1'] : field.choices
   const state = (/** @type {string} */ one) => ({
     [field.key]: field.kind === 'flag' ? one === '1' : one,
   })

@@ -28,7 +28,7 @@ export function changeable(fields, state, inputOf) {
 export function another({ kind, choices = [], min = -Infinity, max = Infinity, longest }, value) {
   if (kind === 'points') return undefined
   if (kind === 'flag') return !value
-  if (kind === 'choice') return choices.find((one) => one !== value)
+  if (kind === 'choice' || kind === 'choices') return choices.find((one) => one !== value)
   if (kind === 'list')
     return value.length
       ? value.map((/** @type {number} */ n) => otherNumber(n, { min, max }, true))

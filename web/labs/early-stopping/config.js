@@ -1,35 +1,11 @@
-/** What can be set, and how a state becomes the engine's config. */
-import { optionField } from '../fields.js'
+/** How settings become the engine's configs. */
 
 /** @typedef {import('../fields.js').State} State */
 
 /** Points of a curve. */
 const POINTS = 200
-const MOST_PATIENCE = 100
 /** Samples that dev and test set have where they are drawn small, to see how one is chosen by them. */
 const SMALL = 40
-
-/**
- * @param {import('../../../wasm/schema.js').Schema} schema
- * @returns {import('../fields.js').Field[]}
- */
-export function makeFields(schema) {
-  /** @type {(key: string, path: string, own?: object) => import('../fields.js').Field} */
-  const option = (key, path, own) => optionField(schema, key, path, own)
-  return [
-    { key: 'scale', kind: 'choice', default: 'linear', choices: ['linear', 'log'] },
-    { key: 'patience', kind: 'integer', default: 5, min: 1, max: MOST_PATIENCE },
-    { key: 'train', kind: 'integer', default: 60, min: 10, max: 1000 },
-    option('noise', 'data.noise', { default: 0.3 }),
-    option('units', 'hidden', { default: [64, 64, 64] }),
-    option('lr', 'optimizer.learningRate', { default: 0.1 }),
-    option('iters', 'iterations', { default: 4000, min: 2, max: 100000 }), // two records at least
-    { key: 'dev', kind: 'integer', default: 1000, min: 10, max: 5000 },
-    option('dataseed', 'data.seed', { default: 100 }),
-    option('splitseed', 'split.seed'),
-    option('initseed', 'init.seed', { default: 0 }),
-  ]
-}
 
 /**
  * The reference experiment of the chapters on regularisation: moons, few to train on, many to measure with.

@@ -1,28 +1,10 @@
-/** What can be set, and how a state becomes the engine's config. */
-import { optionField } from '../fields.js'
+/** How settings become the engine's configs. */
 import { moonsConfig } from '../moons/config.js'
-import { moonsFields } from '../moons/fields.js'
 
 /** @typedef {import('../fields.js').State} State */
 /** @typedef {'l2' | 'l1' | 'none'} Kind */
 
 export const KINDS = ['l2', 'l1', 'none']
-export const MOST_LAMBDA = 1000
-const HIDDEN = [16, 16, 16]
-
-/**
- * @param {import('../../../wasm/schema.js').Schema} schema
- * @returns {import('../fields.js').Field[]}
- */
-export function makeFields(schema) {
-  return [
-    { key: 'kind', kind: 'choice', default: 'l2', choices: KINDS },
-    optionField(schema, 'lambda', 'l2', { default: 1, max: MOST_LAMBDA }),
-    optionField(schema, 'l1step', 'l1Step'),
-    ...moonsFields(schema, HIDDEN),
-  ]
-}
-
 /**
  * What holds the network back.
  *
