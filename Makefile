@@ -26,10 +26,10 @@ WASM := build/core-simd.wasm build/core-plain.wasm
 GOLDEN := build/golden.h build/golden_augment.h
 
 .PHONY: help setup setup-test setup-torch setup-hosts setup-bench build offline package wasm serve dev compile test test-core test-core-wasm fuzz fuzz-short \
-        fuzz-minimise jest test-torch test-hosts e2e random screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
+        fuzz-minimise jest test-torch test-hosts e2e random screenshots compare-screenshots lint lint-c lint-js lint-layers lint-workflows format bench bench-page bench-scrub golden clean
 
 help: ## list the targets
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-20s %s\n", $$1, $$2}'
 
 # ---- tools ---------------------------------------------------------------------------------------------------
 setup: ## see what is missing for a build, and install it where that is possible
@@ -174,8 +174,13 @@ SEED := 1
 random: build setup-test ## 10,000 random actions on every lab, and what goes wrong (ACTIONS=… SEED=…)
 	@node tests/e2e/random_actions.mjs $(ACTIONS) $(SEED)
 
-screenshots: build ## pictures of every lab, both sizes, themes and languages, in build/screenshots/
-	@node tests/e2e/screenshots.mjs
+OUT := build/screenshots
+screenshots: $(if $(SITE_FOLDER),,build) $(NODE_MODULES) setup-test ## every page and lab as pictures and text, in build/screenshots/ (OUT=… ONLY="init phone-dark")
+	@node tests/e2e/screenshots.mjs "$(OUT)" $(ONLY)
+
+AFTER := build/screenshots
+compare-screenshots: $(NODE_MODULES) ## what differs between two folders of screenshots (BEFORE=… AFTER=…)
+	@node tests/e2e/compare_screenshots.mjs "$(or $(BEFORE),$(error BEFORE=… is to be a folder of screenshots))" "$(AFTER)" build/screenshot-differences
 
 lint: lint-c lint-js lint-layers lint-workflows ## formatting, static analysis, types, layers, workflows
 

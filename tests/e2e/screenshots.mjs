@@ -1,12 +1,31 @@
-/** Pictures of the site, to be looked at: both languages, both themes, desktop and phone, in build/screenshots/.
- * Usage: node tests/e2e/screenshots.mjs [PART OF A NAME ...], such as init or phone-dark */
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+/**
+ * Pictures of the built site (SITE_FOLDER: of another one), the same for the same build to the last pixel, and beside each what
+ * can be read in it. Every page at its first view in both sizes, themes and languages; as a whole, all folds open, in both sizes;
+ * and labs at other settings.
+ *
+ * Usage: node tests/e2e/screenshots.mjs FOLDER [PART OF A NAME ...], such as init or phone-dark
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { LABS } from '../../web/labs/registry.js'
-import { finished, launch, serveSite } from './site.mjs'
+import { openSite, settled } from './site.mjs'
+import { stillPicture, watchWork } from './still.mjs'
+import { textSeen } from './text_seen.mjs'
 
-const OUT = fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
-const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+/** Pages at a time: each has workers of its own. */
+const AT_A_TIME = Number(process.env.JOBS) || 2
+
+const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+}
+const PAGES = {
+  index: '?page=index',
+  notes: '?page=notes',
+  about: '?page=about',
+  ...Object.fromEntries(LABS.map(({ id }) => [id, `?lab=${id}`])),
+  embed: 'embed.html?lab=dropout',
+}
 /** What a lab shows beside its first view. */
 const VIEWS = {
   'init-notes': '?lab=init&view=notes',
@@ -21,36 +40,83 @@ const VIEWS = {
   'gradient-fault': '?lab=gradient-check&fault=derivative',
   'gradient-blind': '?lab=gradient-check&act=sigmoid&layers=4,4,4,4&step=1e-12',
 }
-const PAGES = {
-  index: '?page=index',
-  ...Object.fromEntries(LABS.map(({ id }) => [id, `?lab=${id}`])),
-  ...VIEWS,
-}
-const COMPARED = 1500
 
-const wanted = process.argv.slice(2)
-const site = await serveSite()
-const browser = await launch()
-await mkdir(OUT, { recursive: true })
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const theme of ['light', 'dark']) {
-    for (const lang of ['zh-CN', 'en']) {
-      for (const [name, query] of Object.entries(PAGES))
-        await shoot({ size, viewport, theme, lang, name, query })
+const [out, ...parts] = process.argv.slice(2)
+const wanted = wantedOf(parts)
+await mkdir(out, { recursive: true })
+const site = await openSite()
+const began = performance.now()
+await Promise.all(Array.from({ length: AT_A_TIME }, work))
+await site.close()
+const seconds = Math.round((performance.now() - began) / 1000)
+console.log(`screenshots: ${seconds} s, in ${out}`)
+
+function wantedOf(names) {
+  const all = Object.keys(SIZES).flatMap((size) =>
+    ['light', 'dark'].flatMap((theme) =>
+      ['zh-CN', 'en'].flatMap((lang) =>
+        Object.entries(theme === 'light' && lang === 'zh-CN' ? { ...PAGES, ...VIEWS } : PAGES).map(
+          ([name, query]) => ({
+            file: [name, size, theme, lang].join('-'),
+            name,
+            query,
+            size,
+            theme,
+            lang,
+          }),
+        ),
+      ),
+    ),
+  )
+  return all.filter(({ file }) => !names.length || names.some((part) => file.includes(part)))
+}
+
+async function work() {
+  for (let one = wanted.shift(); one; one = wanted.shift()) {
+    try {
+      await take(one)
+    } catch (error) {
+      console.error(`${one.file}: ${error}`)
+      process.exitCode = 1
     }
   }
 }
-await browser.close()
-site.close()
 
-async function shoot({ size, viewport, theme, lang, name, query }) {
-  const file = [name, size, theme, lang].join('-')
-  if (wanted.length && !wanted.some((part) => file.includes(part))) return
-  const page = await browser.newPage({ viewport, deviceScaleFactor: size === 'phone' ? 2 : 1 })
-  await page.goto(`${site.url}${query}&theme=${theme}&lang=${lang}`)
-  if (query.includes('lab=')) await finished(page)
-  await page.waitForTimeout(COMPARED)
-  await page.screenshot({ path: `${OUT}${file}.png` })
-  await page.screenshot({ path: `${OUT}${file}-full.png`, fullPage: true })
-  await page.close()
+async function take({ file, name, query, size, theme, lang }) {
+  const options = { ...SIZES[size], reducedMotion: 'reduce', before: watchWork }
+  const page = await site.open(`${query}&theme=${theme}&lang=${lang}`, options)
+  try {
+    if (query.includes('lab=')) await settled(page)
+    await keep(page, file)
+    if (theme === 'light' && lang === 'zh-CN' && name in PAGES) {
+      await unfold(page)
+      await keep(page, `${file}-whole`, { fullPage: true })
+    }
+    if (page.mistakes.length) throw new Error(page.mistakes.join('; '))
+  } finally {
+    await page.context().close()
+  }
+}
+
+async function keep(page, file, options) {
+  await writeFile(join(out, `${file}.png`), await stillPicture(page, options))
+  await writeFile(join(out, `${file}.txt`), await textSeen(page))
+}
+
+/** Opens every fold, and what is in it, and brings each screenful into sight: what is not seen may not be drawn. */
+async function unfold(page) {
+  const closed = page.locator('details:not([open]) > summary')
+  while (await closed.count()) {
+    await closed.evaluateAll((all) => all.forEach((one) => one.click()))
+    await stillPicture(page)
+  }
+  await page.evaluate(async () => {
+    const frame = () => new Promise((go) => requestAnimationFrame(go))
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y)
+      await frame()
+      await frame()
+    }
+    scrollTo(0, 0)
+  })
 }
