@@ -6,19 +6,22 @@
  * Usage: node tests/e2e/screenshots.mjs FOLDER [PART OF A NAME ...], such as init or phone-dark
  */
 import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { LABS } from '../../web/labs/registry.js'
 import { openSite, settled } from './site.mjs'
 import { stillPicture, watchWork } from './still.mjs'
 import { textSeen } from './text_seen.mjs'
 
-/** Pages at a time: each has workers of its own. */
-const AT_A_TIME = Number(process.env.JOBS) || 2
+/** Pages at a time: much of the time one is waited for. */
+const AT_A_TIME = availableParallelism() + 1
 
 const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 }
+/** On any machine. */
+const SAME = { reducedMotion: 'reduce', timezoneId: 'UTC' }
 const PAGES = {
   index: '?page=index',
   notes: '?page=notes',
@@ -83,7 +86,7 @@ async function work() {
 }
 
 async function take({ file, name, query, size, theme, lang }) {
-  const options = { ...SIZES[size], reducedMotion: 'reduce', before: watchWork }
+  const options = { ...SIZES[size], ...SAME, before: watchWork }
   const page = await site.open(`${query}&theme=${theme}&lang=${lang}`, options)
   try {
     if (query.includes('lab=')) await settled(page)
