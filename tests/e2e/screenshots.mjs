@@ -20,6 +20,12 @@ const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 }
+/** Drawn as a whole each time: a corner that is drawn again with a part of the page may be a shade lighter. */
+const REPEATABLE = [
+  '--disable-partial-raster',
+  '--disable-gpu-rasterization',
+  '--num-raster-threads=1',
+]
 /** On any machine. */
 const SAME = { reducedMotion: 'reduce', timezoneId: 'UTC' }
 const PAGES = {
@@ -47,7 +53,7 @@ const VIEWS = {
 const [out, ...parts] = process.argv.slice(2)
 const wanted = wantedOf(parts)
 await mkdir(out, { recursive: true })
-const site = await openSite()
+const site = await openSite({ switches: REPEATABLE })
 const began = performance.now()
 await Promise.all(Array.from({ length: AT_A_TIME }, work))
 await site.close()
@@ -113,13 +119,11 @@ async function unfold(page) {
     await closed.evaluateAll((all) => all.forEach((one) => one.click()))
     await stillPicture(page)
   }
-  await page.evaluate(async () => {
-    const frame = () => new Promise((go) => requestAnimationFrame(go))
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-      scrollTo(0, y)
-      await frame()
-      await frame()
-    }
-    scrollTo(0, 0)
-  })
+  const { height } = page.viewportSize()
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  for (let y = height; y < whole; y += height) {
+    await page.evaluate((top) => scrollTo(0, top), y)
+    await page.screenshot() // a frame, for certain
+  }
+  await page.evaluate(() => scrollTo(0, 0))
 }

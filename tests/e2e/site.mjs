@@ -72,17 +72,20 @@ export async function gzipped(path) {
   return gzipSync(await readFile(join(DIST, path)), { level: 9 }).length
 }
 
-export function launch() {
+/** @param {string[]} [switches] of Chromium */
+export function launch(switches = []) {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...switches] })
 }
 
 /**
  * Site and browser for one file of tests. `open` answers a page in a context of its own; what goes wrong in it without
  * being caught stands in page.mistakes. `tidy` closes them all.
+ *
+ * @param {{switches?: string[]}} [options]   switches: of Chromium
  */
-export async function openSite() {
-  const [site, browser] = await Promise.all([serveSite(), launch()])
+export async function openSite({ switches } = {}) {
+  const [site, browser] = await Promise.all([serveSite(), launch(switches)])
   const open = async (query = '', { before, ...options } = {}) => {
     const context = await browser.newContext({ ...ALONE, viewport: DESKTOP, ...options })
     const page = await context.newPage()

@@ -1,8 +1,10 @@
 /** When a page has come to rest: then two pictures of it are the same, to the last pixel. */
-import { PATIENCE } from './site.mjs'
-
 /** ms without a word from or to a worker: one that works is asked twice a second whether it is there. */
 const QUIET = 800
+/** ms that the longest of all computations may take, on a machine that has much else to do */
+const LONGEST = 600000
+/** ms in which a page has a moment for what it does while it is idle, at most */
+const IDLE = 1000
 /** Pictures of a page that is at rest, until two in a row are the same. */
 const TRIES = 20
 
@@ -64,11 +66,11 @@ async function rested(page) {
       performance.now() - window.work.last > quiet &&
       document.fonts.status === 'loaded',
     QUIET,
-    { timeout: PATIENCE, polling: 100 },
+    { timeout: LONGEST, polling: 100 },
   )
-  await page.evaluate(
-    () => new Promise((go) => requestAnimationFrame(() => requestIdleCallback(go))),
-  )
+  await page.evaluate(async (most) => {
+    await new Promise((go) => setTimeout(() => requestIdleCallback(go, { timeout: most })))
+  }, IDLE)
 }
 
 /**
