@@ -191,7 +191,7 @@ export const labStyle = css`
   }
   .errata li {
     display: grid;
-    grid-template-columns: 48px minmax(0, 1fr);
+    grid-template-columns: minmax(48px, max-content) minmax(0, 1fr);
   }
   .errata p {
     grid-column: 2;
