@@ -63,7 +63,7 @@ function pointsChart(t, without, dropped) {
       quiet: true,
       format: nameOf,
     },
-    y: { label: t('houses.weight'), min: -0.2, max: 1.2 },
+    y: { label: t('houses.weight'), min: -0.4, max: 1.2 },
   })
 }
 
