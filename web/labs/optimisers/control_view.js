@@ -24,11 +24,12 @@ import { RULES } from './rules.js'
 const STOPS = {
   lr: logStops(1e-3, 10),
   adaptive: logStops(1e-4, 1),
-  beta1: linearStops(0, 0.99, 0.01, [0, 0.25, 0.5, 0.75, 0.9, 0.99]),
+  beta1: linearStops(0, 0.99, 0.01, [0, 0.25, 0.5, 0.75, 0.9]),
+  // the words of the last two would stand on one another
   beta2: [0, 0.5, 0.9, 0.99, 0.999, 0.9999].map((value) => ({
     value,
     text: String(value),
-    tick: String(value),
+    tick: value > 0.999 ? undefined : String(value),
   })),
   steps: logStops(10, 1000, { ticks: [10, 30, 100, 300, 1000] }),
   iters: logStops(100, 10000, { ticks: [100, 1000, 10000] }),
