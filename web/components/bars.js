@@ -17,7 +17,7 @@ const GAP = 8
 /** The widest value: of a fixed width, or the bars would jump with each figure. */
 const WIDEST = '8.8 × 10⁻¹⁸'
 /** Least distance of two powers that are written under the bars. */
-const APART = 32
+const APART = 36
 
 /**
  * What stands beside a bar.
