@@ -140,17 +140,18 @@ describe('a file of the first view', () => {
 })
 
 describe('a browser that lacks', () => {
+  function withoutModuleWorkers() {
+    const Own = Worker
+    globalThis.Worker = function (url) {
+      return new Own(url) // which takes it for a classic script
+    }
+  }
   const LACKS = {
     Worker: () => {
       delete globalThis.Worker
       Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 }) // one is wanted ahead
     },
-    'module workers': () => {
-      const Own = Worker
-      globalThis.Worker = function (url) {
-        return new Own(url) // which takes it for a classic script
-      }
-    },
+    'module workers': withoutModuleWorkers,
     WebAssembly: () => delete globalThis.WebAssembly,
   }
   for (const [name, take] of Object.entries(LACKS))
@@ -162,7 +163,9 @@ describe('a browser that lacks', () => {
       assert.deepEqual(one.mistakes, [])
     })
 
+  /** What a lab in somebody else's page does without. */
   const HELPERS = {
+    'module workers': withoutModuleWorkers,
     IntersectionObserver: () => delete globalThis.IntersectionObserver,
     'style sheets that are made': () => {
       const construct = () => {
