@@ -10,41 +10,50 @@ typedef struct Slot {
 } Slot;
 
 #define NN_NAME(id, name) "|" name
-#define DEFAULTS(...) ((const double[]){__VA_ARGS__})
+#define DOUBLES(...) ((const double[]){__VA_ARGS__})
 #define COUNT(...) ((int)(sizeof((double[]){__VA_ARGS__}) / sizeof(double)))
-#define SCALAR(member_, path_, kind_, scale_, default_, low, high, names)                          \
+#define SLIDER_LINEAR(from, to, by)                                                                \
+    .scale = SCALE_LINEAR, .slider = {.low = from, .high = to, .step = by}
+#define SLIDER_LOG(from, to) .scale = SCALE_LOG, .slider = {.low = from, .high = to}
+#define SLIDER_STOPS(...)                                                                          \
+    .scale = SCALE_LINEAR, .slider = {.stops = DOUBLES(__VA_ARGS__), .count = COUNT(__VA_ARGS__)}
+#define SLIDER_SEED .scale = SCALE_SEED
+#define LIVE .live = true
+#define SCALAR(member_, path_, link_, kind_, default_, low_, high_, ...)                           \
     {.option = {.path = path_,                                                                     \
+                .link = link_,                                                                     \
                 .kind = kind_,                                                                     \
-                .scale = scale_,                                                                   \
-                .minimum = low,                                                                    \
-                .maximum = high,                                                                   \
-                .defaults = DEFAULTS(default_),                                                    \
+                .minimum = low_,                                                                   \
+                .maximum = high_,                                                                  \
+                .defaults = DOUBLES(default_),                                                     \
                 .count = 1,                                                                        \
-                .choices = names},                                                                 \
+                __VA_ARGS__},                                                                      \
      .member = offsetof(Config, member_)},
-#define NUMBER(member, path, default_, low, high, scale)                                           \
-    SCALAR(member, path, KIND_NUMBER, SCALE_##scale, default_, low, high, NULL)
-#define INTEGER(member, path, default_, low, high, scale)                                          \
-    SCALAR(member, path, KIND_INTEGER, SCALE_##scale, default_, low, high, NULL)
-#define FLAG(member, path, default_)                                                               \
-    SCALAR(member, path, KIND_FLAG, SCALE_LINEAR, default_, 0, 1, NULL)
-#define CHOICE(member, path, default_, list)                                                       \
-    SCALAR(member, path, KIND_CHOICE, SCALE_LINEAR, default_, 0, 0, list(NN_NAME))
-#define CHOICES(member_, path_, default_, list, capacity)                                          \
+#define NUMBER(member, path, link, default_, low, high, ...)                                       \
+    SCALAR(member, path, link, KIND_NUMBER, default_, low, high, SLIDER_##__VA_ARGS__)
+#define INTEGER(member, path, link, default_, low, high, ...)                                      \
+    SCALAR(member, path, link, KIND_INTEGER, default_, low, high, SLIDER_##__VA_ARGS__)
+#define FLAG(member, path, link, default_)                                                         \
+    SCALAR(member, path, link, KIND_FLAG, default_, 0, 1, .scale = SCALE_LINEAR)
+#define CHOICE(member, path, link, default_, list)                                                 \
+    SCALAR(member, path, link, KIND_CHOICE, default_, 0, 0, .choices = list(NN_NAME))
+#define CHOICES(member_, path_, link_, default_, list, capacity)                                   \
     {.option = {.path = path_,                                                                     \
+                .link = link_,                                                                     \
                 .kind = KIND_CHOICE,                                                               \
-                .defaults = DEFAULTS(default_),                                                    \
+                .defaults = DOUBLES(default_),                                                     \
                 .count = 1,                                                                        \
                 .longest = capacity,                                                               \
                 .choices = list(NN_NAME)},                                                         \
      .member = offsetof(Config, member_),                                                          \
      .count = offsetof(Config, member_##_count)},
-#define LIST(member_, path_, entries_, capacity, fewest, most, low, high, ...)                     \
+#define LIST(member_, path_, link_, entries_, capacity, fewest, most, low, high, ...)              \
     {.option = {.path = path_,                                                                     \
+                .link = link_,                                                                     \
                 .kind = KIND_LIST,                                                                 \
                 .minimum = low,                                                                    \
                 .maximum = high,                                                                   \
-                .defaults = DEFAULTS(__VA_ARGS__),                                                 \
+                .defaults = DOUBLES(__VA_ARGS__),                                                  \
                 .count = COUNT(__VA_ARGS__),                                                       \
                 .shortest = fewest,                                                                \
                 .longest = most,                                                                   \
@@ -71,6 +80,11 @@ static const Slot *find(const char *path) {
         if (strcmp(SLOTS[i].option.path, path) == 0) return &SLOTS[i];
     }
     return NULL;
+}
+
+bool config_is_live(const char *path) {
+    const Slot *slot = find(path);
+    return slot && slot->option.live;
 }
 
 static int *count_of(Config *config, const Slot *slot) {

@@ -38,10 +38,10 @@ typedef struct Config {
 #define INTEGER(member, ...) int64_t member;
 #define FLAG(member, ...) bool member;
 #define CHOICE(member, ...) int member; /* an enumerator of its list */
-#define CHOICES(member, path, default_, list, capacity)                                            \
+#define CHOICES(member, path, link, default_, list, capacity)                                      \
     int member[capacity];                                                                          \
     int member##_count;
-#define LIST(member, path, entries, capacity, ...)                                                 \
+#define LIST(member, path, link, entries, capacity, ...)                                           \
     double member[capacity];                                                                       \
     int member##_count;
 #include "config.def"
@@ -56,11 +56,21 @@ typedef struct Config {
 typedef enum { KIND_NUMBER, KIND_INTEGER, KIND_FLAG, KIND_CHOICE, KIND_LIST } OptionKind;
 typedef enum { SCALE_LINEAR, SCALE_LOG, SCALE_SEED } OptionScale;
 
+/* Where a slider goes: from low to high, on a linear scale by a step, or to each of its stops. */
+typedef struct Slider {
+    double low, high, step;
+    const double *stops; /* NULL where low and high say it */
+    int count;
+} Slider;
+
 /* One line of config.def, for whoever draws a control or words an error. */
 typedef struct Option {
     const char *path; /* "init.scale": the place in the JSON */
+    const char *link; /* "scale": the name in a permalink */
     OptionKind kind;
     OptionScale scale;
+    Slider slider;           /* of a number that is no seed */
+    bool live;               /* may be changed in the middle of a run */
     double minimum, maximum; /* of a number, or of each entry of a list */
     const double *defaults;  /* one, or for a list `count` of them; a choice's is its index */
     int count;
@@ -71,6 +81,7 @@ typedef struct Option {
 
 int config_option_count(void);
 const Option *config_option(int index); /* NULL outside 0 … count − 1 */
+bool config_is_live(const char *path);  /* false where there is no such option */
 
 Config config_default(void);
 

@@ -21,40 +21,30 @@ static void change_dropout(Run *run) {
     }
 }
 
-typedef struct Changeable {
-    const char *path;
-    void (*take_over)(Run *run); /* from run->config to where it is used */
-    int layer;                   /* whose masks it needs; −1: none */
-} Changeable;
+/* Where an option of config.def is LIVE, from run->config to where it is used. */
+static void take_over(Run *run) {
+    change_rate(run);
+    change_penalty(run);
+    change_dropout(run);
+}
 
-static const Changeable CHANGEABLE[] = {
-    {"optimizer.learningRate", change_rate, -1},
-    {"l1", change_penalty, -1},
-    {"l2", change_penalty, -1},
-    {"dropout.input", change_dropout, 0},
-    {"dropout.hidden", change_dropout, 1},
-};
-
-static const Changeable *find(const char *path) {
-    for (size_t i = 0; i < sizeof CHANGEABLE / sizeof *CHANGEABLE; i++) {
-        if (strcmp(CHANGEABLE[i].path, path) == 0) return &CHANGEABLE[i];
-    }
-    return NULL;
+static bool has_masks(const Run *run, int layer) {
+    const Network *network = &run->trainer.network;
+    return layer < network->L && network->layer[layer].dropout.mask;
 }
 
 /* A run that began without dropout has taken no room for masks. */
-static bool has_room(const Run *run, const Changeable *changeable) {
-    const Network *network = &run->trainer.network;
-    if (changeable->layer < 0) return true;
-    return changeable->layer < network->L && network->layer[changeable->layer].dropout.mask;
+static bool has_room(const Run *run, const char *path) {
+    if (strcmp(path, "dropout.input") == 0) return has_masks(run, 0);
+    if (strcmp(path, "dropout.hidden") == 0) return has_masks(run, 1);
+    return true;
 }
 
 static Status changed(const Run *run, const char *path, double value, Config *wanted) {
     *wanted = run->config;
     const Status status = config_set(wanted, path, value);
     if (status != STATUS_OK) return status;
-    const Changeable *changeable = find(path);
-    return changeable && has_room(run, changeable) ? STATUS_OK : STATUS_CONFLICT;
+    return config_is_live(path) && has_room(run, path) ? STATUS_OK : STATUS_CONFLICT;
 }
 
 Status run_may_change(const Run *run, const char *path, double value) {
@@ -67,6 +57,6 @@ Status run_change(Run *run, const char *path, double value) {
     const Status status = changed(run, path, value, &wanted);
     if (status != STATUS_OK) return status;
     run->config = wanted;
-    find(path)->take_over(run);
+    take_over(run);
     return STATUS_OK;
 }

@@ -69,6 +69,44 @@ static void a_scale_fits_its_range(void) {
     }
 }
 
+/* Of the lower case and digits that a link leaves as they are, and each its own. */
+static void a_link_is_a_plain_word_of_its_own(void) {
+    for (int i = 0; i < config_option_count(); i++) {
+        const char *link = config_option(i)->link;
+        CHECK(*link && strspn(link, "abcdefghijklmnopqrstuvwxyz0123456789") == strlen(link));
+        for (int k = 0; k < i; k++) CHECK(strcmp(link, config_option(k)->link) != 0);
+    }
+}
+
+static void stops_are_allowed_and_rise(const Option *option) {
+    const Slider *slider = &option->slider;
+    CHECK(slider->count > 1 && slider->low == 0 && slider->high == 0 && slider->step == 0);
+    for (int i = 0; i < slider->count; i++) {
+        Config config = config_default();
+        CHECK(config_set(&config, option->path, slider->stops[i]) == STATUS_OK);
+        CHECK(i == 0 || slider->stops[i - 1] < slider->stops[i]);
+    }
+}
+
+/* A true zero left of low is allowed too: the minimum is 0 then. */
+static void a_slider_stays_within_its_option(void) {
+    for (int i = 0; i < config_option_count(); i++) {
+        const Option *option = config_option(i);
+        const Slider *slider = &option->slider;
+        const bool number = option->kind == KIND_NUMBER || option->kind == KIND_INTEGER;
+        const bool slides = number && option->scale != SCALE_SEED;
+        if (slider->stops) {
+            CHECK(slides && option->scale == SCALE_LINEAR);
+            stops_are_allowed_and_rise(option);
+        } else {
+            CHECK(slides == (slider->low < slider->high));
+            CHECK(!slides || (slider->low >= option->minimum && slider->high <= option->maximum));
+            CHECK((slider->step > 0) == (slides && option->scale == SCALE_LINEAR));
+            CHECK(!slides || option->scale != SCALE_LOG || slider->low > 0);
+        }
+    }
+}
+
 /* Every default may be set, and setting it changes nothing. */
 static void defaults_are_allowed(void) {
     const Config before = config_default();
@@ -240,8 +278,8 @@ static void a_name_counts_only_as_a_whole(void) {
     CHECK(same(&config, &before));
 }
 
-TESTS(the_table_is_complete, a_scale_fits_its_range, defaults_are_allowed,
-      data_defaults_are_the_oracles, network_defaults_are_the_oracles,
-      training_defaults_are_the_oracles, every_number_has_its_range,
-      a_number_is_no_name_and_no_list, unknown_paths_are_named_so, every_choice_is_set_by_its_name,
-      the_table_names_every_choice, a_name_counts_only_as_a_whole)
+TESTS(the_table_is_complete, a_scale_fits_its_range, a_link_is_a_plain_word_of_its_own,
+      a_slider_stays_within_its_option, defaults_are_allowed, data_defaults_are_the_oracles,
+      network_defaults_are_the_oracles, training_defaults_are_the_oracles,
+      every_number_has_its_range, a_number_is_no_name_and_no_list, unknown_paths_are_named_so,
+      every_choice_is_set_by_its_name, the_table_names_every_choice, a_name_counts_only_as_a_whole)

@@ -1,4 +1,6 @@
 /* run.h: a setting changed on the way. */
+#include <string.h>
+
 #include "one_activation.h"
 #include "opened_run.h"
 
@@ -14,6 +16,24 @@ static const struct {
                {"dropout.input", 0.3},
                {"dropout.hidden", 0.5}};
 enum { COUNT = sizeof CHANGES / sizeof *CHANGES };
+
+static bool is_listed(const char *path) {
+    for (int i = 0; i < COUNT; i++) {
+        if (strcmp(CHANGES[i].path, path) == 0) return true;
+    }
+    return false;
+}
+
+/* So an option that config.def calls LIVE has to act, or a test below fails. */
+static void they_are_what_config_def_calls_live(void) {
+    for (int i = 0; i < config_option_count(); i++) {
+        const Option *option = config_option(i);
+        CHECK(option->live == is_listed(option->path));
+        CHECK(config_is_live(option->path) == option->live);
+        CHECK(!option->live || option->kind == KIND_NUMBER);
+    }
+    CHECK(!config_is_live("lambda"));
+}
 
 /* Up to the change it is the one run, and from the change on neither of the two. */
 static void each_acts_from_then_on(void) {
@@ -82,5 +102,5 @@ static void what_cannot_be_is_refused(void) {
     close_run(&same);
 }
 
-TESTS(each_acts_from_then_on, at_the_start_it_is_the_other_run, there_and_back_is_nothing,
-      what_cannot_be_is_refused)
+TESTS(they_are_what_config_def_calls_live, each_acts_from_then_on, at_the_start_it_is_the_other_run,
+      there_and_back_is_nothing, what_cannot_be_is_refused)
