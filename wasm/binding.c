@@ -83,21 +83,29 @@ EXPORT(optionCount) int bind_option_count(void) {
     return config_option_count();
 }
 
-/* reply: path, kind, scale (names), minimum, maximum, defaults (address) and how many, shortest,
- * longest, choices (a name, or 0), the kind of a list's entries (a name) */
+/* reply: path, link, kind, scale (names), minimum, maximum, defaults (address) and how many,
+ * shortest, longest, choices (a name, or 0), the kind of a list's entries (a name), live (0 or 1),
+ * a slider's low, high, step, stops (address) and how many */
 EXPORT(optionRead) void bind_option_read(int index, double *reply) {
     const Option *option = config_option(index);
     reply[0] = address_of(option->path);
-    reply[1] = address_of(kind_name(option->kind));
-    reply[2] = address_of(scale_name(option->scale));
-    reply[3] = option->minimum;
-    reply[4] = option->maximum;
-    reply[5] = address_of(option->defaults);
-    reply[6] = option->count;
-    reply[7] = option->shortest;
-    reply[8] = option->longest;
-    reply[9] = address_of(option->choices);
-    reply[10] = address_of(kind_name(option->entries));
+    reply[1] = address_of(option->link);
+    reply[2] = address_of(kind_name(option->kind));
+    reply[3] = address_of(scale_name(option->scale));
+    reply[4] = option->minimum;
+    reply[5] = option->maximum;
+    reply[6] = address_of(option->defaults);
+    reply[7] = option->count;
+    reply[8] = option->shortest;
+    reply[9] = option->longest;
+    reply[10] = address_of(option->choices);
+    reply[11] = address_of(kind_name(option->entries));
+    reply[12] = option->live;
+    reply[13] = option->slider.low;
+    reply[14] = option->slider.high;
+    reply[15] = option->slider.step;
+    reply[16] = address_of(option->slider.stops);
+    reply[17] = option->slider.count;
 }
 
 /* ---- a config: the options by their place in the schema ---- */

@@ -22,7 +22,7 @@
 #define EXPORT(name) /* only a linter reads it for another machine */
 #endif
 
-enum { ALIGNMENT = 64, REPLY_NUMBERS = 16 };
+enum { ALIGNMENT = 64, REPLY_NUMBERS = 18 };
 
 static inline double address_of(const void *p) {
     return (double)(uintptr_t)p;

@@ -4,15 +4,27 @@
  * One option. min and max are those of a number, or of each entry of a list.
  * @typedef {object} Option
  * @property {string} path 'init.scale'
+ * @property {string} link 'scale': its name in a permalink
  * @property {'number' | 'integer' | 'flag' | 'choice' | 'list'} type
  * @property {number | boolean | string | readonly number[]} default
  * @property {number} [min]
  * @property {number} [max]
  * @property {'linear' | 'log' | 'seed'} [scale] how a person thinks of the range
+ * @property {Readonly<Slider>} [slider] of a number that is no seed
+ * @property {true} [live] may be changed in the middle of a run
  * @property {readonly string[]} [choices]
  * @property {number} [shortest] entries of a list
  * @property {number} [longest] entries of a list, or of a choice that may also be a list of choices
  * @property {boolean} [whole] entries of a list are whole numbers
+ */
+
+/**
+ * Where a slider goes, which may be less far than the option does.
+ * @typedef {object} Slider
+ * @property {number} low
+ * @property {number} high
+ * @property {number} [step] on a linear scale
+ * @property {readonly number[]} [stops] to these alone, in place of even steps
  */
 
 /** @typedef {readonly Readonly<Option>[]} Schema */
@@ -31,12 +43,11 @@ export const readSchema = (heap) =>
  */
 const readOption = (heap, index) => {
   heap.core.optionRead(index, heap.replyAt)
-  const [path, kind, scale, min, max, defaults, count, shortest, longest, choices, entries] =
-    heap.reply()
+  const [path, link, kind, scale, min, max, defaults, count, ...rest] = heap.reply()
+  const [shortest, longest, choices, entries, live, ...slider] = rest
   const type = /** @type {Option['type']} */ (heap.name(kind))
   const values = Array.from(heap.float64(defaults, count))
-  const range = { min, max, scale: /** @type {Option['scale']} */ (heap.name(scale)) }
-  const option = { path: heap.name(path) ?? '', type }
+  const option = { path: heap.name(path) ?? '', link: heap.name(link) ?? '', type }
   switch (type) {
     case 'flag':
       return Object.freeze({ ...option, default: values[0] !== 0 })
@@ -50,7 +61,22 @@ const readOption = (heap, index) => {
       const list = { default: Object.freeze(values), min, max, shortest, longest, whole }
       return Object.freeze({ ...option, ...list })
     }
-    default:
-      return Object.freeze({ ...option, default: values[0], ...range })
+    default: {
+      const range = { min, max, scale: /** @type {Option['scale']} */ (heap.name(scale)) }
+      const slides = range.scale !== 'seed' && { slider: readSlider(heap, slider) }
+      const changes = live !== 0 && { live: /** @type {const} */ (true) }
+      return Object.freeze({ ...option, default: values[0], ...range, ...slides, ...changes })
+    }
   }
+}
+
+/**
+ * @param {import('./heap.js').Heap} heap
+ * @param {number[]} reply
+ * @returns {Readonly<Slider>}
+ */
+const readSlider = (heap, [low, high, step, at, count]) => {
+  if (count === 0) return Object.freeze({ low, high, ...(step !== 0 && { step }) })
+  const stops = Object.freeze(Array.from(heap.float64(at, count)))
+  return Object.freeze({ low: stops[0], high: stops[count - 1], stops })
 }

@@ -66,6 +66,29 @@ test('a default lies in its own range', () => {
   }
 })
 
+test('a number that is no seed has a slider; stops that are given are the whole of it', () => {
+  for (const { type, scale, slider } of schema) {
+    const slides = ['number', 'integer'].includes(type) && scale !== 'seed'
+    expect(slider !== undefined).toBe(slides)
+  }
+  expect(byPath.get('data.noise').slider).toEqual({ low: 0, high: 1, step: 0.01 })
+  expect(byPath.get('optimizer.learningRate').slider).toEqual({ low: 1e-4, high: 10 })
+  const { stops, ...ends } = byPath.get('optimizer.beta2').slider
+  expect(stops).toEqual([0, 0.5, 0.9, 0.99, 0.999, 0.9999])
+  expect(ends).toEqual({ low: 0, high: 0.9999 })
+})
+
+test('what is live may be changed in the middle of a run, and nothing else', () => {
+  const config = { dropout: { input: 0.1, hidden: 0.1 }, iterations: 10 }
+  for (const { path, live, ...option } of schema) {
+    withRun(simd, config, (run) => {
+      run.advance(5)
+      if (live) run.change(nested(path, 0.2))
+      else expect(thrownBy(() => run.change(nested(path, option.default))).code).toBe('conflict')
+    })
+  }
+})
+
 test('every choice is one: the engine takes it', () => {
   const beside = { softmax: { data: { name: 'blobs' } } }
   for (const { path, choices = [] } of schema) {
@@ -102,4 +125,6 @@ test('cannot be changed by who reads it', () => {
   expect(Object.isFrozen(schema) && schema.every(Object.isFrozen)).toBe(true)
   expect(Object.isFrozen(byPath.get('hidden').default)).toBe(true)
   expect(Object.isFrozen(byPath.get('init.name').choices)).toBe(true)
+  expect(Object.isFrozen(byPath.get('l2').slider)).toBe(true)
+  expect(Object.isFrozen(byPath.get('optimizer.beta1').slider.stops)).toBe(true)
 })
