@@ -1,26 +1,29 @@
 /** What a moving thumb leaves behind, and what may be changed while a run goes on. */
+import { loadEngine } from '../../wasm/engine.js'
 import { changeBetween, marksOf } from '../../web/labs/on_the_way.js'
 import { continued, ghostsOf, Trail } from '../../web/labs/trail.js'
+
+const { schema } = await loadEngine()
 
 describe('a change on the way', () => {
   const config = { hidden: [4], optimizer: { name: 'adam', learningRate: 0.1 }, l2: 1 }
 
   test('is only what differs, as the engine takes it', () => {
     const now = { ...config, optimizer: { name: 'adam', learningRate: 0.3 }, l1: 2 }
-    expect(changeBetween(config, now)).toEqual({ optimizer: { learningRate: 0.3 }, l1: 2 })
-    expect(changeBetween(config, { ...config, l2: undefined })).toEqual({ l2: 0 })
+    expect(changeBetween(schema, config, now)).toEqual({ optimizer: { learningRate: 0.3 }, l1: 2 })
+    expect(changeBetween(schema, config, { ...config, l2: undefined })).toEqual({ l2: 0 })
   })
 
   test('is none where something else differs, or nothing does, or there is no room for masks', () => {
     const other = { ...config, hidden: [5], l2: 3 }
-    expect(changeBetween(config, other)).toBeNull()
-    expect(changeBetween(config, { ...config, optimizer: { learningRate: 1 } })).toBeNull()
-    expect(changeBetween(config, structuredClone(config))).toBeNull()
-    expect(changeBetween(config, { ...config, dropout: { hidden: 0.5 } })).toBeNull()
+    expect(changeBetween(schema, config, other)).toBeNull()
+    expect(changeBetween(schema, config, { ...config, optimizer: { learningRate: 1 } })).toBeNull()
+    expect(changeBetween(schema, config, structuredClone(config))).toBeNull()
+    expect(changeBetween(schema, config, { ...config, dropout: { hidden: 0.5 } })).toBeNull()
     const dropped = { ...config, dropout: { hidden: 0.5, inverted: false } }
     const more = { ...config, dropout: { hidden: 0.7, inverted: false } }
-    expect(changeBetween(dropped, more)).toEqual({ dropout: { hidden: 0.7 } })
-    expect(changeBetween(dropped, { ...config, dropout: { hidden: 0.5 } })).toBeNull()
+    expect(changeBetween(schema, dropped, more)).toEqual({ dropout: { hidden: 0.7 } })
+    expect(changeBetween(schema, dropped, { ...config, dropout: { hidden: 0.5 } })).toBeNull()
   })
 
   test('leaves a mark with the value that it became, and a thumb that moves leaves one', () => {
@@ -34,6 +37,16 @@ describe('a change on the way', () => {
       [101, 'α = 0.3'],
       [500, 'λ₂ = 3, keep = 0.8'],
     ])
+  })
+
+  test('has a letter, whatever may be changed', () => {
+    const live = schema.filter((option) => option.live)
+    expect(live.length).toBeGreaterThan(4)
+    for (const { path } of live) {
+      const half = path.split('.').reduceRight((value, key) => ({ [key]: value }), 0.5)
+      const [{ label }] = marksOf([{ iteration: 1, config: half }], 10)
+      expect([path, label]).toEqual([path, expect.stringMatching(/^\S+ = 0\.5$/)])
+    }
   })
 })
 

@@ -20,7 +20,7 @@ import { loadEngine } from '../../wasm/engine.js'
 const engine = await loadEngine()
 const fields = makeFields(engine.schema)
 const state = defaults(fields)
-const axis = (id) => axesOf(fields, engine.schema).find((one) => one.id === id)
+const axis = (id) => axesOf(fields).find((one) => one.id === id)
 const plan = planOf(
   state,
   { axis: axis('lr'), values: RATES },

@@ -61,7 +61,7 @@ describe('every option of the engine', () => {
     expect(ranged.length).toBeGreaterThan(15)
     for (const option of ranged) {
       const field = fields.find(({ key }) => key === option.path)
-      const values = stopsOf(option).map(({ value }) => value)
+      const values = stopsOf(field).map(({ value }) => value)
       expect(values.length).toBeGreaterThan(5)
       for (const value of values) {
         expect([option.path, value >= field.min && value <= field.max]).toEqual([option.path, true])

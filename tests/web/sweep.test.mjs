@@ -18,7 +18,7 @@ const engine = await loadEngine()
 const fields = makeFields(engine.schema)
 const state = { ...defaults(fields), iters: 200 }
 const inputOf = (one) => ({ config: configOf(one) })
-const axes = axesOf(fields, engine.schema)
+const axes = axesOf(fields)
 const axis = (id) => axes.find((one) => one.id === id)
 
 describe('axes', () => {

@@ -17,6 +17,8 @@
  * @property {number} [shortest]      entries of a list
  * @property {number} [longest]
  * @property {boolean} [whole]        entries of a list are whole numbers; true without it
+ * @property {'linear' | 'log' | 'seed'} [scale]   of a number: how a person thinks of its range
+ * @property {Readonly<import('../../wasm/schema.js').Slider>} [slider]   of a number: where its slider goes
  * @property {(text: string) => any} [read]    of points: undefined where these are none
  * @property {(value: any) => string} [write]  nothing for what no link can hold
  *
@@ -46,7 +48,7 @@ const LONGEST_SHOWN = 40
 export function optionField(schema, key, path, own = {}) {
   const option = schema.find((one) => one.path === path)
   if (!option) throw new Error(`the engine has no option ${path}`)
-  const { type, choices, min, max, shortest, longest, whole } = option
+  const { type, choices, min, max, shortest, longest, whole, scale, slider } = option
   const value = /** @type {Value} */ (option.default)
   return {
     key,
@@ -59,6 +61,8 @@ export function optionField(schema, key, path, own = {}) {
     shortest,
     longest,
     whole,
+    scale,
+    slider,
     ...own,
   }
 }

@@ -1,17 +1,18 @@
 /**
  * What may be changed while a run goes on, and how it is told. Pure.
  *
+ * @typedef {import('../../wasm/schema.js').Schema} Schema
  * @typedef {import('../engine/train.js').Change} Change
  * @typedef {import('../components/series.js').Mark} Mark
  */
 
-/** By the engine's path: its value where none is given, its letter, and its number as it is written. */
-const CHANGEABLE = {
-  'optimizer.learningRate': { first: 0.01, letter: 'α' },
-  l1: { first: 0, letter: 'λ₁' },
-  l2: { first: 0, letter: 'λ₂' },
-  'dropout.input': { first: 0, letter: 'keep₀', written: keepOf },
-  'dropout.hidden': { first: 0, letter: 'keep', written: keepOf },
+/** By the engine's path: the letter of an option that is live, and its number as it is written. */
+const LETTERS = {
+  'optimizer.learningRate': { letter: 'α' },
+  l1: { letter: 'λ₁' },
+  l2: { letter: 'λ₂' },
+  'dropout.input': { letter: 'keep₀', written: keepOf },
+  'dropout.hidden': { letter: 'keep', written: keepOf },
 }
 const FIGURES = 3
 /** Marks closer than this share of the axis are one: a thumb that moves makes many. */
@@ -33,22 +34,23 @@ function withValue(config, path, value) {
   return { ...config, [key]: rest.length ? withValue(config?.[key], rest.join('.'), value) : value }
 }
 
-/** All that cannot be changed. @param {any} config */
-function fixed(config) {
-  const paths = Object.keys(CHANGEABLE)
-  return JSON.stringify(paths.reduce((rest, path) => withValue(rest, path, null), config))
+/** All that cannot be changed. @param {any} config @param {Schema} live */
+function fixed(config, live) {
+  return JSON.stringify(live.reduce((rest, { path }) => withValue(rest, path, null), config))
 }
 
 /**
  * The engine's config of what is to be otherwise; null where the run has to begin anew: something else differs too, or
  * dropout comes into a run that has no room for masks.
  *
+ * @param {Schema} schema
  * @param {any} before
  * @param {any} now
  */
-export function changeBetween(before, now) {
-  if (fixed(before) !== fixed(now)) return null
-  const changes = Object.entries(CHANGEABLE).flatMap(([path, { first }]) => {
+export function changeBetween(schema, before, now) {
+  const options = schema.filter(({ live }) => live)
+  if (fixed(before, options) !== fixed(now, options)) return null
+  const changes = options.flatMap(({ path, default: first }) => {
     const [from, to] = [before, now].map((config) => valueAt(config, path) ?? first)
     return from === to ? [] : [{ path, from, to }]
   })
@@ -79,7 +81,7 @@ export function marksOf(changes, iterations) {
 
 /** @param {any} config */
 function told(config) {
-  return Object.entries(CHANGEABLE)
+  return Object.entries(LETTERS)
     .flatMap(([path, { letter, ...how }]) => {
       const value = valueAt(config, path)
       if (value === undefined) return []

@@ -6,6 +6,7 @@
  */
 import { LabElement } from './lab_element.js'
 import { changeBetween, marksOf } from './on_the_way.js'
+import { schema } from './schema.js'
 import { Trail } from './trail.js'
 import { Training } from './training.js'
 
@@ -120,7 +121,7 @@ export class TrainingLab extends LabElement {
   #goesOn(candidate) {
     if (!this.training.midway) return false
     const [before, now] = [this.good, candidate].map((state) => this.inputOf(state).config)
-    const change = changeBetween(before, now)
+    const change = changeBetween(schema, before, now)
     if (!change) return false
     this.accept(candidate)
     this.training.change(change, candidate)

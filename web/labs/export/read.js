@@ -9,7 +9,6 @@
 import { parseJson } from '../../../wasm/json.js'
 import { format, shortened } from '../fields.js'
 import { isOfThePage } from '../permalink.js'
-import { linkName } from '../playground/link_names.js'
 import { VERSION } from './files.js'
 
 /** The lab that has every option of the engine. */
@@ -71,14 +70,15 @@ function isPlain(value) {
 /** @param {any} config @param {Schema} schema @returns {Opened} */
 function ofEngine(config, schema) {
   const leaves = [...leavesOf(config, schema, '')]
-  const stranger = leaves.find(({ path }) => !schema.some((option) => option.path === path))
+  const links = new Map(schema.map(({ path, link }) => [path, link]))
+  const stranger = leaves.find(({ path }) => !links.has(path))
   if (stranger && OWN_DATA.includes(stranger.path)) return problem('own-data')
   if (stranger) return problem('field', { field: shortened(stranger.path) })
   const bad = leaves.find(({ value }) => !isPlain(value) && !isListOfPlain(value))
   if (bad) return problem('value', { field: bad.path, value: written(bad.value) })
   return {
     lab: PLAYGROUND,
-    query: queryOf(leaves.map(({ path, value }) => [linkName(path), value])),
+    query: queryOf(leaves.map(({ path, value }) => [links.get(path) ?? path, value])),
   }
 }
 

@@ -25,7 +25,7 @@ export class HyperparametersLab extends TrainingLab {
   constructor() {
     super(meta, makeFields(schema), texts)
     this.sweep = new Sweep(this)
-    const axes = axesOf(this.fields, schema)
+    const axes = axesOf(this.fields)
     const axis = (/** @type {string} */ id) =>
       /** @type {import('../sweep/axes.js').Axis} */ (axes.find((one) => one.id === id))
     this.columns = { axis: axis('lr'), values: RATES }

@@ -6,7 +6,6 @@ import { renderPredict, renderSlider } from '../lab_parts.js'
 import { renderAllActivations, renderLayers } from './option_view.js'
 import { stopsOf } from './options.js'
 import { accuracyOf, GUESSES, guessOf, judgedOn } from './outcome.js'
-import { schema } from '../schema.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
 
@@ -37,6 +36,6 @@ export function renderControls(lab) {
 
 /** @param {Lab} lab @param {string} path */
 export function renderOption(lab, path) {
-  const option = schema.find((one) => one.path === path)
-  return option ? renderSlider(lab, path, stopsOf(option)) : nothing
+  const field = lab.fields.find(({ key }) => key === path)
+  return field ? renderSlider(lab, path, stopsOf(field)) : nothing
 }

@@ -7,7 +7,6 @@
  * @typedef {import('../../../wasm/schema.js').Schema} Schema
  */
 import { optionField } from '../fields.js'
-import { linkName } from './link_names.js'
 import { classesOf, matricesOf } from './own.js'
 import { readOwn, writeOwn } from './own_link.js'
 
@@ -27,8 +26,8 @@ const FIRST = /** @type {Record<string, Partial<Field>>} */ ({
 
 /** @param {Schema} schema @returns {Field[]} */
 export function makeFields(schema) {
-  const options = schema.map(({ path }) =>
-    optionField(schema, path, path, { link: linkName(path), ...FIRST[path] }),
+  const options = schema.map(({ path, link }) =>
+    optionField(schema, path, path, { link, ...FIRST[path] }),
   )
   return [...options, OWN]
 }

@@ -4,7 +4,6 @@ import '../../components/nn-formula.js'
 import { grouped, short } from '../../languages/number.js'
 import { renderFold, renderWeightsFold } from '../lab_parts.js'
 import { notesUrl } from '../notes.js'
-import { schema } from '../schema.js'
 import { renderConfusionTables } from './confusion_view.js'
 import { estimateOf } from './estimate.js'
 import formulas from './formulas.tex.js?formulas'
@@ -29,9 +28,10 @@ export function renderFolds(lab) {
 
 /** @param {Lab} lab @param {import('./options.js').Group} group */
 function renderGroup(lab, group) {
-  const options = schema.filter(({ path }) => groupOf(path) === group && !lab.lesson.hides(path))
-  if (options.length === 0) return ''
-  const inside = options.map((option) => renderOption(lab, option))
+  const options = lab.fields.filter(({ path }) => path && groupOf(path) === group)
+  const shown = options.filter(({ key }) => !lab.lesson.hides(key))
+  if (shown.length === 0) return ''
+  const inside = shown.map((field) => renderOption(lab, field))
   return renderFold(lab.words.t(`group.${group}`), inside, { fields: true })
 }
 

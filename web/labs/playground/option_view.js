@@ -5,29 +5,28 @@ import '../../components/nn-layers.js'
 import '../../components/nn-segments.js'
 import '../../components/nn-strip.js'
 import { renderSeed, renderSegments, renderSlider } from '../lab_parts.js'
-import { schema } from '../schema.js'
 import { setting } from '../setting.js'
 import { stopsOf } from './options.js'
 
 /** @typedef {import('./lab.js').PlaygroundLab} Lab */
-/** @typedef {Readonly<import('../../../wasm/schema.js').Option>} Option */
+/** @typedef {import('../fields.js').Field} Field */
 
 /** Dots of the strip that shows the split, at most. */
 const DOTS = 300
 const FRACTION = 1e4
 const SPLIT = 'split.fractions'
 
-/** @param {Lab} lab @param {Option} option */
-export function renderOption(lab, option) {
-  const { path, type, scale } = option
+/** @param {Lab} lab @param {Field} field */
+export function renderOption(lab, field) {
+  const { key: path, kind, scale } = field
   if (lab.lesson.hides(path)) return nothing
   if (path === 'hidden') return renderLayers(lab)
   if (path === 'activation') return renderActivations(lab)
   if (path === SPLIT) return renderSplit(lab)
-  if (type === 'flag') return renderFlag(lab, path)
-  if (type === 'choice') return renderSegments(lab, path, choiceText(lab))
-  if (type === 'list') return nothing
-  return scale === 'seed' ? renderSeedWithHint(lab, path) : renderSlider(lab, path, stopsOf(option))
+  if (kind === 'flag') return renderFlag(lab, path)
+  if (kind === 'choice') return renderSegments(lab, path, choiceText(lab))
+  if (kind === 'list') return nothing
+  return scale === 'seed' ? renderSeedWithHint(lab, path) : renderSlider(lab, path, stopsOf(field))
 }
 
 /** @param {Lab} lab @returns {(value: string) => string} */
@@ -61,8 +60,8 @@ function renderFlag(lab, path) {
 
 /** @param {Lab} lab */
 export function renderLayers(lab) {
-  const { words, state } = lab
-  const most = schema.find(({ path }) => path === 'hidden')?.longest ?? 0
+  const { words, state, fields } = lab
+  const most = fields.find(({ key }) => key === 'hidden')?.longest ?? 0
   return html`<div class="layers">
     <nn-layers
       ${setting(lab, 'hidden')}

@@ -1,8 +1,8 @@
 /**
- * How each option of the engine becomes a control: in which fold it lies, and where its slider goes. An option that the
+ * How each option of the engine becomes a control: in which fold it lies, and the stops of its slider. An option that the
  * engine gets lies in the last fold until a line here says better, and its text is asked for by a test.
  *
- * @typedef {import('../../../wasm/schema.js').Option} Option
+ * @typedef {import('../../../wasm/schema.js').Slider} Slider
  * @typedef {import('../../components/stops.js').Stop} Stop
  */
 import { linearStops, logStops } from '../../components/stops.js'
@@ -36,53 +36,18 @@ export function groupOf(path) {
   return GROUP_OF[path.split('.')[0]] ?? 'run'
 }
 
-/** The ends of a slider, where the option itself goes further than one slides; the box beside it takes all. */
-const REACH = /** @type {Record<string, [low: number, high: number]>} */ ({
-  'data.samples': [10, 10000],
-  'data.noise': [0, 1],
-  'data.dev.samples': [10, 10000],
-  'data.test.samples': [10, 10000],
-  'init.scale': [1e-3, 10],
-  l1: [1e-3, 100],
-  l2: [1e-3, 100],
-  'dropout.input': [0, 0.9],
-  'dropout.hidden': [0, 0.9],
-  'optimizer.learningRate': [1e-4, 10],
-  'optimizer.epsilon': [1e-10, 1],
-  'decay.rate': [1e-4, 1],
-  clipNorm: [1e-2, 100],
-  batch: [1, 1000],
-  iterations: [10, 1e5],
-  recordEvery: [1, 1000],
-  'earlyStopping.patience': [1, 100],
-})
-const STEP = /** @type {Record<string, number>} */ ({ 'data.noise': 0.01, 'data.share': 0.01 })
-/** Kept so near 1 that only its distance from 1 says something. */
-const NEAR_ONE = /** @type {Record<string, number[]>} */ ({
-  'optimizer.beta1': [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999],
-  'optimizer.beta2': [0, 0.5, 0.9, 0.99, 0.999, 0.9999],
-})
-/** Of these values the names that have room. */
+/** Of stops that are given the names that have room. */
 const TOLD = [0, 0.5, 0.9, 0.99]
 const MOST_TICKS = 3
-const LEAST = 1e-4
-const MOST = 1e4
-const TWENTIETH = 20
 
-/** @param {Readonly<Option>} option   a number with a range @returns {Stop[]} */
-export function stopsOf({ path, type, min = 0, max = 1, scale }) {
-  const near = NEAR_ONE[path]
-  if (near) return near.map((value) => ({ value, text: `${value}`, ...tickOf(value) }))
-  const whole = type === 'integer'
-  if (scale === 'linear') {
-    const [low, high] = REACH[path] ?? [min, max]
-    const step = whole ? 1 : (STEP[path] ?? (high - low) / TWENTIETH)
-    return linearStops(low, high, step, [low, (low + high) / 2, high])
-  }
-  const [low, high] = REACH[path] ?? [Math.max(min, whole ? 1 : LEAST), Math.min(max, MOST)]
-  const zero = min === 0 || path === 'recordEvery'
-  const stops = logStops(low, high, { zero, ticks: sparse(low, high, zero) })
-  return whole ? stops.filter(({ value }) => Number.isInteger(value)) : stops
+/** @param {import('../fields.js').Field} field   with a slider @returns {Stop[]} */
+export function stopsOf({ kind, min, slider }) {
+  const { low, high, step, stops } = /** @type {Slider} */ (slider)
+  if (stops) return stops.map((value) => ({ value, text: `${value}`, ...tickOf(value) }))
+  if (step) return linearStops(low, high, step, [low, (low + high) / 2, high])
+  const zero = min === 0
+  const powers = logStops(low, high, { zero, ticks: sparse(low, high, zero) })
+  return kind === 'integer' ? powers.filter(({ value }) => Number.isInteger(value)) : powers
 }
 
 /** @param {number} value */

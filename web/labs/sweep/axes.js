@@ -20,20 +20,15 @@ const WIDTHS = { min: 1, max: 256 }
 /** Of its smallest value to its largest: from here on a person thinks in powers. */
 const POWERS = 100
 
-/**
- * @param {Field[]} fields
- * @param {import('../../../wasm/schema.js').Schema} schema
- * @returns {Axis[]}
- */
-export function axesOf(fields, schema) {
+/** @param {Field[]} fields @returns {Axis[]} */
+export function axesOf(fields) {
   return fields.flatMap((field) => {
     const { key: id, min = -Infinity, max = Infinity } = field
     if (field.kind === 'points') return []
     if (field.kind === 'list') return listAxes(field)
     const kind = field.kind === 'choices' ? 'choice' : field.kind // one for all layers
     const choices = kind === 'flag' ? [false, true] : (field.choices ?? [])
-    const option = schema.find(({ path }) => path === field.path)
-    const scale = option?.scale ?? (min > 0 && max / min >= POWERS ? 'log' : 'linear')
+    const scale = field.scale ?? (min > 0 && max / min >= POWERS ? 'log' : 'linear')
     return [{ id, field, part: /** @type {const} */ ('value'), kind, choices, scale, min, max }]
   })
 }

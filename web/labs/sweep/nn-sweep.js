@@ -22,7 +22,6 @@ import { percent, short } from '../../languages/number.js'
 import { common } from '../../languages/common.js'
 import { buttons, shared } from '../../styles/shared.js'
 import { writeState } from '../fields.js'
-import { schema } from '../schema.js'
 import { axesOf, together } from './axes.js'
 import { renderSide } from './axis_view.js'
 import { tableOfRuns } from './csv.js'
@@ -81,7 +80,7 @@ export class NnSweep extends LitElement {
     const { lab } = this
     lab.addEventListener('nn-lab-change', this.moved)
     if (typeof lab.inputOf !== 'function') return // no training run is the heart of it
-    this.offered = effective(axesOf(lab.fields, schema), lab.good, (state) => lab.inputOf(state))
+    this.offered = effective(axesOf(lab.fields), lab.good, (state) => lab.inputOf(state))
     this.#begin()
   }
 
