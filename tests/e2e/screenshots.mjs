@@ -20,6 +20,8 @@ const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 }
+/** It stands in the blocks that are to be pasted; a page of localhost may do all that one of https may. */
+const HOST = 'nnlab.localhost'
 /** Drawn as a whole each time: a corner that is drawn again with a part of the page may be a shade lighter. */
 const REPEATABLE = [
   '--disable-partial-raster',
@@ -53,30 +55,26 @@ const VIEWS = {
 const [out, ...parts] = process.argv.slice(2)
 const wanted = wantedOf(parts)
 await mkdir(out, { recursive: true })
-const site = await openSite({ switches: REPEATABLE })
+const site = await openSite({ switches: REPEATABLE, host: HOST })
 const began = performance.now()
 await Promise.all(Array.from({ length: AT_A_TIME }, work))
 await site.close()
 const seconds = Math.round((performance.now() - began) / 1000)
 console.log(`screenshots: ${seconds} s, in ${out}`)
 
+/** @param {string[]} names */
 function wantedOf(names) {
-  const all = Object.keys(SIZES).flatMap((size) =>
-    ['light', 'dark'].flatMap((theme) =>
-      ['zh-CN', 'en'].flatMap((lang) =>
-        Object.entries(theme === 'light' && lang === 'zh-CN' ? { ...PAGES, ...VIEWS } : PAGES).map(
-          ([name, query]) => ({
-            file: [name, size, theme, lang].join('-'),
-            name,
-            query,
-            size,
-            theme,
-            lang,
-          }),
-        ),
-      ),
-    ),
-  )
+  const all = []
+  for (const size of Object.keys(SIZES))
+    for (const theme of ['light', 'dark'])
+      for (const lang of ['zh-CN', 'en']) {
+        const first = theme === 'light' && lang === 'zh-CN'
+        for (const [name, query] of Object.entries({ ...PAGES, ...(first && VIEWS) })) {
+          const file = [name, size, theme, lang].join('-')
+          const address = `${query}&theme=${theme}&lang=${lang}`
+          all.push({ file, size, address, whole: first && name in PAGES })
+        }
+      }
   return all.filter(({ file }) => !names.length || names.some((part) => file.includes(part)))
 }
 
@@ -91,13 +89,12 @@ async function work() {
   }
 }
 
-async function take({ file, name, query, size, theme, lang }) {
-  const options = { ...SIZES[size], ...SAME, before: watchWork }
-  const page = await site.open(`${query}&theme=${theme}&lang=${lang}`, options)
+async function take({ file, size, address, whole }) {
+  const page = await site.open(address, { ...SIZES[size], ...SAME, before: watchWork })
   try {
-    if (query.includes('lab=')) await settled(page)
+    if (address.includes('lab=')) await settled(page)
     await keep(page, file)
-    if (theme === 'light' && lang === 'zh-CN' && name in PAGES) {
+    if (whole) {
       await unfold(page)
       await keep(page, `${file}-whole`, { fullPage: true })
     }

@@ -82,10 +82,14 @@ export function launch(switches = []) {
  * Site and browser for one file of tests. `open` answers a page in a context of its own; what goes wrong in it without
  * being caught stands in page.mistakes. `tidy` closes them all.
  *
- * @param {{switches?: string[]}} [options]   switches: of Chromium
+ * @param {{switches?: string[], host?: string}} [options]
+ *   switches: of Chromium; host: what the site is called in the browser, instead of by a number and a port
  */
-export async function openSite({ switches } = {}) {
-  const [site, browser] = await Promise.all([serveSite(), launch(switches)])
+export async function openSite({ switches = [], host } = {}) {
+  const site = await serveSite()
+  const url = host ? `http://${host}/` : site.url
+  const name = host ? [`--host-resolver-rules=MAP ${host}:80 ${new URL(site.url).host}`] : []
+  const browser = await launch([...switches, ...name])
   const open = async (query = '', { before, ...options } = {}) => {
     const context = await browser.newContext({ ...ALONE, viewport: DESKTOP, ...options })
     const page = await context.newPage()
@@ -94,7 +98,7 @@ export async function openSite({ switches } = {}) {
     page.on('pageerror', (error) => page.mistakes.push(String(error)))
     page.on('console', (message) => noteRefusal(page, message))
     await before?.(page)
-    await page.goto(`${site.url}${query}`)
+    await page.goto(`${url}${query}`)
     return page
   }
   const tidy = () => Promise.all(browser.contexts().map((context) => context.close()))
@@ -102,7 +106,7 @@ export async function openSite({ switches } = {}) {
     await browser.close()
     site.close()
   }
-  return { url: site.url, open, tidy, close }
+  return { url, open, tidy, close }
 }
 
 /** What the Content-Security-Policy forbids is a mistake of the page. */
