@@ -13,7 +13,7 @@ BatchNorm batch_norm_take(Arena *arena, int n, int batch) {
                        .z_hat = matrix_take(arena, n, batch)};
 }
 
-void batch_norm_reset(const BatchNorm *bn, int n) {
+void batch_norm_reset(BatchNorm *bn, int n) {
     for (int i = 0; i < n; i++) {
         bn->gamma[i] = bn->var[i] = 1.0F;
         bn->beta[i] = bn->mean[i] = 0.0F;
@@ -36,7 +36,7 @@ static float inverse_deviation(float var) {
     return isfinite(var) ? 1.0F / sqrtf(var + EPSILON) : NAN;
 }
 
-void batch_norm_forward(const BatchNorm *bn, Matrix Z) {
+void batch_norm_forward(BatchNorm *bn, Matrix Z) {
     const float m = (float)Z.columns;
     for (int i = 0; i < Z.rows; i++) {
         float *z = matrix_row(Z, i), *z_hat = matrix_row(bn->z_hat, i);
@@ -60,7 +60,7 @@ void batch_norm_evaluate(const BatchNorm *bn, Matrix Z) {
     }
 }
 
-void batch_norm_backward(const BatchNorm *bn, Matrix dZ) {
+void batch_norm_backward(BatchNorm *bn, Matrix dZ) {
     const float m = (float)dZ.columns;
     for (int i = 0; i < dZ.rows; i++) {
         float *dz = matrix_row(dZ, i);

@@ -24,10 +24,10 @@ typedef struct BatchNorm {
 
 /* Room for a batch of n units; gamma … var are set by the network. */
 BatchNorm batch_norm_take(Arena *arena, int n, int batch);
-void batch_norm_reset(const BatchNorm *bn, int n); /* γ = 1, β = 0, running mean 0 and variance 1 */
+void batch_norm_reset(BatchNorm *bn, int n); /* γ = 1, β = 0, running mean 0 and variance 1 */
 
-void batch_norm_forward(const BatchNorm *bn, Matrix Z);   /* training, in place */
-void batch_norm_evaluate(const BatchNorm *bn, Matrix Z);  /* evaluation, in place */
-void batch_norm_backward(const BatchNorm *bn, Matrix dZ); /* dy -> dz in place; dgamma, dbeta */
+void batch_norm_forward(BatchNorm *bn, Matrix Z);        /* training, in place */
+void batch_norm_evaluate(const BatchNorm *bn, Matrix Z); /* evaluation, in place */
+void batch_norm_backward(BatchNorm *bn, Matrix dZ);      /* dy -> dz in place; dgamma, dbeta */
 
 #endif

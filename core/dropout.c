@@ -45,7 +45,7 @@ static void apply_row(const uint8_t *mask, const Factors *factors, float *a, int
     }
 }
 
-void dropout_forward(const Dropout *dropout, Matrix A, Random *random) {
+void dropout_forward(Dropout *dropout, Matrix A, Random *random) {
     assert(dropout->mask);
     const Factors factors = factors_of(dropout->gain);
     for (int i = 0; i < A.rows; i++) {

@@ -29,7 +29,7 @@ static inline bool dropout_is_on(const Dropout *dropout) {
 }
 
 /* Draws a new mask for A and applies it. */
-void dropout_forward(const Dropout *dropout, Matrix A, Random *random);
+void dropout_forward(Dropout *dropout, Matrix A, Random *random);
 /* dA = dA ⊙ mask·gain, with the mask of the last forward pass. */
 void dropout_backward(const Dropout *dropout, Matrix dA);
 

@@ -65,7 +65,7 @@ static void widen(float *reach, const float *a, const float *b, size_t count) {
 
 void gradient_check_prepare(GradientCheck *check, const float *parameters, Matrix X, Matrix Y,
                             uint32_t seed) {
-    const Network *network = &check->network;
+    Network *network = &check->network;
     const size_t count = network->count, bytes = count * sizeof *parameters;
     check->X = X;
     check->Y = Y;

@@ -24,13 +24,13 @@ static void pass(Network *network, const float *parameters, Matrix X, Matrix Y, 
 }
 
 /* Backward has done with dZ: there is room for Z, or for A without its mask. */
-static Matrix scratch(const Network *network, int l, int m) {
+static Matrix scratch(Network *network, int l, int m) {
     return matrix_columns(matrix_rows(network->dZ, network->layer[l].n), 0, m);
 }
 
 /* Zˡ of the pass once more: of a hidden layer only A was kept. */
-static Matrix hidden_Z(const Network *network, int l, Matrix X) {
-    const Layer *layer = &network->layer[l];
+static Matrix hidden_Z(Network *network, int l, Matrix X) {
+    Layer *layer = &network->layer[l];
     const Matrix Z = scratch(network, l, X.columns);
     product_forward(Z, layer->W, layer->b, network_activations(network, l - 1, X), false);
     if (network->batch_norm) batch_norm_forward(&layer->bn, Z);
@@ -57,7 +57,7 @@ static void note(Inspection *inspection, int l, Inspected what, Matrix A) {
 }
 
 static void inspect_hidden(Inspection *inspection, int l, Matrix X) {
-    const Network *network = &inspection->network;
+    Network *network = &inspection->network;
     const Matrix Z = hidden_Z(network, l, X);
     note(inspection, l, INSPECT_Z, Z);
     network_activate(network, l, Z);
@@ -66,7 +66,7 @@ static void inspect_hidden(Inspection *inspection, int l, Matrix X) {
 }
 
 static void inspect_output(Inspection *inspection, Matrix X) {
-    const Network *network = &inspection->network;
+    Network *network = &inspection->network;
     const int L = network->L;
     const Matrix Z = network_activations(network, L, X), A = scratch(network, L, X.columns);
     note(inspection, L, INSPECT_Z, Z);

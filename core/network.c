@@ -109,7 +109,7 @@ void network_initialise(Network *network, const Config *config) {
     random_seed(&random, (uint32_t)config->init_seed);
     memset(network->gradient, 0, network->count * sizeof *network->gradient);
     for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
+        Layer *layer = &network->layer[l];
         initialise_weights(layer->W, layer->n, layer->n_prev, (Initialiser)config->init_name,
                            config->init_scale, &random);
         for (int i = 0; i < layer->n; i++) layer->b[i] = 0.0F;
@@ -117,7 +117,7 @@ void network_initialise(Network *network, const Config *config) {
     network_reset_batch_norm(network);
 }
 
-void network_reset_batch_norm(const Network *network) {
+void network_reset_batch_norm(Network *network) {
     for (int l = 1; l < network->L && network->batch_norm; l++)
         batch_norm_reset(&network->layer[l].bn, network->layer[l].n);
 }
@@ -135,8 +135,8 @@ Matrix network_activations(const Network *network, int l, Matrix X) {
     return matrix_columns(layer->A, 0, X.columns);
 }
 
-static void forward_input(const Network *network, Matrix X, Random *random) {
-    const Layer *input = &network->layer[0];
+static void forward_input(Network *network, Matrix X, Random *random) {
+    Layer *input = &network->layer[0];
     if (!dropout_is_on(&input->dropout)) return;
     const Matrix A = network_activations(network, 0, X);
     for (int i = 0; i < X.rows; i++) {
@@ -148,7 +148,7 @@ static void forward_input(const Network *network, Matrix X, Random *random) {
 void network_forward(Network *network, Matrix X, Random *random) {
     forward_input(network, X, random);
     for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
+        Layer *layer = &network->layer[l];
         const Matrix A_prev = network_activations(network, l - 1, X),
                      A = network_activations(network, l, X);
         const bool relu = fuses_relu(network, l);
@@ -196,7 +196,7 @@ double network_penalty(const Network *network) {
 
 void network_shrink(Network *network, double rate, float *carry) {
     for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
+        Layer *layer = &network->layer[l];
         float *own = carry + (layer->W - network->parameters);
         penalty_shrink(&network->penalty, rate, layer->W, own, weights(layer));
     }
@@ -214,8 +214,8 @@ double network_cost(const Network *network, Matrix Y) {
 /* ---- backward -------------------------------------------------------------------------------- */
 
 /* dZ of layer l from dZ of layer l + 1, both (units, m). */
-static void backward_hidden(const Network *network, int l, Matrix dZ, Matrix dZ_next, Matrix X) {
-    const Layer *layer = &network->layer[l];
+static void backward_hidden(Network *network, int l, Matrix dZ, Matrix dZ_next, Matrix X) {
+    Layer *layer = &network->layer[l];
     const Matrix A = network_activations(network, l, X);
     const bool relu = layer->activation == ACTIVATION_RELU;
     product_backward(dZ, network->layer[l + 1].W, dZ_next, relu ? &A : NULL, layer->dropout.gain);
@@ -230,7 +230,7 @@ void network_backward(Network *network, Matrix X, Matrix Y) {
     loss_forward(network->output, network_activations(network, L, X), dZ);
     loss_backward(dZ, dZ, Y);
     for (int l = L; l >= 1; l--) {
-        const Layer *layer = &network->layer[l];
+        Layer *layer = &network->layer[l];
         const Matrix A_prev = network_activations(network, l - 1, X);
         product_gradient(layer->dW, layer->db, dZ, A_prev, 1.0F / (float)m);
         penalty_gradient(&network->penalty, layer->dW, layer->W, weights(layer));
@@ -285,7 +285,7 @@ static bool matrix_finite(Matrix A) {
     return true;
 }
 
-static Event find_forward_event(const Network *network, Matrix X) {
+static Event find_forward_event(Network *network, Matrix X) {
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
         const Matrix Z = matrix_columns(matrix_rows(network->dZ, layer->n), 0, X.columns);

@@ -75,7 +75,7 @@ int network_widest(const Network *network); /* layer 1 … L */
 size_t network_layer_count(const Network *network, int l);
 
 /* Running statistics of batch norm, γ and β back to where they start; nothing without batch norm. */
-void network_reset_batch_norm(const Network *network);
+void network_reset_batch_norm(Network *network);
 
 double network_weight_norm(const Network *network, int l);   /* ‖Wˡ‖ */
 double network_gradient_norm(const Network *network, int l); /* ‖dWˡ‖ */

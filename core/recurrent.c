@@ -109,12 +109,12 @@ static void weigh(const Recurrent *r, int t, double *z) {
     }
 }
 
-static void forward_rnn(const Recurrent *r, int t, double *z) {
+static void forward_rnn(Recurrent *r, int t, double *z) {
     const int n = r->options.hidden;
     for (int k = 0; k < n; k++) r->h[(long)t * n + k] = z[k] = real_tanh(z[k]);
 }
 
-static void forward_lstm(const Recurrent *r, int t, double *z) {
+static void forward_lstm(Recurrent *r, int t, double *z) {
     const int n = r->options.hidden;
     for (int k = 0; k < n; k++) {
         const double i = real_sigmoid(z[GATE_I * n + k]), f = real_sigmoid(z[GATE_F * n + k]);
@@ -148,14 +148,14 @@ void recurrent_forward(Recurrent *r, int from) {
 
 /* ---- backward -------------------------------------------------------------------------------- */
 
-static void backward_rnn(const Recurrent *r, int t) {
+static void backward_rnn(Recurrent *r, int t) {
     const int n = r->options.hidden;
     const double *h = r->h + (long)t * n, *dh = r->dh + (long)t * n;
     for (int k = 0; k < n; k++) r->dz[k] = dh[k] * (1 - h[k] * h[k]);
 }
 
 /* Makes dc[t] whole, and hands it on to dc[t − 1]. */
-static void backward_lstm(const Recurrent *r, int t) {
+static void backward_lstm(Recurrent *r, int t) {
     const int n = r->options.hidden;
     const double *gate = r->gate + (long)(t - 1) * LSTM_GATES * n, *c = r->c + (long)t * n;
     const double *dh = r->dh + (long)t * n;
@@ -174,7 +174,7 @@ static void backward_lstm(const Recurrent *r, int t) {
 }
 
 /* dh[t − 1] = Uᵀ dz */
-static void hand_back(const Recurrent *r, int t) {
+static void hand_back(Recurrent *r, int t) {
     const int n = r->options.hidden;
     double *dh = r->dh + (long)(t - 1) * n;
     for (int k = 0; k < n; k++) dh[k] = 0;

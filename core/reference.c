@@ -16,7 +16,7 @@ Reference reference_take(Arena *arena, const Network *network, int batch) {
                        .Z = arena_take(arena, room, sizeof(double))};
 }
 
-void reference_copy_parameters(const Reference *reference) {
+void reference_copy_parameters(Reference *reference) {
     const Network *network = reference->network;
     for (size_t i = 0; i < network->count; i++)
         reference->parameters[i] = (double)network->parameters[i];
@@ -40,7 +40,7 @@ static double activate(Activation f, double z) {
     return (double)NAN;
 }
 
-static void forward_input(const Reference *reference, Matrix X) {
+static void forward_input(Reference *reference, Matrix X) {
     const Layer *input = &reference->network->layer[0];
     for (int i = 0; i < X.rows; i++) {
         for (int s = 0; s < X.columns; s++) {

@@ -21,7 +21,7 @@ typedef struct Reference {
 Reference reference_take(Arena *arena, const Network *network, int batch);
 
 /* The network's parameters, as they are now. */
-void reference_copy_parameters(const Reference *reference);
+void reference_copy_parameters(Reference *reference);
 
 /* J over X (features, m), Y (outputs, m). Zᴸ (outputs, m) is in A afterwards, packed. */
 double reference_cost(Reference *reference, Matrix X, Matrix Y);

@@ -99,7 +99,7 @@ static void record(Run *run) {
 }
 
 static void restore_best(Run *run) {
-    const Network *network = &run->trainer.network;
+    Network *network = &run->trainer.network;
     if (!run->best || run->early_stop.best_iteration < 0) return;
     memcpy(network->parameters, run->best, network->state * sizeof *run->best);
 }

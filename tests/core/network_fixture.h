@@ -37,9 +37,9 @@ static inline Config config_of(Shape shape) {
 }
 
 /* W stays as it was initialised; b, γ and β are drawn, so that none of them is a 0 or a 1. */
-static inline void unsettle(const Network *network, Random *random) {
+static inline void unsettle(Network *network, Random *random) {
     for (int l = 1; l <= network->L; l++) {
-        const Layer *layer = &network->layer[l];
+        Layer *layer = &network->layer[l];
         for (int i = 0; i < layer->n; i++) {
             layer->b[i] = (float)random_randn(random) / 2;
             if (!network->batch_norm || l == network->L) continue;

@@ -17,7 +17,7 @@ static BatchNorm make(Arena *arena, int batch) {
 }
 
 /* Something else than γ = 1 and β = 0. */
-static void unsettle(const BatchNorm *bn) {
+static void unsettle(BatchNorm *bn) {
     static const float GAMMA[] = {1.5F, -0.5F, 2}, BETA[] = {0.25F, 3, -1};
     for (int i = 0; i < UNITS; i++) {
         bn->gamma[i] = GAMMA[i];
@@ -58,7 +58,7 @@ static void output_has_mean_0_and_variance_1(void) {
         Arena arena = fixture_arena();
         Random random;
         random_seed(&random, 8);
-        const BatchNorm bn = make(&arena, m);
+        BatchNorm bn = make(&arena, m);
         const Matrix Z = fixture_matrix(&arena, UNITS, m, &random);
         for (int s = 0; s < m; s++) matrix_row(Z, 1)[s] = 100 + 5 * fixture_at(Z, 1, s);
         batch_norm_forward(&bn, Z);
@@ -77,7 +77,7 @@ static void forward_is_its_twin(void) {
         Arena arena = fixture_arena();
         Random random;
         random_seed(&random, 9);
-        const BatchNorm bn = make(&arena, MOST_SAMPLES); /* room for more than this batch */
+        BatchNorm bn = make(&arena, MOST_SAMPLES); /* room for more than this batch */
         unsettle(&bn);
         const Matrix Z = fixture_matrix(&arena, UNITS, m, &random),
                      before = fixture_copy(&arena, Z);
@@ -95,7 +95,7 @@ static void forward_is_its_twin(void) {
 /* Equal z have no spread to bring to 1: β comes out, finite. */
 static void a_constant_z_becomes_beta(void) {
     Arena arena = fixture_arena();
-    const BatchNorm bn = make(&arena, 8);
+    BatchNorm bn = make(&arena, 8);
     unsettle(&bn);
     const Matrix Z = matrix_take(&arena, UNITS, 8);
     for (int i = 0; i < UNITS; i++) {
@@ -115,7 +115,7 @@ static void an_infinite_variance_shows(void) {
         Arena arena = fixture_arena();
         Random random;
         random_seed(&random, 20);
-        const BatchNorm bn = make(&arena, 8);
+        BatchNorm bn = make(&arena, 8);
         const Matrix Z = fixture_matrix(&arena, UNITS, 8, &random);
         matrix_row(Z, 1)[3] = TOO_LARGE[bad];
         batch_norm_forward(&bn, Z);
@@ -134,7 +134,7 @@ static void running_statistics_follow_the_batches(void) {
     Arena arena = fixture_arena();
     Random random;
     random_seed(&random, 10);
-    const BatchNorm bn = make(&arena, M);
+    BatchNorm bn = make(&arena, M);
     double mean[UNITS] = {0, 0, 0}, var[UNITS] = {1, 1, 1};
     for (int b = 0; b < BATCHES; b++) {
         const Matrix Z = fixture_matrix(&arena, UNITS, M, &random);
@@ -157,7 +157,7 @@ static void evaluation_takes_the_running_ones(void) {
     Arena arena = fixture_arena();
     Random random;
     random_seed(&random, 11);
-    const BatchNorm bn = make(&arena, MOST_SAMPLES);
+    BatchNorm bn = make(&arena, MOST_SAMPLES);
     unsettle(&bn);
     batch_norm_forward(&bn, fixture_matrix(&arena, UNITS, MOST_SAMPLES, &random));
     const float mean = bn.mean[1], var = bn.var[1];
@@ -177,7 +177,7 @@ static void reset_starts_from_nothing(void) {
     Arena arena = fixture_arena();
     Random random;
     random_seed(&random, 12);
-    const BatchNorm bn = make(&arena, 9);
+    BatchNorm bn = make(&arena, 9);
     unsettle(&bn);
     batch_norm_forward(&bn, fixture_matrix(&arena, UNITS, 9, &random));
     batch_norm_reset(&bn, UNITS);
@@ -220,7 +220,7 @@ static void backward_is_the_slope(void) {
         Arena arena = fixture_arena();
         Random random;
         random_seed(&random, 13);
-        const BatchNorm bn = make(&arena, MOST_SAMPLES);
+        BatchNorm bn = make(&arena, MOST_SAMPLES);
         unsettle(&bn);
         const Matrix Z = fixture_matrix(&arena, UNITS, m, &random), Y = fixture_copy(&arena, Z);
         const Matrix dY = fixture_matrix(&arena, UNITS, m, &random), dZ = fixture_copy(&arena, dY);
@@ -234,7 +234,7 @@ static void backward_is_the_slope(void) {
 /* One sample is its own mean: nothing it does shows in y, so nothing comes back. */
 static void one_sample_gets_no_gradient(void) {
     Arena arena = fixture_arena();
-    const BatchNorm bn = make(&arena, 1);
+    BatchNorm bn = make(&arena, 1);
     const Matrix Z = matrix_take(&arena, UNITS, 1), dZ = matrix_take(&arena, UNITS, 1);
     for (int i = 0; i < UNITS; i++) *matrix_row(Z, i) = *matrix_row(dZ, i) = (float)i - 0.75F;
     batch_norm_forward(&bn, Z);

@@ -31,7 +31,7 @@ static void check_mask(double rate, bool inverted, int n, int m) {
     Arena arena = fixture_arena();
     Random random, copy;
     random_seed(&random, SEED);
-    const Dropout dropout = dropout_take(&arena, rate, inverted, n, m);
+    Dropout dropout = dropout_take(&arena, rate, inverted, n, m);
     const Matrix A = fixture_matrix(&arena, n, m, &random), A_twin = fixture_copy(&arena, A);
     const Matrix dA = fixture_matrix(&arena, n, m, &random), dA_twin = fixture_copy(&arena, dA);
     const float gain = inverted ? (float)(1 / (1 - rate)) : 1;
@@ -62,7 +62,7 @@ static void a_smaller_batch_draws_only_its_own(void) {
     Arena arena = fixture_arena();
     Random random, copy;
     random_seed(&random, SEED);
-    const Dropout dropout = dropout_take(&arena, 0.3, true, 3, 40);
+    Dropout dropout = dropout_take(&arena, 0.3, true, 3, 40);
     const Matrix whole = fixture_matrix(&arena, 3, 40, &random), A = matrix_columns(whole, 0, 13);
     const Matrix expected = fixture_copy(&arena, A), before = fixture_copy(&arena, whole);
     copy = random;
@@ -77,7 +77,7 @@ static void each_forward_draws_anew(void) {
     Arena arena = fixture_arena();
     Random random;
     random_seed(&random, SEED);
-    const Dropout dropout = dropout_take(&arena, 0.5, true, 4, 50);
+    Dropout dropout = dropout_take(&arena, 0.5, true, 4, 50);
     const Matrix A = fixture_matrix(&arena, 4, 50, &random), B = fixture_copy(&arena, A);
     dropout_forward(&dropout, A, &random);
     dropout_forward(&dropout, B, &random);
@@ -109,7 +109,7 @@ static void the_kept_fraction_is_keep(void) {
         Arena arena = fixture_arena();
         Random random;
         random_seed(&random, SEED);
-        const Dropout dropout = dropout_take(&arena, 1 - KEEPS[k], true, ROWS, COLUMNS);
+        Dropout dropout = dropout_take(&arena, 1 - KEEPS[k], true, ROWS, COLUMNS);
         const Matrix A = matrix_take(&arena, ROWS, COLUMNS);
         for (int i = 0; i < ROWS; i++) {
             for (int s = 0; s < COLUMNS; s++) matrix_row(A, i)[s] = 1;

@@ -24,8 +24,8 @@ static GradientCheck *prepare(Shape shape, const Config *config) {
     return check;
 }
 
-static float *gradient_at(const GradientCheck *check, GradientPlace place) {
-    const Layer *layer = &check->network.layer[place.layer];
+static float *gradient_at(GradientCheck *check, GradientPlace place) {
+    Layer *layer = &check->network.layer[place.layer];
     switch (place.kind) {
     case PARAMETER_W: return &layer->dW[place.row * layer->n_prev + place.column];
     case PARAMETER_B: return &layer->db[place.row];
@@ -286,8 +286,8 @@ static Config deep_config(Shape *shape, int depth, Activation f) {
     return config;
 }
 
-static void flip_first_layer(const GradientCheck *check) {
-    const Layer *layer = &check->network.layer[1];
+static void flip_first_layer(GradientCheck *check) {
+    Layer *layer = &check->network.layer[1];
     for (int i = 0; i < layer->n * layer->n_prev; i++) layer->dW[i] = -layer->dW[i];
 }
 

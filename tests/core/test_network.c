@@ -92,7 +92,7 @@ static void fold_unit(const Layer *layer, int i, double *W, double *b) {
     *b = (*b - (double)bn->mean[i]) * factor + (double)bn->beta[i];
 }
 
-static void fold(const Network *network, const Reference *to) {
+static void fold(const Network *network, Reference *to) {
     double *at = to->parameters;
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
