@@ -194,11 +194,11 @@ double network_penalty(const Network *network) {
     return cost;
 }
 
-void network_shrink(Network *network, double rate, float *carry) {
+void network_proximal_step(Network *network, double rate, float *carry) {
     for (int l = 1; l <= network->L; l++) {
         Layer *layer = &network->layer[l];
         float *own = carry + (layer->W - network->parameters);
-        penalty_shrink(&network->penalty, rate, layer->W, own, weights(layer));
+        penalty_proximal_step(&network->penalty, rate, layer->W, own, weights(layer));
     }
 }
 

@@ -60,7 +60,7 @@ double network_cost(const Network *network, Matrix Y);
 double network_data_loss(const Network *network, Matrix Y);
 double network_penalty(const Network *network); /* with the weights of now */
 /* What L1 does after a step where it is not in the gradient; carry is the optimiser's. */
-void network_shrink(Network *network, double rate, float *carry);
+void network_proximal_step(Network *network, double rate, float *carry);
 /* Aˡ of the last forward pass over X, as layer l + 1 saw it; A⁰ is X, or X with inputs dropped. */
 Matrix network_activations(const Network *network, int l, Matrix X);
 

@@ -19,7 +19,7 @@ Optimiser optimise_take(Arena *arena, const Config *config, size_t count) {
                        .clip_norm = config->clip_norm,
                        .velocity = velocity ? arena_take(arena, count, sizeof(float)) : NULL,
                        .square = square ? arena_take(arena, count, sizeof(float)) : NULL,
-                       .step = arena_take(arena, count, sizeof(float)),
+                       .previous = arena_take(arena, count, sizeof(float)),
                        .carry = arena_take(arena, count, sizeof(float))};
 }
 
@@ -78,7 +78,7 @@ static Scales scales_of(const Optimiser *o, double rate) {
 /* Where four parameters stand, with all that belongs to them. */
 typedef struct Four {
     const float *gradient;
-    float *parameters, *velocity, *square, *step, *carry;
+    float *parameters, *velocity, *square, *previous, *carry;
 } Four;
 
 /* β₁ v + (1 − β₁) g: the next v, and, from that one, where Nesterov looks ahead to. */
@@ -109,7 +109,7 @@ ALWAYS_INLINE bool has_square(const OptimizerName name) {
     return name == OPTIMIZER_RMSPROP || name == OPTIMIZER_ADAM;
 }
 
-/* θ ← θ − step, and what it was into at.step; all ones in the lanes where it stays finite.
+/* θ ← θ − step, the old θ into at.previous; all ones in the lanes where θ stays finite.
  *
  * What rounding cuts off is carried to the next update (Kahan's sum). Without it a weight near 10
  * would lose all but the first digits of a step of 10⁻⁵, and the run would leave the path that
@@ -133,7 +133,7 @@ ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Fou
     const v4 next = v4_add(parameters, wanted);
     v4_store(at.carry, v4_sub(v4_sub(next, parameters), wanted));
     const v4 shown = has_square(name) ? v4_add(next, overflow) : next;
-    v4_store(at.step, parameters);
+    v4_store(at.previous, parameters);
     v4_store(at.parameters, shown);
     return v4_equal(v4_sub(shown, shown), v4_zero()); /* ∞ − ∞ is NaN */
 }
@@ -141,17 +141,17 @@ ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Fou
 /* Fewer than four, by way of copies: nothing behind the arrays is read or written. */
 ALWAYS_INLINE v4 update_rest(const OptimizerName name, const Scales k, const Four at, size_t n) {
     float parameters[V4_LANES] = {0}, gradient[V4_LANES] = {0}, velocity[V4_LANES] = {0},
-          square[V4_LANES] = {0}, step[V4_LANES], carry[V4_LANES] = {0};
-    const size_t bytes = n * sizeof *step;
+          square[V4_LANES] = {0}, previous[V4_LANES], carry[V4_LANES] = {0};
+    const size_t bytes = n * sizeof *previous;
     memcpy(parameters, at.parameters, bytes);
     memcpy(gradient, at.gradient, bytes);
     memcpy(carry, at.carry, bytes);
     if (has_velocity(name)) memcpy(velocity, at.velocity, bytes);
     if (has_square(name)) memcpy(square, at.square, bytes);
     const v4 finite =
-        update_four(name, k, (Four){gradient, parameters, velocity, square, step, carry});
+        update_four(name, k, (Four){gradient, parameters, velocity, square, previous, carry});
     memcpy(at.parameters, parameters, bytes);
-    memcpy(at.step, step, bytes);
+    memcpy(at.previous, previous, bytes);
     memcpy(at.carry, carry, bytes);
     if (has_velocity(name)) memcpy(at.velocity, velocity, bytes);
     if (has_square(name)) memcpy(at.square, square, bytes);
@@ -163,7 +163,7 @@ ALWAYS_INLINE Four move(const OptimizerName name, Four at, size_t by) {
                   .parameters = at.parameters + by,
                   .velocity = has_velocity(name) ? at.velocity + by : NULL,
                   .square = has_square(name) ? at.square + by : NULL,
-                  .step = at.step + by,
+                  .previous = at.previous + by,
                   .carry = at.carry + by};
 }
 
@@ -188,12 +188,12 @@ static bool update_all(const Optimiser *o, const Scales k, Four at, size_t count
     return update(OPTIMIZER_GD, k, at, count);
 }
 
-/* Takes back an update that was one too many. */
-static void swap(float *parameters, float *step, size_t count) {
+/* Undoes an update that is refused: the parameters it would have made go into previous. */
+static void swap(float *parameters, float *previous, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const float next = parameters[i];
-        parameters[i] = step[i];
-        step[i] = next;
+        parameters[i] = previous[i];
+        previous[i] = next;
     }
 }
 
@@ -202,8 +202,8 @@ bool optimise_step(Optimiser *o, float *parameters, const float *gradient, size_
     o->beta1_power *= o->beta1;
     o->beta2_power *= o->beta2;
     const Scales scales = scales_of(o, optimise_rate(o, epoch));
-    const Four first = {gradient, parameters, o->velocity, o->square, o->step, o->carry};
+    const Four first = {gradient, parameters, o->velocity, o->square, o->previous, o->carry};
     if (update_all(o, scales, first, count)) return true;
-    swap(parameters, o->step, count);
+    swap(parameters, o->previous, count);
     return false;
 }

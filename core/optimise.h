@@ -45,8 +45,9 @@ typedef struct Optimiser {
     double decay_power;              /* rateᵉᵖᵒᶜʰ */
     int64_t epoch;
     float *velocity, *square; /* (count) v and s, NULL where the optimiser has none */
-    float *step;  /* (count) the parameters before the last step; of one refused, after */
-    float *carry; /* (count) what rounding cut off the last update */
+    float *previous; /* (count) the parameters before the last step; after a refused one, those it
+                        would have made */
+    float *carry;    /* (count) the rounding error of the last update */
 } Optimiser;
 
 Optimiser optimise_take(Arena *arena, const Config *config, size_t count);

@@ -27,7 +27,8 @@ double penalty_l1_in_gradient(const Penalty *penalty) {
     return penalty->l1_step == L1_PROXIMAL ? 0 : penalty->l1;
 }
 
-void penalty_shrink(const Penalty *penalty, double rate, float *W, float *carry, size_t count) {
+void penalty_proximal_step(const Penalty *penalty, double rate, float *W, float *carry,
+                           size_t count) {
     if (penalty->l1_step != L1_PROXIMAL) return;
     const float reach = (float)(rate * penalty->l1 / penalty->m);
     if (reach == 0) return;

@@ -34,6 +34,7 @@ double penalty_l1_in_gradient(const Penalty *penalty);
 /* The proximal step at rate α, after the optimiser's. carry (count) holds what rounding cut off each
  * weight's last update; it goes into this one, and what this one loses is left there. Does nothing
  * where L1 is in the gradient. */
-void penalty_shrink(const Penalty *penalty, double rate, float *W, float *carry, size_t count);
+void penalty_proximal_step(const Penalty *penalty, double rate, float *W, float *carry,
+                           size_t count);
 
 #endif

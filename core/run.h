@@ -110,40 +110,41 @@ int run_mask(const Run *run, int l, uint8_t *kept);
 /* Backpropagation against central differences with the weights of now: see gradient_check.h. The
  * batch is the first samples of the training set; the masks come from a seed of their own, and the
  * run stays as it is. */
-typedef struct RunGradients {
+typedef struct RunGradientOptions {
     int samples;    /* of the batch; 0, or more than there are: the whole training set */
     int parameters; /* compared, drawn evenly; 0: all of them. Each takes two passes in double */
     uint32_t seed;
     double step;         /* h / max(1, |θ|); 0: 10⁻⁵ */
     bool forward;        /* differences to one side only */
     GradientPair *pairs; /* room for as many as are compared; or NULL. The caller's */
-} RunGradients;
+} RunGradientOptions;
 
 /* Parameters in all: each W and b, and γ and β of batch norm. */
 size_t run_parameters(const Run *run);
 
 /* Bytes that the check needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
  * STATUS_OUT_OF_RANGE: a negative count, a step that is negative or no number. */
-NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes);
+NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradientOptions options, size_t *bytes);
 
 /* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */
-NN_MUST_CHECK Status run_check_gradients(const Run *run, RunGradients options, void *memory,
+NN_MUST_CHECK Status run_check_gradients(const Run *run, RunGradientOptions options, void *memory,
                                          size_t bytes, GradientReport *report);
 
 /* Every layer as it stands, with the weights of now, over the first samples of a part: see
  * inspect.h. The run stays as it is. */
-typedef struct RunInspect {
+typedef struct RunInspectOptions {
     Part part;
     int samples; /* 0, or more than there are: the whole part */
     InspectOptions options;
-} RunInspect;
+} RunInspectOptions;
 
 /* Bytes that the inspection needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
  * STATUS_OUT_OF_RANGE: no such part, a negative count, more than INSPECT_MAX_BINS bins. */
-NN_MUST_CHECK Status run_inspect_bytes(const Run *run, const RunInspect *asked, size_t *bytes);
+NN_MUST_CHECK Status run_inspect_bytes(const Run *run, const RunInspectOptions *asked,
+                                       size_t *bytes);
 
 /* memory: 64-byte aligned, at least run_inspect_bytes, the caller's; *inspection lies in it. */
-NN_MUST_CHECK Status run_inspect(const Run *run, const RunInspect *asked, void *memory,
+NN_MUST_CHECK Status run_inspect(const Run *run, const RunInspectOptions *asked, void *memory,
                                  size_t bytes, const Inspection **inspection);
 
 /* A part's samples as they were before normalising: X (features, samples), Y (outputs, samples),

@@ -5,12 +5,12 @@ size_t run_parameters(const Run *run) {
     return run->trainer.network.count;
 }
 
-static int checked_samples(const Run *run, RunGradients options) {
+static int checked_samples(const Run *run, RunGradientOptions options) {
     const int m = run->samples.X[PART_TRAIN].columns;
     return options.samples == 0 || options.samples > m ? m : options.samples;
 }
 
-static GradientCheck *take_check(const Run *run, RunGradients options, Arena *arena,
+static GradientCheck *take_check(const Run *run, RunGradientOptions options, Arena *arena,
                                  GradientCheck *counted) {
     const Matrix X = run->samples.X[PART_TRAIN], Y = run->samples.Y[PART_TRAIN];
     GradientCheck *check = arena_take(arena, 1, sizeof *check);
@@ -20,7 +20,7 @@ static GradientCheck *take_check(const Run *run, RunGradients options, Arena *ar
     return check;
 }
 
-Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes) {
+Status run_gradient_bytes(const Run *run, RunGradientOptions options, size_t *bytes) {
     GradientCheck counted = {.X = {NULL, 0, 0, 0}};
     if (options.samples < 0 || options.parameters < 0 || !(options.step >= 0))
         return STATUS_OUT_OF_RANGE;
@@ -30,7 +30,7 @@ Status run_gradient_bytes(const Run *run, RunGradients options, size_t *bytes) {
     return *bytes <= RUN_MAX_BYTES ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
-Status run_check_gradients(const Run *run, RunGradients options, void *memory, size_t bytes,
+Status run_check_gradients(const Run *run, RunGradientOptions options, void *memory, size_t bytes,
                            GradientReport *report) {
     size_t needed;
     const Status status = run_gradient_bytes(run, options, &needed);

@@ -3,13 +3,13 @@
 
 /* ---- statistics ------------------------------------------------------------------------------ */
 
-static int inspected_samples(const Run *run, const RunInspect *asked) {
+static int inspected_samples(const Run *run, const RunInspectOptions *asked) {
     const int m = run->samples.X[asked->part].columns;
     return asked->samples == 0 || asked->samples > m ? m : asked->samples;
 }
 
 /* counted: stands in for what a counting arena does not give. */
-static Inspection *take(const Run *run, const RunInspect *asked, Arena *arena,
+static Inspection *take(const Run *run, const RunInspectOptions *asked, Arena *arena,
                         Inspection *counted) {
     const Matrix X = run->samples.X[PART_TRAIN], Y = run->samples.Y[PART_TRAIN];
     Inspection *inspection = arena_take(arena, 1, sizeof *inspection);
@@ -19,13 +19,13 @@ static Inspection *take(const Run *run, const RunInspect *asked, Arena *arena,
     return inspection;
 }
 
-static bool is_in_range(const Run *run, const RunInspect *asked) {
+static bool is_in_range(const Run *run, const RunInspectOptions *asked) {
     return asked->part >= PART_TRAIN && asked->part < PARTS && asked->samples >= 0 &&
            run->samples.X[asked->part].columns > 0 && asked->options.bins >= 0 &&
            asked->options.bins <= INSPECT_MAX_BINS;
 }
 
-Status run_inspect_bytes(const Run *run, const RunInspect *asked, size_t *bytes) {
+Status run_inspect_bytes(const Run *run, const RunInspectOptions *asked, size_t *bytes) {
     Inspection counted = {.samples = 0};
     if (!is_in_range(run, asked)) return STATUS_OUT_OF_RANGE;
     Arena arena = arena_counting();
@@ -34,7 +34,7 @@ Status run_inspect_bytes(const Run *run, const RunInspect *asked, size_t *bytes)
     return *bytes <= RUN_MAX_BYTES ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
-Status run_inspect(const Run *run, const RunInspect *asked, void *memory, size_t bytes,
+Status run_inspect(const Run *run, const RunInspectOptions *asked, void *memory, size_t bytes,
                    const Inspection **inspection) {
     size_t needed;
     const Status status = run_inspect_bytes(run, asked, &needed);

@@ -45,11 +45,11 @@ bool train_gradient(Trainer *trainer) {
     return finite || stop_at_event(trainer);
 }
 
-/* The first parameter that the step would have made infinite; step holds what they would have
- * become. γ and β of batch norm stand behind b, and are told apart neither here nor in Event. */
+/* The first parameter that the refused step would have made infinite: optimiser.previous holds them.
+ * γ and β of batch norm lie behind b and count as b, as in Event. */
 static Event find_update_event(const Trainer *trainer) {
     const Network *network = &trainer->network;
-    const float *next = trainer->optimiser.step;
+    const float *next = trainer->optimiser.previous;
     for (int l = 1; l <= network->L; l++) {
         const Layer *layer = &network->layer[l];
         const float *W = next + (layer->W - network->parameters);
@@ -70,7 +70,7 @@ bool train_update(Trainer *trainer) {
         trainer->event = find_update_event(trainer);
         return false;
     }
-    network_shrink(network, optimise_rate(optimiser, epoch), optimiser->carry);
+    network_proximal_step(network, optimise_rate(optimiser, epoch), optimiser->carry);
     trainer->step++;
     return true;
 }

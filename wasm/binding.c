@@ -20,12 +20,12 @@ _Noreturn void __assert_fail(const char *claim, const char *file, int line, cons
 /* ---- memory ---- */
 
 /* malloc alone aligns to 8. */
-EXPORT(take) void *bind_take(size_t bytes) {
+EXPORT(alloc) void *bind_alloc(size_t bytes) {
     if (bytes > SIZE_MAX - ALIGNMENT) return NULL;
     return aligned_alloc(ALIGNMENT, (bytes / ALIGNMENT + 1) * ALIGNMENT);
 }
 
-EXPORT(giveBack) void bind_give_back(void *address) {
+EXPORT(free) void bind_free(void *address) {
     free(address);
 }
 
@@ -111,7 +111,7 @@ EXPORT(optionRead) void bind_option_read(int index, double *reply) {
 /* ---- a config: the options by their place in the schema ---- */
 
 EXPORT(configNew) Config *bind_config_new(void) {
-    Config *config = bind_take(sizeof *config);
+    Config *config = bind_alloc(sizeof *config);
     if (config) *config = config_default();
     return config;
 }
@@ -140,7 +140,7 @@ void bind_normalise(const Config *config, double *x, int samples, double *reply)
 
 /* RandomState(config.seed) */
 EXPORT(randomNew) Random *bind_random_new(const Config *config) {
-    Random *random = bind_take(sizeof *random);
+    Random *random = bind_alloc(sizeof *random);
     if (random) random_seed(random, (uint32_t)config->seed);
     return random;
 }

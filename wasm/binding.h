@@ -8,7 +8,7 @@
  *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
  *     1 dev, 2 test.
  *   - A Status that is not 0 has its name from statusName: the `code` of a ConfigError.
- *   - All that is taken (take, and whatever ends in New) is given back by giveBack.
+ *   - What alloc and every function ending in New allocates is freed by free.
  *   - Memory grows: a view made before a call is void after it. */
 #ifndef NN_BINDING_H
 #define NN_BINDING_H
@@ -30,6 +30,6 @@ static inline double address_of(const void *p) {
 
 /* Aligned to ALIGNMENT: NULL where there is no more, or the sum would not fit into 32 bits; an
  * address even of 0 bytes. */
-void *bind_take(size_t bytes);
+void *bind_alloc(size_t bytes);
 
 #endif

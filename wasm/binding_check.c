@@ -7,7 +7,7 @@
 EXPORT(runGradientBytes)
 Status bind_run_gradient_bytes(const Run *run, int samples, double *reply) {
     size_t bytes = 0;
-    const Status status = run_gradient_bytes(run, (RunGradients){.samples = samples}, &bytes);
+    const Status status = run_gradient_bytes(run, (RunGradientOptions){.samples = samples}, &bytes);
     reply[0] = (double)bytes;
     return status;
 }
@@ -19,32 +19,32 @@ EXPORT(runParameters) double bind_run_parameters(const Run *run) {
 /* What is asked of a check. 0 samples or parameters: all. pairs (or 0) is the caller's, and is written
  * by the check. */
 EXPORT(gradientOptionsNew)
-RunGradients *bind_gradient_options_new(int samples, int parameters, uint32_t seed, double step,
-                                        int forward, GradientPair *pairs) {
-    RunGradients *options = bind_take(sizeof *options);
+RunGradientOptions *bind_gradient_options_new(int samples, int parameters, uint32_t seed,
+                                              double step, int forward, GradientPair *pairs) {
+    RunGradientOptions *options = bind_alloc(sizeof *options);
     if (!options) return NULL;
-    *options = (RunGradients){.samples = samples,
-                              .parameters = parameters,
-                              .seed = seed,
-                              .step = step,
-                              .forward = forward != 0,
-                              .pairs = pairs};
+    *options = (RunGradientOptions){.samples = samples,
+                                    .parameters = parameters,
+                                    .seed = seed,
+                                    .step = step,
+                                    .forward = forward != 0,
+                                    .pairs = pairs};
     return options;
 }
 
 /* block and report: the caller's */
 EXPORT(runCheckGradients)
-Status bind_run_check_gradients(const Run *run, const RunGradients *options, void *block,
+Status bind_run_check_gradients(const Run *run, const RunGradientOptions *options, void *block,
                                 size_t bytes, GradientReport *report) {
     return run_check_gradients(run, *options, block, bytes, report);
 }
 
 EXPORT(gradientReportNew) GradientReport *bind_gradient_report_new(void) {
-    return bind_take(sizeof(GradientReport));
+    return bind_alloc(sizeof(GradientReport));
 }
 
 EXPORT(gradientPairsNew) GradientPair *bind_gradient_pairs_new(size_t count) {
-    return bind_take(count * sizeof(GradientPair));
+    return bind_alloc(count * sizeof(GradientPair));
 }
 
 static const char *parameter_name(ParameterKind kind) {

@@ -6,28 +6,28 @@
 
 /* ---- statistics ---- */
 
-/* What is asked for, zeroed: the whole training set, no histogram. Given back by giveBack. */
-EXPORT(inspectNew) RunInspect *bind_inspect_new(Part part, int samples, int bins) {
-    RunInspect *asked = bind_take(sizeof *asked);
+/* What is asked for, zeroed: the whole training set, no histogram. Given back by free. */
+EXPORT(inspectNew) RunInspectOptions *bind_inspect_new(Part part, int samples, int bins) {
+    RunInspectOptions *asked = bind_alloc(sizeof *asked);
     if (!asked) return NULL;
-    *asked = (RunInspect){.part = part, .samples = samples, .options = {.bins = bins}};
+    *asked = (RunInspectOptions){.part = part, .samples = samples, .options = {.bins = bins}};
     return asked;
 }
 
-EXPORT(inspectDropout) void bind_inspect_dropout(RunInspect *asked, uint32_t seed) {
+EXPORT(inspectDropout) void bind_inspect_dropout(RunInspectOptions *asked, uint32_t seed) {
     asked->options.dropout = true;
     asked->options.seed = seed;
 }
 
 /* what: 0 Z, 1 A, 2 W, 3 dW, here and below */
 EXPORT(inspectEnds)
-void bind_inspect_ends(RunInspect *asked, Inspected what, double low, double high) {
+void bind_inspect_ends(RunInspectOptions *asked, Inspected what, double low, double high) {
     asked->options.ends[what] = (Ends){low, high};
 }
 
 /* reply: the bytes */
 EXPORT(inspectBytes)
-Status bind_inspect_bytes(const Run *run, const RunInspect *asked, double *reply) {
+Status bind_inspect_bytes(const Run *run, const RunInspectOptions *asked, double *reply) {
     size_t bytes = 0;
     const Status status = run_inspect_bytes(run, asked, &bytes);
     reply[0] = (double)bytes;
@@ -37,7 +37,7 @@ Status bind_inspect_bytes(const Run *run, const RunInspect *asked, double *reply
 /* block: the caller's; the inspection lies in it.
  * reply: the inspection, its layers, its samples, loss, penalty */
 EXPORT(inspect)
-Status bind_inspect(const Run *run, const RunInspect *asked, void *block, size_t bytes,
+Status bind_inspect(const Run *run, const RunInspectOptions *asked, void *block, size_t bytes,
                     double *reply) {
     const Inspection *inspection = NULL;
     const Status status = run_inspect(run, asked, block, bytes, &inspection);

@@ -7,7 +7,7 @@
 EXPORT(recurrentNew)
 RecurrentOptions *bind_recurrent_new(int lstm, int steps, int hidden, int inputs, double scale,
                                      double forget_bias, uint32_t seed) {
-    RecurrentOptions *options = bind_take(sizeof *options);
+    RecurrentOptions *options = bind_alloc(sizeof *options);
     if (!options) return NULL;
     *options = (RecurrentOptions){.cell = lstm ? CELL_LSTM : CELL_RNN,
                                   .steps = steps,

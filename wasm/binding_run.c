@@ -11,7 +11,7 @@
 EXPORT(tableNew) Table *bind_table_new(int features, int outputs, int samples, double *reply) {
     const double numbers = ((double)features + outputs) * samples;
     if (numbers * sizeof(double) > (double)RUN_MAX_BYTES) return NULL;
-    Table *table = bind_take(ALIGNMENT + (size_t)numbers * sizeof(double));
+    Table *table = bind_alloc(ALIGNMENT + (size_t)numbers * sizeof(double));
     if (!table) return NULL;
     double *X = (void *)((char *)table + ALIGNMENT);
     double *Y = X + (size_t)features * (size_t)samples;

@@ -23,8 +23,8 @@ class CoreConfig {
   }
 
   free() {
-    this.heap.core.giveBack(this.address)
-    this.heap.core.giveBack(this.table)
+    this.heap.core.free(this.address)
+    this.heap.core.free(this.table)
   }
 }
 

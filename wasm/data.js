@@ -34,7 +34,7 @@ export const openTable = (heap, data) => {
     fill(heap.float64(table.Y, labels.rows * labels.columns), labels)
     return table.address
   } catch (error) {
-    heap.core.giveBack(table.address)
+    heap.core.free(table.address)
     throw error
   }
 }

@@ -97,14 +97,14 @@ export const checkGradients = (heap, { run, layers }, options) => {
   }
   try {
     const pairs = wish.list ? own(core.gradientPairsNew(count)) : 0
-    const [block, report] = [own(core.take(bytes)), own(core.gradientReportNew())]
+    const [block, report] = [own(core.alloc(bytes)), own(core.gradientReportNew())]
     const { samples, parameters, seed, step, forward } = wish
     const how = core.gradientOptionsNew(samples, parameters, seed, step, Number(forward), pairs)
     if (core.runCheckGradients(run, own(how), block, bytes, report)) throw tooLarge()
     const list = wish.list ? readPairs(heap, pairs, count) : null
     return { ...readReport(heap, report, layers), pairs: list }
   } finally {
-    taken.forEach((address) => core.giveBack(address))
+    taken.forEach((address) => core.free(address))
   }
 }
 

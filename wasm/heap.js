@@ -6,8 +6,8 @@ import { MemoryError } from './errors.js'
  * @typedef {object} Core
  * @property {{readonly buffer: ArrayBuffer}} memory
  * @property {() => void} _initialize
- * @property {(bytes: number) => number} take
- * @property {(address: number) => void} giveBack
+ * @property {(bytes: number) => number} alloc
+ * @property {(address: number) => void} free
  * @property {() => number} isSimd
  * @property {() => number} replyNumbers
  * @property {() => number} runMaxBytes
@@ -88,7 +88,7 @@ export class Heap {
     /** @readonly */
     this.core = core
     /** Where replies are written: taken once, so that asking never fails. @readonly */
-    this.replyAt = this.own(core.take(core.replyNumbers() * Float64Array.BYTES_PER_ELEMENT))
+    this.replyAt = this.own(core.alloc(core.replyNumbers() * Float64Array.BYTES_PER_ELEMENT))
   }
 
   /**
@@ -164,11 +164,11 @@ export class Heap {
    * @returns {T}
    */
   lend(bytes, use) {
-    const address = this.own(this.core.take(bytes))
+    const address = this.own(this.core.alloc(bytes))
     try {
       return use(address)
     } finally {
-      this.core.giveBack(address)
+      this.core.free(address)
     }
   }
 

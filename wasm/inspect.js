@@ -96,7 +96,7 @@ export const statistics = (heap, run, options) => {
     })
     return inspected(heap, run, asked, wish.samples)
   } finally {
-    core.giveBack(asked)
+    core.free(asked)
   }
 }
 
@@ -111,7 +111,7 @@ const inspected = (heap, run, asked, samples) => {
   const code = heap.statusName(core.inspectBytes(run, asked, replyAt))
   if (code === 'out-of-range') return null // all else was looked at: there is no such part
   const [bytes] = heap.reply()
-  const block = code === 'ok' ? core.take(bytes) : 0
+  const block = code === 'ok' ? core.alloc(bytes) : 0
   if (!block) {
     const figures = { needed: bytes, max: core.runMaxBytes(), what: 'statistics that need' }
     throw tooLargeError('statistics.samples', samples, figures)
@@ -120,7 +120,7 @@ const inspected = (heap, run, asked, samples) => {
     core.inspect(run, asked, block, bytes, replyAt)
     return read(heap)
   } finally {
-    core.giveBack(block)
+    core.free(block)
   }
 }
 

@@ -49,7 +49,7 @@ export const openRun = (heap, schema, { address, table }, written) => {
   const { core, replyAt } = heap
   const { status, bytes, field } = count(heap, { address, table })
   if (status) throw refusal(heap, schema, status, { field, bytes, written })
-  const block = core.take(bytes)
+  const block = core.alloc(bytes)
   if (!block) {
     throw tooLargeError('hidden', valueAt(written, 'hidden'), {
       needed: bytes,
@@ -59,7 +59,7 @@ export const openRun = (heap, schema, { address, table }, written) => {
   const opened = core.runOpen(address, table, block, bytes, replyAt)
   const [run, culprit] = heap.reply()
   if (!opened) return new Run(heap, schema, { block, run, bytes })
-  core.giveBack(block)
+  core.free(block)
   throw refusal(heap, schema, opened, { field: culprit, bytes, written })
 }
 

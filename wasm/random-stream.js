@@ -60,7 +60,7 @@ export class RandomStream {
 
   /** Gives the memory back. A second call does nothing. */
   free() {
-    this.#heap.core.giveBack(this.#random)
+    this.#heap.core.free(this.#random)
     this.#random = 0
   }
 }

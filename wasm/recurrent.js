@@ -51,7 +51,7 @@ export const recurrent = (heap, options) => {
     const [bytes] = heap.reply()
     return heap.lend(bytes, (block) => run(heap, asked, block, bytes, steps))
   } finally {
-    core.giveBack(asked)
+    core.free(asked)
   }
 }
 

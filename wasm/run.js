@@ -292,7 +292,7 @@ export class Run {
 
   /** Gives the memory back. A second call does nothing. */
   free() {
-    this.#heap.core.giveBack(this.#block)
+    this.#heap.core.free(this.#block)
     this.#block = 0
   }
 }

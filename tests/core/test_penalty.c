@@ -98,16 +98,16 @@ static void proximal_leaves_the_gradient_to_the_data(void) {
 static void the_threshold_by_hand(void) {
     float W[] = {1, -1, 0.25F, -0.25F, 0.125F, 0, -0.0F, 0.5F}, carry[8] = {0};
     const float after[] = {0.75F, -0.75F, 0, 0, 0, 0, 0, 0.25F};
-    penalty_shrink(&PROXIMAL, 0.5, W, carry, 8);
+    penalty_proximal_step(&PROXIMAL, 0.5, W, carry, 8);
     for (int i = 0; i < 8; i++) CHECK(W[i] == after[i] && carry[i] == 0);
-    penalty_shrink(&PROXIMAL, 0.5, W, carry, 7); /* only count of them */
+    penalty_proximal_step(&PROXIMAL, 0.5, W, carry, 7); /* only count of them */
     CHECK(W[0] == 0.5F && W[7] == 0.25F);
 }
 
 static void no_proximal_step_where_l1_is_in_the_gradient(void) {
     float W[] = {1, 0.125F}, carry[2] = {0};
-    penalty_shrink(&(Penalty){.l1 = 2, .m = 4}, 0.5, W, carry, 2);
-    penalty_shrink(&(Penalty){.m = 4, .l1_step = L1_PROXIMAL}, 0.5, W, carry, 2);
+    penalty_proximal_step(&(Penalty){.l1 = 2, .m = 4}, 0.5, W, carry, 2);
+    penalty_proximal_step(&(Penalty){.m = 4, .l1_step = L1_PROXIMAL}, 0.5, W, carry, 2);
     CHECK(W[0] == 1 && W[1] == 0.125F);
 }
 
@@ -115,7 +115,7 @@ static void no_proximal_step_where_l1_is_in_the_gradient(void) {
 static void rounding_is_carried_on(void) {
     const Penalty penalty = {.l1 = 0x1p-30, .m = 1, .l1_step = L1_PROXIMAL};
     float w = 1, carry = 0;
-    for (int i = 0; i < 1024; i++) penalty_shrink(&penalty, 1, &w, &carry, 1);
+    for (int i = 0; i < 1024; i++) penalty_proximal_step(&penalty, 1, &w, &carry, 1);
     CHECK_NEAR((double)w - (double)carry, 1 - 0x1p-20, 1e-9);
     CHECK(w < 1);
 }
@@ -125,7 +125,7 @@ static void the_threshold_is_the_proximal_operator(void) {
     for (int i = -40; i <= 40; i++) {
         const double z = i / 32.0, t = 0.5 * PROXIMAL.l1 / PROXIMAL.m;
         float w = (float)z, carry = 0;
-        penalty_shrink(&PROXIMAL, 0.5, &w, &carry, 1);
+        penalty_proximal_step(&PROXIMAL, 0.5, &w, &carry, 1);
         const double own = ((double)w - z) * ((double)w - z) / 2 + t * fabs((double)w);
         for (int k = -200; k <= 200; k++) {
             const double v = k / 128.0;

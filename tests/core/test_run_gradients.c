@@ -1,7 +1,7 @@
 /* run.h: the gradient check of a whole run, and that the run does not notice. */
 #include "opened_run.h"
 
-static Status check(const Run *run, RunGradients options, GradientReport *report) {
+static Status check(const Run *run, RunGradientOptions options, GradientReport *report) {
     size_t bytes = 0;
     CHECK(run_gradient_bytes(run, options, &bytes) == STATUS_OK);
     unsigned char *block = take_block(bytes, POISON);
@@ -17,7 +17,7 @@ static void a_run_agrees_at_any_time(void) {
         Opened opened = open_run(&configs[i]);
         for (int turn = 0; turn < 3; turn++) {
             GradientReport report;
-            CHECK(check(opened.run, (RunGradients){.seed = 3}, &report) == STATUS_OK);
+            CHECK(check(opened.run, (RunGradientOptions){.seed = 3}, &report) == STATUS_OK);
             CHECK(report.outcome == GRADIENT_AGREES && report.L == run_layers(opened.run));
             run_advance(opened.run, 15);
         }
@@ -31,7 +31,7 @@ static void the_run_does_not_notice(void) {
     Opened checked = open_run(&config), other = open_run(&config);
     GradientReport report;
     for (int turn = 0; turn < 4; turn++) {
-        CHECK(check(checked.run, (RunGradients){.parameters = 10}, &report) == STATUS_OK);
+        CHECK(check(checked.run, (RunGradientOptions){.parameters = 10}, &report) == STATUS_OK);
         run_advance(checked.run, 10);
     }
     run_advance(checked.run, TO_THE_END);
@@ -46,11 +46,11 @@ static void fewer_samples_and_parameters(void) {
     Opened opened = open_run(&config);
     GradientReport report;
     size_t few = 0, all = 0, more = 0;
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.samples = 5}, &few) == STATUS_OK);
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.samples = 0}, &all) == STATUS_OK);
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.samples = 41}, &more) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 5}, &few) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 0}, &all) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 41}, &more) == STATUS_OK);
     CHECK(few < all && all == more);
-    const RunGradients options = {.samples = 5, .parameters = 12};
+    const RunGradientOptions options = {.samples = 5, .parameters = 12};
     CHECK(check(opened.run, options, &report) == STATUS_OK);
     CHECK(report.outcome == GRADIENT_AGREES && report.all.compared + report.all.kinks == 12);
     close_run(&opened);
@@ -68,7 +68,7 @@ static void pairs_are_kept(void) {
     GradientPair pairs[COUNT + 1];
     memset(pairs, 0, sizeof pairs);
     GradientReport report;
-    const RunGradients options = {.parameters = COUNT, .pairs = pairs};
+    const RunGradientOptions options = {.parameters = COUNT, .pairs = pairs};
     CHECK(run_parameters(opened.run) > COUNT);
     CHECK(check(opened.run, options, &report) == STATUS_OK);
     bool worst = false;
@@ -87,13 +87,13 @@ static void what_is_refused(void) {
     Opened opened = open_run(&config);
     GradientReport report;
     size_t bytes = 0;
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.samples = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.parameters = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.parameters = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
-    CHECK(run_gradient_bytes(opened.run, (RunGradients){.step = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.step = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
-    const RunGradients all = {.seed = 0};
+    const RunGradientOptions all = {.seed = 0};
     CHECK(run_gradient_bytes(opened.run, all, &bytes) == STATUS_OK);
     unsigned char *block = take_block(bytes, POISON);
     CHECK(run_check_gradients(opened.run, all, block, bytes - 1, &report) == STATUS_TOO_LARGE);

@@ -9,7 +9,7 @@ typedef struct Seen {
     const Inspection *inspection;
 } Seen;
 
-static Seen look(const Run *run, const RunInspect *asked) {
+static Seen look(const Run *run, const RunInspectOptions *asked) {
     Seen seen = {NULL, NULL};
     size_t bytes = 0;
     CHECK(run_inspect_bytes(run, asked, &bytes) == STATUS_OK);
@@ -19,7 +19,7 @@ static Seen look(const Run *run, const RunInspect *asked) {
     return seen;
 }
 
-static const RunInspect ALL = {.part = PART_TRAIN, .options = {.bins = 8}};
+static const RunInspectOptions ALL = {.part = PART_TRAIN, .options = {.bins = 8}};
 
 /* ---- statistics ------------------------------------------------------------------------------ */
 
@@ -35,7 +35,7 @@ static void all_numbers_are_sound(void) {
     for (size_t i = 0; i < 3; i++) {
         Opened opened = open_run(&configs[i]);
         for (int turn = 0; turn < 2; turn++, run_advance(opened.run, 15)) {
-            RunInspect asked = ALL;
+            RunInspectOptions asked = ALL;
             asked.options.dropout = turn == 1;
             Seen seen = look(opened.run, &asked);
             const int m = run_part(opened.run, PART_TRAIN).samples;
@@ -121,7 +121,7 @@ static void the_run_does_not_notice(void) {
     const float X[] = {0.5F, 0.25F};
     float Z[10], A[10];
     for (int turn = 0; turn < 6; turn++) {
-        RunInspect asked = ALL;
+        RunInspectOptions asked = ALL;
         asked.options.dropout = true;
         asked.part = PART_DEV;
         Seen seen = look(watched.run, &asked);
@@ -161,11 +161,11 @@ static void the_same_bits_everywhere(void) {
 static void what_is_refused(void) {
     const Config config = small_config();
     Opened opened = open_run(&config);
-    const RunInspect wrong[] = {{.part = PART_DEV},
-                                {.part = PARTS},
-                                {.samples = -1},
-                                {.options = {.bins = -1}},
-                                {.options = {.bins = INSPECT_MAX_BINS + 1}}};
+    const RunInspectOptions wrong[] = {{.part = PART_DEV},
+                                       {.part = PARTS},
+                                       {.samples = -1},
+                                       {.options = {.bins = -1}},
+                                       {.options = {.bins = INSPECT_MAX_BINS + 1}}};
     size_t bytes = 0;
     const Inspection *inspection = NULL;
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)

@@ -354,7 +354,7 @@ describe.each(MODULES)('%s', (module) => {
     const own = new Engine(new Heap(core))
     const taken = []
     const takeAll = (bytes) => {
-      for (let block = core.take(bytes); block; block = core.take(bytes)) taken.push(block)
+      for (let block = core.alloc(bytes); block; block = core.alloc(bytes)) taken.push(block)
     }
     takeAll(2 ** 28) // what a run of more than that needs is not there
     const wide = thrownBy(() => own.start({ hidden: [4096, 4096], batch: 2 }))
@@ -367,7 +367,7 @@ describe.each(MODULES)('%s', (module) => {
     for (const ask of [() => own.start(), () => own.bytes(), () => own.recurrent()]) {
       expect(thrownBy(ask)).toMatchObject({ code: 'too-large', field: 'config' })
     }
-    taken.forEach((block) => core.giveBack(block))
+    taken.forEach((block) => core.free(block))
     expect(trained(own, SHORT).loss).toHaveLength(10)
   })
 })
