@@ -42,11 +42,14 @@ void optimise_clip(const Optimiser *optimiser, float *gradient, size_t count) {
     for (size_t i = 0; i < count; i++) gradient[i] *= scale;
 }
 
-double optimise_rate(Optimiser *o, int64_t epoch) {
+void optimise_epoch(Optimiser *o, int64_t epoch) {
     for (; o->epoch < epoch; o->epoch++) o->decay_power *= o->decay_rate;
+}
+
+double optimise_rate(const Optimiser *o) {
     switch (o->decay) {
     case DECAY_NONE: break;
-    case DECAY_INVERSE: return o->learning_rate / (1 + o->decay_rate * (double)epoch);
+    case DECAY_INVERSE: return o->learning_rate / (1 + o->decay_rate * (double)o->epoch);
     case DECAY_EXPONENTIAL: return o->learning_rate * o->decay_power;
     }
     return o->learning_rate;
@@ -197,11 +200,10 @@ static void swap(float *parameters, float *previous, size_t count) {
     }
 }
 
-bool optimise_step(Optimiser *o, float *parameters, const float *gradient, size_t count,
-                   int64_t epoch) {
+bool optimise_step(Optimiser *o, float *parameters, const float *gradient, size_t count) {
     o->beta1_power *= o->beta1;
     o->beta2_power *= o->beta2;
-    const Scales scales = scales_of(o, optimise_rate(o, epoch));
+    const Scales scales = scales_of(o, optimise_rate(o));
     const Four first = {gradient, parameters, o->velocity, o->square, o->previous, o->carry};
     if (update_all(o, scales, first, count)) return true;
     swap(parameters, o->previous, count);

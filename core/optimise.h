@@ -56,12 +56,14 @@ void optimise_reset(Optimiser *optimiser, size_t count); /* before the first ste
 /* Scales gradient down to the clipping norm, where there is one and it is exceeded. */
 void optimise_clip(const Optimiser *optimiser, float *gradient, size_t count);
 
-/* One update in epoch 0, 1, 2, … Returns false, and leaves parameters alone, where one of them or
- * its s would not be finite; step then holds what they would have become, NaN where it is s. */
-bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count,
-                   int64_t epoch);
+/* The epoch of the steps that follow: 0, 1, 2, … Epochs may be skipped, but never go back. */
+void optimise_epoch(Optimiser *optimiser, int64_t epoch);
 
-/* α of this epoch; epochs must come in order. */
-double optimise_rate(Optimiser *optimiser, int64_t epoch);
+/* One update. Returns false and leaves the parameters as they are where one of them or its s would
+ * not be finite; previous then holds the parameters of the refused step, NaN where it is s. */
+bool optimise_step(Optimiser *optimiser, float *parameters, const float *gradient, size_t count);
+
+/* α of the epoch */
+double optimise_rate(const Optimiser *optimiser);
 
 #endif

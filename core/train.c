@@ -64,13 +64,13 @@ static Event find_update_event(const Trainer *trainer) {
 bool train_update(Trainer *trainer) {
     Network *network = &trainer->network;
     Optimiser *optimiser = &trainer->optimiser;
-    const int64_t epoch = trainer->batches.epoch;
+    optimise_epoch(optimiser, trainer->batches.epoch);
     optimise_clip(optimiser, network->gradient, network->count);
-    if (!optimise_step(optimiser, network->parameters, network->gradient, network->count, epoch)) {
+    if (!optimise_step(optimiser, network->parameters, network->gradient, network->count)) {
         trainer->event = find_update_event(trainer);
         return false;
     }
-    network_proximal_step(network, optimise_rate(optimiser, epoch), optimiser->carry);
+    network_proximal_step(network, optimise_rate(optimiser), optimiser->carry);
     trainer->step++;
     return true;
 }
