@@ -49,7 +49,7 @@ void dropout_forward(Dropout *dropout, Matrix A, Random *random) {
     assert(dropout->mask);
     const Factors factors = factors_of(dropout->gain);
     for (int i = 0; i < A.rows; i++) {
-        uint8_t *mask = dropout->mask + (long)i * (A.stride / V4_BLOCK);
+        uint8_t *mask = ROW(dropout->mask, i, A.stride / V4_BLOCK);
         random_mask(random, dropout->keep, mask, A.columns);
         apply_row(mask, &factors, matrix_row(A, i), A.columns);
     }
@@ -59,13 +59,13 @@ void dropout_backward(const Dropout *dropout, Matrix dA) {
     assert(dropout->mask);
     const Factors factors = factors_of(dropout->gain);
     for (int i = 0; i < dA.rows; i++) {
-        const uint8_t *mask = dropout->mask + (long)i * (dA.stride / V4_BLOCK);
+        const uint8_t *mask = ROW(dropout->mask, i, dA.stride / V4_BLOCK);
         apply_row(mask, &factors, matrix_row(dA, i), dA.columns);
     }
 }
 
 double dropout_factor(const Dropout *dropout, Matrix A, int i, int s) {
     if (!dropout_is_on(dropout)) return 1;
-    const uint8_t *mask = dropout->mask + (long)i * (A.stride / V4_BLOCK);
+    const uint8_t *mask = ROW(dropout->mask, i, A.stride / V4_BLOCK);
     return mask[s / V4_BLOCK] >> s % V4_BLOCK & 1 ? (double)dropout->gain : 0;
 }

@@ -16,12 +16,12 @@ double initialise_std(Initialiser name, double scale, int n_prev, int n) {
 
 void initialise_weights(float *W, int n, int n_prev, Initialiser name, double scale,
                         Random *random) {
-    const long count = (long)n * n_prev;
+    const size_t count = (size_t)n * (size_t)n_prev;
     if (name == INIT_ZEROS || name == INIT_CONSTANT) {
         const float value = name == INIT_ZEROS ? 0.0F : (float)scale;
-        for (long i = 0; i < count; i++) W[i] = value;
+        for (size_t i = 0; i < count; i++) W[i] = value;
         return;
     }
     const double std = initialise_std(name, scale, n_prev, n);
-    for (long i = 0; i < count; i++) W[i] = (float)(random_randn(random) * std);
+    for (size_t i = 0; i < count; i++) W[i] = (float)(random_randn(random) * std);
 }

@@ -79,8 +79,8 @@ ALWAYS_INLINE void tile(const int R, const Sum kind, const int K, const Strip t,
     float *c = t.c + s;
     for (int r = 0; r < R; r++) {
         const bool further = kind == SUM_FURTHER;
-        left[r] = further ? v4_load(c + (long)r * t.c_step) : v4_splat(t.start[r]);
-        right[r] = further ? v4_load(c + (long)r * t.c_step + V4_LANES) : left[r];
+        left[r] = further ? v4_load(ROW(c, r, t.c_step)) : v4_splat(t.start[r]);
+        right[r] = further ? v4_load(ROW(c, r, t.c_step) + V4_LANES) : left[r];
     }
     const float *weight = t.weights, *b = t.b + s;
     for (int k = 0; k < K; k++, weight += t.weight_step, b += t.b_step) {
@@ -136,15 +136,15 @@ ALWAYS_INLINE void pack_rows(const int R, const float *W, int stride, int k_coun
     int k = 0;
     for (; R >= V4_LANES && k + V4_LANES <= k_count; k += V4_LANES) {
         v4 row[V4_LANES];
-        for (int r = 0; r < V4_LANES; r++) row[r] = v4_load(W + (long)r * stride + k);
+        for (int r = 0; r < V4_LANES; r++) row[r] = v4_load(ROW(W, r, stride) + k);
         v4_transpose(row);
         for (int i = 0; i < V4_LANES; i++, to += R) {
             v4_store(to, row[i]);
-            for (int r = V4_LANES; r < R; r++) to[r] = W[(long)r * stride + k + i];
+            for (int r = V4_LANES; r < R; r++) to[r] = ROW(W, r, stride)[k + i];
         }
     }
     for (; k < k_count; k++, to += R) {
-        for (int r = 0; r < R; r++) to[r] = W[(long)r * stride + k];
+        for (int r = 0; r < R; r++) to[r] = ROW(W, r, stride)[k];
     }
 }
 
@@ -186,8 +186,8 @@ static void multiply_rows(Sum kind, const Product *p, int i, int R) {
     for (int k = 0; k < K; k += STRETCH) {
         t.k_count = at_most(K - k, STRETCH);
         t.b = matrix_row(p->B, k);
-        t.weights = p->transposed ? p->M + (long)k * rows + i : packed;
-        if (!p->transposed) pack(R, p->M + (long)i * K + k, K, t.k_count, packed);
+        t.weights = p->transposed ? ROW(p->M, k, rows) + i : packed;
+        if (!p->transposed) pack(R, ROW(p->M, i, K) + k, K, t.k_count, packed);
         STRIP_OF[k == 0 ? kind : SUM_FURTHER][R](&t);
     }
 }
@@ -258,7 +258,7 @@ ALWAYS_INLINE void dot_store(const int R, const int C, const Dots d, float *to, 
         v4_store(out + t, v4_mul(four, v4_splat(d.scale)));
     }
     for (int r = 0; r < R; r++, to += d.row_step) {
-        for (int c = 0; c < C; c++) to[(long)c * d.column_step] = out[r * C + c];
+        for (int c = 0; c < C; c++) *ROW(to, c, d.column_step) = out[r * C + c];
     }
 }
 
@@ -271,7 +271,7 @@ ALWAYS_INLINE void dot_tile(const int R, const int C, const Dots d, int i, int j
     const int m = d.P.columns, whole = m / V4_LANES * V4_LANES;
     for (int s = 0; s < whole; s += V4_LANES) dot_step(R, C, p, q, s, V4_LANES, sum);
     if (whole < m) dot_step(R, C, p, q, whole, m - whole, sum);
-    dot_store(R, C, d, d.out + (long)i * d.row_step + (long)j * d.column_step, sum);
+    dot_store(R, C, d, ROW(ROW(d.out, i, d.row_step), j, d.column_step), sum);
 }
 
 #define DOT_ROWS(R)                                                                                \

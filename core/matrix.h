@@ -7,8 +7,12 @@
 #define NN_MATRIX_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "arena.h"
+
+/* Row i of rows that are `stride` elements apart, of any type. */
+#define ROW(at, i, stride) ((at) + (ptrdiff_t)(i) * (stride))
 
 typedef struct Matrix {
     float *at;
@@ -25,7 +29,7 @@ Matrix matrix_rows(Matrix a, int rows);
 /* Columns first … first + count − 1; first must be a multiple of V4_BLOCK. */
 Matrix matrix_columns(Matrix a, int first, int count);
 static inline float *matrix_row(Matrix a, int i) {
-    return a.at + (long)i * a.stride;
+    return ROW(a.at, i, a.stride);
 }
 
 /* Z (n, m) = W (n, k) · A (k, m) + b (n), and where relu is set max(Z, 0) at once. W is packed,

@@ -262,7 +262,7 @@ double network_gradient_norm(const Network *network, int l) {
 static double spread(const float *x, int n, int step) {
     float low = x[0], high = x[0];
     for (int i = 1; i < n; i++) {
-        const float v = x[(long)i * step];
+        const float v = *ROW(x, i, step);
         if (v < low) low = v;
         if (v > high) high = v;
     }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "matrix.h"
 #include "random.h"
 #include "real.h"
 
@@ -102,16 +103,16 @@ static double dot(const double *a, const double *b, int n) {
 /* z[t] into row t of gate */
 static void weigh(const Recurrent *r, int t, double *z) {
     const RecurrentOptions *o = &r->options;
-    const double *x = r->x + (long)(t - 1) * o->inputs, *h_prev = r->h + (long)(t - 1) * o->hidden;
+    const double *x = ROW(r->x, t - 1, o->inputs), *h_prev = ROW(r->h, t - 1, o->hidden);
     for (int i = 0; i < r->gates * o->hidden; i++) {
-        z[i] = dot(r->W + (long)i * o->inputs, x, o->inputs) +
-               dot(r->U + (long)i * o->hidden, h_prev, o->hidden) + r->b[i];
+        z[i] = dot(ROW(r->W, i, o->inputs), x, o->inputs) +
+               dot(ROW(r->U, i, o->hidden), h_prev, o->hidden) + r->b[i];
     }
 }
 
 static void forward_rnn(Recurrent *r, int t, double *z) {
     const int n = r->options.hidden;
-    for (int k = 0; k < n; k++) r->h[(long)t * n + k] = z[k] = real_tanh(z[k]);
+    for (int k = 0; k < n; k++) ROW(r->h, t, n)[k] = z[k] = real_tanh(z[k]);
 }
 
 static void forward_lstm(Recurrent *r, int t, double *z) {
@@ -119,9 +120,9 @@ static void forward_lstm(Recurrent *r, int t, double *z) {
     for (int k = 0; k < n; k++) {
         const double i = real_sigmoid(z[GATE_I * n + k]), f = real_sigmoid(z[GATE_F * n + k]);
         const double o = real_sigmoid(z[GATE_O * n + k]), g = real_tanh(z[GATE_G * n + k]);
-        const double c = f * r->c[(long)(t - 1) * n + k] + i * g;
-        r->c[(long)t * n + k] = c;
-        r->h[(long)t * n + k] = o * real_tanh(c);
+        const double c = f * ROW(r->c, t - 1, n)[k] + i * g;
+        ROW(r->c, t, n)[k] = c;
+        ROW(r->h, t, n)[k] = o * real_tanh(c);
         z[GATE_I * n + k] = i;
         z[GATE_F * n + k] = f;
         z[GATE_O * n + k] = o;
@@ -132,7 +133,7 @@ static void forward_lstm(Recurrent *r, int t, double *z) {
 void recurrent_forward(Recurrent *r, int from) {
     const int T = r->options.steps, n = r->options.hidden;
     for (int t = from; t <= T; t++) {
-        double *z = r->gate + (long)(t - 1) * r->gates * n;
+        double *z = ROW(r->gate, t - 1, r->gates * n);
         weigh(r, t, z);
         if (r->c)
             forward_lstm(r, t, z);
@@ -141,7 +142,7 @@ void recurrent_forward(Recurrent *r, int from) {
     }
     r->loss = 0;
     for (int k = 0; k < n; k++) {
-        const double off = r->h[(long)T * n + k] - r->y[k];
+        const double off = ROW(r->h, T, n)[k] - r->y[k];
         r->loss += off * off / 2;
     }
 }
@@ -150,16 +151,16 @@ void recurrent_forward(Recurrent *r, int from) {
 
 static void backward_rnn(Recurrent *r, int t) {
     const int n = r->options.hidden;
-    const double *h = r->h + (long)t * n, *dh = r->dh + (long)t * n;
+    const double *h = ROW(r->h, t, n), *dh = ROW(r->dh, t, n);
     for (int k = 0; k < n; k++) r->dz[k] = dh[k] * (1 - h[k] * h[k]);
 }
 
 /* Makes dc[t] whole, and hands it on to dc[t − 1]. */
 static void backward_lstm(Recurrent *r, int t) {
     const int n = r->options.hidden;
-    const double *gate = r->gate + (long)(t - 1) * LSTM_GATES * n, *c = r->c + (long)t * n;
-    const double *dh = r->dh + (long)t * n;
-    double *dc = r->dc + (long)t * n, *dz = r->dz;
+    const double *gate = ROW(r->gate, t - 1, LSTM_GATES * n), *c = ROW(r->c, t, n);
+    const double *dh = ROW(r->dh, t, n);
+    double *dc = ROW(r->dc, t, n), *dz = r->dz;
     for (int k = 0; k < n; k++) {
         const double i = gate[GATE_I * n + k], f = gate[GATE_F * n + k];
         const double o = gate[GATE_O * n + k], g = gate[GATE_G * n + k];
@@ -176,10 +177,10 @@ static void backward_lstm(Recurrent *r, int t) {
 /* dh[t − 1] = Uᵀ dz */
 static void hand_back(Recurrent *r, int t) {
     const int n = r->options.hidden;
-    double *dh = r->dh + (long)(t - 1) * n;
+    double *dh = ROW(r->dh, t - 1, n);
     for (int k = 0; k < n; k++) dh[k] = 0;
     for (int i = 0; i < r->gates * n; i++) {
-        const double *u = r->U + (long)i * n;
+        const double *u = ROW(r->U, i, n);
         for (int k = 0; k < n; k++) dh[k] += u[k] * r->dz[i];
     }
 }
@@ -191,16 +192,16 @@ static double length(const double *v, int n) {
 void recurrent_backward(Recurrent *r) {
     const int T = r->options.steps, n = r->options.hidden;
     for (int k = 0; k < n; k++) {
-        r->dh[(long)T * n + k] = r->h[(long)T * n + k] - r->y[k];
-        if (r->dc) r->dc[(long)T * n + k] = 0;
+        ROW(r->dh, T, n)[k] = ROW(r->h, T, n)[k] - r->y[k];
+        if (r->dc) ROW(r->dc, T, n)[k] = 0;
     }
     for (int t = T; t >= 1; t--) {
         if (r->dc)
             backward_lstm(r, t);
         else
             backward_rnn(r, t);
-        r->norm[t - 1] = length(r->dh + (long)t * n, n);
-        if (r->dc) r->cell_norm[t - 1] = length(r->dc + (long)t * n, n);
+        r->norm[t - 1] = length(ROW(r->dh, t, n), n);
+        if (r->dc) r->cell_norm[t - 1] = length(ROW(r->dc, t, n), n);
         hand_back(r, t);
     }
 }

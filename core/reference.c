@@ -45,7 +45,7 @@ static void forward_input(Reference *reference, Matrix X) {
     for (int i = 0; i < X.rows; i++) {
         for (int s = 0; s < X.columns; s++) {
             const double mask = dropout_factor(&input->dropout, input->A, i, s);
-            reference->A[(long)i * X.columns + s] = (double)matrix_row(X, i)[s] * mask;
+            ROW(reference->A, i, X.columns)[s] = (double)matrix_row(X, i)[s] * mask;
         }
     }
 }
@@ -54,7 +54,7 @@ static void forward_input(Reference *reference, Matrix X) {
 static void weigh(double *z, const double *w, double b, const double *A, int n, int m) {
     for (int s = 0; s < m; s++) z[s] = b;
     for (int k = 0; k < n; k++) {
-        for (int s = 0; s < m; s++) z[s] += w[k] * A[(long)k * m + s];
+        for (int s = 0; s < m; s++) z[s] += w[k] * ROW(A, k, m)[s];
     }
 }
 
@@ -90,8 +90,8 @@ static void forward_layer(Reference *reference, int l, int m) {
     const Layer *layer = &network->layer[l];
     const double *W = own(reference, layer->W), *b = own(reference, layer->b);
     for (int i = 0; i < layer->n; i++) {
-        double *z = reference->Z + (long)i * m;
-        weigh(z, W + (long)i * layer->n_prev, b[i], reference->A, layer->n_prev, m);
+        double *z = ROW(reference->Z, i, m);
+        weigh(z, ROW(W, i, layer->n_prev), b[i], reference->A, layer->n_prev, m);
         if (l == network->L) continue;
         if (network->batch_norm) {
             const BatchNorm *bn = &layer->bn;
@@ -118,8 +118,8 @@ static void forward(Reference *reference, Matrix X) {
 /* log Σ eᶻ over one sample's outputs, without overflow */
 static double log_sum_exp(const double *z, int n, int m) {
     double highest = z[0], sum = 0;
-    for (int i = 1; i < n; i++) highest = fmax(highest, z[(long)i * m]);
-    for (int i = 0; i < n; i++) sum += real_exp(z[(long)i * m] - highest);
+    for (int i = 1; i < n; i++) highest = fmax(highest, *ROW(z, i, m));
+    for (int i = 0; i < n; i++) sum += real_exp(*ROW(z, i, m) - highest);
     return highest + real_log(sum);
 }
 
@@ -137,7 +137,7 @@ static double sample_loss(const Reference *reference, Matrix Y, int s) {
     const double *z = reference->A + s;
     double loss = output == OUTPUT_SOFTMAX ? log_sum_exp(z, Y.rows, Y.columns) : 0;
     for (int i = 0; i < Y.rows; i++)
-        loss += output_loss(output, z[(long)i * Y.columns], (double)matrix_row(Y, i)[s]);
+        loss += output_loss(output, *ROW(z, i, Y.columns), (double)matrix_row(Y, i)[s]);
     return loss;
 }
 

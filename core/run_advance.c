@@ -32,8 +32,7 @@ RunScore run_score(Run *run, Part part) {
 /* Columns 0 … of A into columns first … of `to` (rows, m), packed. */
 static void copy_out(float *to, int m, int first, Matrix A) {
     for (int i = 0; i < A.rows; i++) {
-        memcpy(to + (size_t)i * (size_t)m + first, matrix_row(A, i),
-               (size_t)A.columns * sizeof *to);
+        memcpy(ROW(to, i, m) + first, matrix_row(A, i), (size_t)A.columns * sizeof *to);
     }
 }
 

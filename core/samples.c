@@ -50,7 +50,7 @@ Samples samples_take(Arena *arena, const Config *config, Table shape) {
 static void copy_columns(double *to, const double *from, int rows, int m_from, const int32_t *pick,
                          int m_to) {
     for (int i = 0; i < rows; i++) {
-        const double *row = from + (size_t)i * (size_t)m_from;
+        const double *row = ROW(from, i, m_from);
         for (int s = 0; s < m_to; s++) *to++ = row[pick[s]];
     }
 }
@@ -76,7 +76,7 @@ static void split(Samples *samples, const Config *config) {
 static void to_matrix(Matrix to, const double *from, const double *shift, const double *scale) {
     memset(to.at, 0, (size_t)to.rows * (size_t)to.stride * sizeof *to.at);
     for (int i = 0; i < to.rows; i++) {
-        const double *row = from + (size_t)i * (size_t)to.columns;
+        const double *row = ROW(from, i, to.columns);
         const double zero = shift ? shift[i] : 0, unit = scale ? scale[i] : 1;
         for (int s = 0; s < to.columns; s++) matrix_row(to, i)[s] = (float)((row[s] - zero) / unit);
     }
@@ -105,7 +105,7 @@ void samples_fill(Samples *samples, const Config *config, const Table *given) {
     }
     const Table *train = &samples->part[PART_TRAIN];
     for (int i = 0; i < train->features; i++) {
-        const double *row = train->X + (size_t)i * (size_t)train->samples;
+        const double *row = ROW(train->X, i, train->samples);
         normalise_fit((Normaliser)config->normalise, row, train->samples, &samples->shift[i],
                       &samples->scale[i]);
     }
@@ -117,7 +117,7 @@ void samples_fill(Samples *samples, const Config *config, const Table *given) {
 
 void samples_normalise(const Samples *samples, const float *X, int m, int first, Matrix to) {
     for (int i = 0; i < to.rows; i++) {
-        const float *row = X + (size_t)i * (size_t)m + first;
+        const float *row = ROW(X, i, m) + first;
         float *target = matrix_row(to, i);
         for (int s = 0; s < to.columns; s++) {
             target[s] = (float)(((double)row[s] - samples->shift[i]) / samples->scale[i]);

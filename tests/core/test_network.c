@@ -8,7 +8,7 @@ static const double NEAR = 2e-5; /* float32 beside double, for numbers of about 
 static void check_output(Matrix Z, const Reference *reference) {
     for (int i = 0; i < Z.rows; i++) {
         for (int s = 0; s < Z.columns; s++)
-            CHECK_NEAR((double)fixture_at(Z, i, s), reference->A[(long)i * Z.columns + s], NEAR);
+            CHECK_NEAR((double)fixture_at(Z, i, s), ROW(reference->A, i, Z.columns)[s], NEAR);
     }
 }
 
@@ -101,7 +101,7 @@ static void fold(const Network *network, Reference *to) {
         for (int i = 0; i < layer->n; i++) {
             b[i] = (double)layer->b[i];
             if (network->batch_norm && l < network->L)
-                fold_unit(layer, i, W + (long)i * layer->n_prev, b + i);
+                fold_unit(layer, i, ROW(W, i, layer->n_prev), b + i);
         }
         at = b + layer->n;
     }
