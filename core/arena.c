@@ -1,6 +1,7 @@
 #include "arena.h"
 
 #include <stdint.h>
+#include <string.h>
 
 Arena arena_counting(void) {
     return (Arena){.block = NULL, .size = SIZE_MAX - ARENA_ALIGNMENT};
@@ -21,4 +22,21 @@ void *arena_take(Arena *arena, size_t count, size_t size) {
     else
         arena->used += padded;
     return arena->overflow ? NULL : piece;
+}
+
+size_t arena_count(const ArenaLayout *layout, const void *options, void *trial) {
+    Arena arena = arena_counting();
+    arena_take(&arena, 1, layout->size);
+    memset(trial, 0, layout->size);
+    layout->lay_out(trial, &arena, options);
+    return arena.overflow ? SIZE_MAX : arena.used;
+}
+
+void *arena_place(const ArenaLayout *layout, const void *options, void *block, size_t bytes) {
+    Arena arena = arena_over(block, bytes);
+    void *made = arena_take(&arena, 1, layout->size);
+    if (!made) return NULL;
+    memset(made, 0, layout->size);
+    layout->lay_out(made, &arena, options);
+    return arena.overflow ? NULL : made;
 }

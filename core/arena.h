@@ -1,13 +1,13 @@
 /* arena.h: one block of memory a run, cut into 64-byte aligned pieces, never given back piece by
  * piece.
  *
- * The same layout code runs twice: over an arena without a block it only counts, over one with a
- * block it places.
+ * The same layout code runs twice: over an arena without a block it only counts, and every pointer
+ * comes out NULL; over one with a block it places.
  *
- *     Arena count = arena_counting();
- *     lay_out(&thing, &count);                     pointers in thing are NULL now
- *     Arena place = arena_over(block, count.used);
- *     lay_out(&thing, &place);                     and valid now */
+ *     static const ArenaLayout LAYOUT = {sizeof(Thing), lay_out};
+ *     Thing trial;
+ *     size_t bytes = arena_count(&LAYOUT, &options, &trial);
+ *     Thing *thing = arena_place(&LAYOUT, &options, block, bytes); */
 #ifndef NN_ARENA_H
 #define NN_ARENA_H
 
@@ -27,5 +27,18 @@ Arena arena_over(void *block, size_t size); /* block: 64-byte aligned, owned by 
 
 /* Room for count × size bytes, not cleared. NULL while counting, and after an overflow. */
 void *arena_take(Arena *arena, size_t count, size_t size);
+
+/* A struct at the head of a block, and everything that it points to behind it. */
+typedef struct ArenaLayout {
+    size_t size; /* of the struct */
+    void (*lay_out)(void *made, Arena *arena, const void *options);
+} ArenaLayout;
+
+/* Bytes of the whole, SIZE_MAX where they do not fit size_t. Leaves in *trial a struct without
+ * memory: sizes are set, pointers NULL. */
+size_t arena_count(const ArenaLayout *layout, const void *options, void *trial);
+
+/* The struct in its block, cleared and then laid out; NULL where the bytes are too few. */
+void *arena_place(const ArenaLayout *layout, const void *options, void *block, size_t bytes);
 
 #endif

@@ -53,6 +53,9 @@ typedef struct Config {
 #undef LIST
 } Config;
 
+/* The longest `hidden`, and the output layer. */
+enum { CONFIG_MAX_LAYERS = sizeof((Config *)NULL)->hidden / sizeof(double) + 1 };
+
 typedef enum { KIND_NUMBER, KIND_INTEGER, KIND_FLAG, KIND_CHOICE, KIND_LIST } OptionKind;
 typedef enum { SCALE_LINEAR, SCALE_LOG, SCALE_SEED } OptionScale;
 

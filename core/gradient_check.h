@@ -29,32 +29,8 @@
 #ifndef NN_GRADIENT_CHECK_H
 #define NN_GRADIENT_CHECK_H
 
+#include "gradient_report.h"
 #include "reference.h"
-
-typedef enum {
-    GRADIENT_AGREES,
-    GRADIENT_DIFFERS,
-    GRADIENT_CANNOT_TELL, /* no layer differs, but of one the tolerance is too large to mean anything */
-    GRADIENT_ZERO, /* g is 0 wherever it was compared: nothing would be learned, whatever ĝ is */
-    GRADIENT_ALL_KINKS,  /* no parameter could be compared */
-    GRADIENT_NOT_FINITE, /* NaN or infinity in g or ĝ */
-} GradientOutcome;
-
-typedef enum { PARAMETER_W, PARAMETER_B, PARAMETER_GAMMA, PARAMETER_BETA } ParameterKind;
-
-/* One parameter: W[row][column] of a layer, or b, γ, β [row]. */
-typedef struct GradientPlace {
-    int layer; /* 1 … L; 0: none */
-    ParameterKind kind;
-    int row, column;
-} GradientPlace;
-
-/* One comparison: θᵢ, g and ĝ. */
-typedef struct GradientPair {
-    GradientPlace place;
-    double value, gradient, difference;
-    bool kink; /* left out of all sums */
-} GradientPair;
 
 /* How differences are taken, and where they are kept. gradient_check_take sets the central ones above
  * and keeps none; another step is for seeing what it does. No tolerance knows what a long step leaves
@@ -64,24 +40,6 @@ typedef struct GradientManner {
     bool forward;        /* (J(θ + h) − J(θ)) / h */
     GradientPair *pairs; /* room for as many as are asked for, kinks among them; or NULL */
 } GradientManner;
-
-typedef struct GradientTally {
-    long compared, kinks;
-    double error;     /* 0 where both are 0 */
-    double tolerance; /* the most that `error` may be; 1: rounding leaves nothing to be told */
-    double norm, differences; /* ‖g‖, ‖ĝ‖ */
-    bool told; /* whether an error within the tolerance says anything; of `all`: every layer */
-} GradientTally;
-
-typedef struct GradientReport {
-    GradientOutcome outcome;
-    int L;
-    GradientTally all;
-    GradientTally layer[NETWORK_MAX_LAYERS + 1];   /* 1 … L */
-    GradientTally weights[NETWORK_MAX_LAYERS + 1]; /* of W alone; its kinks are not counted */
-    GradientPlace worst;                           /* where |g − ĝ| is largest */
-    double worst_gradient, worst_difference;       /* g and ĝ there */
-} GradientReport;
 
 typedef struct GradientCheck {
     Network network;

@@ -4,14 +4,14 @@
 
 #include "loss.h"
 
-void inspect_take(Inspection *inspection, Arena *arena, const Config *config,
-                  InspectOptions options, int features, int outputs, int samples, int m) {
+void inspect_take(Inspector *inspector, Arena *arena, const Config *config, InspectOptions options,
+                  int features, int outputs, int samples, int m) {
     Config own = *config;
     if (!options.dropout) own.dropout_input = own.dropout_hidden = 0;
-    inspection->network = network_take(arena, &own, features, outputs, samples, m);
-    inspection->options = options;
-    const size_t rows = (size_t)inspection->network.L * INSPECTED;
-    inspection->histograms = arena_take(arena, rows * (size_t)options.bins, sizeof(double));
+    inspector->network = network_take(arena, &own, features, outputs, samples, m);
+    inspector->options = options;
+    const size_t rows = (size_t)inspector->network.L * INSPECTED;
+    inspector->histograms = arena_take(arena, rows * (size_t)options.bins, sizeof(double));
 }
 
 static void pass(Network *network, const float *parameters, Matrix X, Matrix Y, uint32_t seed) {
@@ -48,56 +48,58 @@ static void count_flat(LayerStatistics *layer, Activation f, Matrix A) {
     layer->saturated = little / ((double)A.rows * A.columns);
 }
 
-static void note(Inspection *inspection, int l, Inspected what, Matrix A) {
-    const InspectOptions *options = &inspection->options;
+static void note(Inspector *inspector, int l, Inspected what, Matrix A) {
+    const InspectOptions *options = &inspector->options;
     const size_t row = (size_t)(l - 1) * INSPECTED + what;
-    double *histogram = inspection->histograms + row * (size_t)options->bins;
-    inspection->layer[l].of[what] =
+    double *histogram = inspector->histograms + row * (size_t)options->bins;
+    inspector->found.layer[l].of[what] =
         distribution_of(A, options->ends[what], histogram, options->bins);
 }
 
-static void inspect_hidden(Inspection *inspection, int l, Matrix X) {
-    Network *network = &inspection->network;
+static void inspect_hidden(Inspector *inspector, int l, Matrix X) {
+    Network *network = &inspector->network;
     const Matrix Z = hidden_Z(network, l, X);
-    note(inspection, l, INSPECT_Z, Z);
+    note(inspector, l, INSPECT_Z, Z);
     network_activate(network, l, Z);
-    count_flat(&inspection->layer[l], network->layer[l].activation, Z);
-    note(inspection, l, INSPECT_A, network_activations(network, l, X));
+    count_flat(&inspector->found.layer[l], network->layer[l].activation, Z);
+    note(inspector, l, INSPECT_A, network_activations(network, l, X));
 }
 
-static void inspect_output(Inspection *inspection, Matrix X) {
-    Network *network = &inspection->network;
+static void inspect_output(Inspector *inspector, Matrix X) {
+    Network *network = &inspector->network;
     const int L = network->L;
     const Matrix Z = network_activations(network, L, X), A = scratch(network, L, X.columns);
-    note(inspection, L, INSPECT_Z, Z);
+    note(inspector, L, INSPECT_Z, Z);
     loss_forward(network->output, Z, A);
-    note(inspection, L, INSPECT_A, A);
+    note(inspector, L, INSPECT_A, A);
     if (network->output != OUTPUT_SIGMOID) return;
-    count_flat(&inspection->layer[L], ACTIVATION_SIGMOID, A);
-    inspection->layer[L].dead = 0; /* dZ = A − Y: no slope of the output stands in its way */
+    count_flat(&inspector->found.layer[L], ACTIVATION_SIGMOID, A);
+    inspector->found.layer[L].dead = 0; /* dZ = A − Y: no slope of the output stands in its way */
 }
 
-static void inspect_weights(Inspection *inspection, int l) {
-    const Layer *layer = &inspection->network.layer[l];
+static void inspect_weights(Inspector *inspector, int l) {
+    const Layer *layer = &inspector->network.layer[l];
     const Matrix W = {layer->W, layer->n, layer->n_prev, layer->n_prev};
     const Matrix dW = {layer->dW, layer->n, layer->n_prev, layer->n_prev};
-    note(inspection, l, INSPECT_W, W);
-    note(inspection, l, INSPECT_DW, dW);
-    inspection->layer[l].spread = network_unit_spread(&inspection->network, l);
+    note(inspector, l, INSPECT_W, W);
+    note(inspector, l, INSPECT_DW, dW);
+    inspector->found.layer[l].spread = network_unit_spread(&inspector->network, l);
 }
 
-void inspect(Inspection *inspection, const float *parameters, Matrix X, Matrix Y) {
-    Network *network = &inspection->network;
-    pass(network, parameters, X, Y, inspection->options.seed);
-    inspection->samples = X.columns;
-    inspection->penalty = network_penalty(network);
-    inspection->loss = network_data_loss(network, Y);
+void inspect(Inspector *inspector, const float *parameters, Matrix X, Matrix Y) {
+    Network *network = &inspector->network;
+    pass(network, parameters, X, Y, inspector->options.seed);
+    inspector->found.L = network->L;
+    inspector->found.samples = X.columns;
+    inspector->found.penalty = network_penalty(network);
+    inspector->found.loss = network_data_loss(network, Y);
     for (int l = 1; l <= network->L; l++) {
-        inspection->layer[l] = (LayerStatistics){.dead = 0};
+        inspector->found.layer[l] =
+            (LayerStatistics){.n = network->layer[l].n, .n_prev = network->layer[l].n_prev};
         if (l < network->L)
-            inspect_hidden(inspection, l, X);
+            inspect_hidden(inspector, l, X);
         else
-            inspect_output(inspection, X);
-        inspect_weights(inspection, l);
+            inspect_output(inspector, X);
+        inspect_weights(inspector, l);
     }
 }

@@ -20,8 +20,6 @@
 #include "penalty.h"
 #include "random.h"
 
-enum { NETWORK_MAX_LAYERS = 33 }; /* config.def's longest `hidden`, and the output layer */
-
 typedef struct Layer {
     int n, n_prev;
     Activation activation; /* f of a hidden layer */
@@ -34,7 +32,7 @@ typedef struct Layer {
 
 typedef struct Network {
     int L;
-    Layer layer[NETWORK_MAX_LAYERS +
+    Layer layer[CONFIG_MAX_LAYERS +
                 1]; /* 1 … L; layer 0 is the input: n, dropout, and A where it has dropout */
     Output output;
     bool batch_norm;

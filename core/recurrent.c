@@ -15,8 +15,10 @@ static double *take(Arena *arena, int rows, int columns) {
     return arena_take(arena, (size_t)rows * (size_t)columns, sizeof(double));
 }
 
-static void lay_out(Recurrent *r, Arena *arena) {
-    const RecurrentOptions *o = &r->options;
+static void lay_out(void *made, Arena *arena, const void *options) {
+    Recurrent *r = made;
+    const RecurrentOptions *o = options;
+    r->options = *o;
     const bool lstm = o->cell == CELL_LSTM;
     r->gates = lstm ? LSTM_GATES : 1;
     const int rows = r->gates * o->hidden;
@@ -35,6 +37,8 @@ static void lay_out(Recurrent *r, Arena *arena) {
     r->cell_norm = lstm ? take(arena, o->steps, 1) : NULL;
 }
 
+static const ArenaLayout LAYOUT = {sizeof(Recurrent), lay_out};
+
 static bool is_size(int n, int most) {
     return n >= 1 && n <= most;
 }
@@ -49,11 +53,8 @@ static bool is_in_range(const RecurrentOptions *o) {
 
 Status recurrent_bytes(const RecurrentOptions *options, size_t *bytes) {
     if (!is_in_range(options)) return STATUS_OUT_OF_RANGE;
-    Recurrent counted = {.options = *options};
-    Arena arena = arena_counting();
-    arena_take(&arena, 1, sizeof counted);
-    lay_out(&counted, &arena);
-    *bytes = arena.used;
+    Recurrent trial;
+    *bytes = arena_count(&LAYOUT, options, &trial);
     return STATUS_OK;
 }
 
@@ -79,14 +80,9 @@ static void draw_all(Recurrent *r) {
 
 Status recurrent_open(const RecurrentOptions *options, void *memory, size_t bytes,
                       Recurrent **made) {
-    size_t needed;
-    const Status status = recurrent_bytes(options, &needed);
-    if (status != STATUS_OK) return status;
-    if (needed > bytes) return STATUS_TOO_LARGE;
-    Arena arena = arena_over(memory, bytes);
-    Recurrent *r = arena_take(&arena, 1, sizeof *r);
-    *r = (Recurrent){.options = *options};
-    lay_out(r, &arena);
+    if (!is_in_range(options)) return STATUS_OUT_OF_RANGE;
+    Recurrent *r = arena_place(&LAYOUT, options, memory, bytes);
+    if (!r) return STATUS_TOO_LARGE;
     draw_all(r);
     *made = r;
     return STATUS_OK;

@@ -20,9 +20,9 @@
 #include "config.h"
 #include "dataset.h"
 #include "event.h"
-#include "gradient_check.h"
-#include "inspect.h"
-#include "samples.h"
+#include "gradient_report.h"
+#include "inspection.h"
+#include "split.h"
 #include "status.h"
 
 typedef struct Run Run;
@@ -124,13 +124,14 @@ size_t run_parameters(const Run *run);
 
 /* Bytes that the check needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
  * STATUS_OUT_OF_RANGE: a negative count, a step that is negative or no number. */
-NN_MUST_CHECK Status run_gradient_bytes(const Run *run, RunGradientOptions options, size_t *bytes);
+NN_MUST_CHECK Status run_gradient_bytes(const Run *run, const RunGradientOptions *options,
+                                        size_t *bytes);
 
 /* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */
-NN_MUST_CHECK Status run_check_gradients(const Run *run, RunGradientOptions options, void *memory,
-                                         size_t bytes, GradientReport *report);
+NN_MUST_CHECK Status run_check_gradients(const Run *run, const RunGradientOptions *options,
+                                         void *memory, size_t bytes, GradientReport *report);
 
-/* Every layer as it stands, with the weights of now, over the first samples of a part: see
+/* Statistics of every layer with the current weights, over the first samples of a part: see
  * inspect.h. The run stays as it is. */
 typedef struct RunInspectOptions {
     Part part;
@@ -140,11 +141,11 @@ typedef struct RunInspectOptions {
 
 /* Bytes that the inspection needs; STATUS_TOO_LARGE, with *bytes still set, above RUN_MAX_BYTES;
  * STATUS_OUT_OF_RANGE: no such part, a negative count, more than INSPECT_MAX_BINS bins. */
-NN_MUST_CHECK Status run_inspect_bytes(const Run *run, const RunInspectOptions *asked,
+NN_MUST_CHECK Status run_inspect_bytes(const Run *run, const RunInspectOptions *options,
                                        size_t *bytes);
 
 /* memory: 64-byte aligned, at least run_inspect_bytes, the caller's; *inspection lies in it. */
-NN_MUST_CHECK Status run_inspect(const Run *run, const RunInspectOptions *asked, void *memory,
+NN_MUST_CHECK Status run_inspect(const Run *run, const RunInspectOptions *options, void *memory,
                                  size_t bytes, const Inspection **inspection);
 
 /* A part's samples as they were before normalising: X (features, samples), Y (outputs, samples),

@@ -1,51 +1,53 @@
 /* run.h's gradient check. */
+#include "gradient_check.h"
 #include "run_handle.h"
 
 size_t run_parameters(const Run *run) {
     return run->trainer.network.count;
 }
 
-static int checked_samples(const Run *run, RunGradientOptions options) {
-    const int m = run->samples.X[PART_TRAIN].columns;
-    return options.samples == 0 || options.samples > m ? m : options.samples;
+typedef struct CheckOptions {
+    const Run *run;
+    int samples;
+} CheckOptions;
+
+static CheckOptions options_of(const Run *run, const RunGradientOptions *options) {
+    const int m = run->samples.X[PART_TRAIN].columns, n = options->samples;
+    return (CheckOptions){run, n == 0 || n > m ? m : n};
 }
 
-static GradientCheck *take_check(const Run *run, RunGradientOptions options, Arena *arena,
-                                 GradientCheck *counted) {
-    const Matrix X = run->samples.X[PART_TRAIN], Y = run->samples.Y[PART_TRAIN];
-    GradientCheck *check = arena_take(arena, 1, sizeof *check);
-    if (!check) check = counted;
-    gradient_check_take(check, arena, &run->config, X.rows, Y.rows, checked_samples(run, options),
-                        X.columns);
-    return check;
+static void lay_out(void *made, Arena *arena, const void *options) {
+    const CheckOptions *o = options;
+    const Matrix X = o->run->samples.X[PART_TRAIN], Y = o->run->samples.Y[PART_TRAIN];
+    gradient_check_take(made, arena, &o->run->config, X.rows, Y.rows, o->samples, X.columns);
 }
 
-Status run_gradient_bytes(const Run *run, RunGradientOptions options, size_t *bytes) {
-    GradientCheck counted = {.X = {NULL, 0, 0, 0}};
-    if (options.samples < 0 || options.parameters < 0 || !(options.step >= 0))
+static const ArenaLayout LAYOUT = {sizeof(GradientCheck), lay_out};
+
+Status run_gradient_bytes(const Run *run, const RunGradientOptions *options, size_t *bytes) {
+    if (options->samples < 0 || options->parameters < 0 || !(options->step >= 0))
         return STATUS_OUT_OF_RANGE;
-    Arena arena = arena_counting();
-    take_check(run, options, &arena, &counted);
-    *bytes = arena.overflow ? SIZE_MAX : arena.used;
+    const CheckOptions checked = options_of(run, options);
+    GradientCheck trial;
+    *bytes = arena_count(&LAYOUT, &checked, &trial);
     return *bytes <= RUN_MAX_BYTES ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
-Status run_check_gradients(const Run *run, RunGradientOptions options, void *memory, size_t bytes,
-                           GradientReport *report) {
+Status run_check_gradients(const Run *run, const RunGradientOptions *options, void *memory,
+                           size_t bytes, GradientReport *report) {
     size_t needed;
     const Status status = run_gradient_bytes(run, options, &needed);
     if (status != STATUS_OK) return status;
-    if (needed > bytes) return STATUS_TOO_LARGE;
-    Arena arena = arena_over(memory, bytes);
-    GradientCheck *check = take_check(run, options, &arena, NULL);
-    const int n = checked_samples(run, options);
-    const Matrix X = matrix_columns(run->samples.X[PART_TRAIN], 0, n);
-    const Matrix Y = matrix_columns(run->samples.Y[PART_TRAIN], 0, n);
-    check->manner.forward = options.forward;
-    check->manner.pairs = options.pairs;
-    if (options.step > 0) check->manner.step = options.step;
-    gradient_check_prepare(check, run->trainer.network.parameters, X, Y, options.seed);
-    *report = gradient_check_compare(check, options.parameters > 0 ? (size_t)options.parameters
-                                                                   : SIZE_MAX);
+    const CheckOptions checked = options_of(run, options);
+    GradientCheck *check = arena_place(&LAYOUT, &checked, memory, bytes);
+    if (!check) return STATUS_TOO_LARGE;
+    const Matrix X = matrix_columns(run->samples.X[PART_TRAIN], 0, checked.samples);
+    const Matrix Y = matrix_columns(run->samples.Y[PART_TRAIN], 0, checked.samples);
+    check->manner.forward = options->forward;
+    check->manner.pairs = options->pairs;
+    if (options->step > 0) check->manner.step = options->step;
+    gradient_check_prepare(check, run->trainer.network.parameters, X, Y, options->seed);
+    *report = gradient_check_compare(check, options->parameters > 0 ? (size_t)options->parameters
+                                                                    : SIZE_MAX);
     return STATUS_OK;
 }

@@ -4,6 +4,7 @@
 
 #include "early_stop.h"
 #include "run.h"
+#include "samples.h"
 #include "train.h"
 
 enum { EVALUATED_AT_ONCE = 256 }; /* samples of an evaluation pass */

@@ -1,52 +1,56 @@
 /* run.h's view into its layers. */
+#include "inspect.h"
 #include "run_handle.h"
 
 /* ---- statistics ------------------------------------------------------------------------------ */
 
-static int inspected_samples(const Run *run, const RunInspectOptions *asked) {
-    const int m = run->samples.X[asked->part].columns;
-    return asked->samples == 0 || asked->samples > m ? m : asked->samples;
+typedef struct InspectedPart {
+    const Run *run;
+    const RunInspectOptions *options;
+    int samples;
+} InspectedPart;
+
+static InspectedPart part_of(const Run *run, const RunInspectOptions *options) {
+    const int m = run->samples.X[options->part].columns, n = options->samples;
+    return (InspectedPart){run, options, n == 0 || n > m ? m : n};
 }
 
-/* counted: stands in for what a counting arena does not give. */
-static Inspection *take(const Run *run, const RunInspectOptions *asked, Arena *arena,
-                        Inspection *counted) {
-    const Matrix X = run->samples.X[PART_TRAIN], Y = run->samples.Y[PART_TRAIN];
-    Inspection *inspection = arena_take(arena, 1, sizeof *inspection);
-    if (!inspection) inspection = counted;
-    inspect_take(inspection, arena, &run->config, asked->options, X.rows, Y.rows,
-                 inspected_samples(run, asked), X.columns);
-    return inspection;
+static void lay_out(void *made, Arena *arena, const void *options) {
+    const InspectedPart *part = options;
+    const Samples *samples = &part->run->samples;
+    const Matrix X = samples->X[PART_TRAIN], Y = samples->Y[PART_TRAIN];
+    inspect_take(made, arena, &part->run->config, part->options->options, X.rows, Y.rows,
+                 part->samples, X.columns);
 }
 
-static bool is_in_range(const Run *run, const RunInspectOptions *asked) {
-    return asked->part >= PART_TRAIN && asked->part < PARTS && asked->samples >= 0 &&
-           run->samples.X[asked->part].columns > 0 && asked->options.bins >= 0 &&
-           asked->options.bins <= INSPECT_MAX_BINS;
+static const ArenaLayout LAYOUT = {sizeof(Inspector), lay_out};
+
+static bool is_in_range(const Run *run, const RunInspectOptions *options) {
+    return options->part >= PART_TRAIN && options->part < PARTS && options->samples >= 0 &&
+           run->samples.X[options->part].columns > 0 && options->options.bins >= 0 &&
+           options->options.bins <= INSPECT_MAX_BINS;
 }
 
-Status run_inspect_bytes(const Run *run, const RunInspectOptions *asked, size_t *bytes) {
-    Inspection counted = {.samples = 0};
-    if (!is_in_range(run, asked)) return STATUS_OUT_OF_RANGE;
-    Arena arena = arena_counting();
-    take(run, asked, &arena, &counted);
-    *bytes = arena.overflow ? SIZE_MAX : arena.used;
+Status run_inspect_bytes(const Run *run, const RunInspectOptions *options, size_t *bytes) {
+    if (!is_in_range(run, options)) return STATUS_OUT_OF_RANGE;
+    const InspectedPart part = part_of(run, options);
+    Inspector trial;
+    *bytes = arena_count(&LAYOUT, &part, &trial);
     return *bytes <= RUN_MAX_BYTES ? STATUS_OK : STATUS_TOO_LARGE;
 }
 
-Status run_inspect(const Run *run, const RunInspectOptions *asked, void *memory, size_t bytes,
+Status run_inspect(const Run *run, const RunInspectOptions *options, void *memory, size_t bytes,
                    const Inspection **inspection) {
     size_t needed;
-    const Status status = run_inspect_bytes(run, asked, &needed);
+    const Status status = run_inspect_bytes(run, options, &needed);
     if (status != STATUS_OK) return status;
-    if (needed > bytes) return STATUS_TOO_LARGE;
-    Arena arena = arena_over(memory, bytes);
-    Inspection *made = take(run, asked, &arena, NULL);
-    const int n = inspected_samples(run, asked);
-    inspect(made, run->trainer.network.parameters,
-            matrix_columns(run->samples.X[asked->part], 0, n),
-            matrix_columns(run->samples.Y[asked->part], 0, n));
-    *inspection = made;
+    const InspectedPart part = part_of(run, options);
+    Inspector *inspector = arena_place(&LAYOUT, &part, memory, bytes);
+    if (!inspector) return STATUS_TOO_LARGE;
+    inspect(inspector, run->trainer.network.parameters,
+            matrix_columns(run->samples.X[options->part], 0, part.samples),
+            matrix_columns(run->samples.Y[options->part], 0, part.samples));
+    *inspection = &inspector->found;
     return STATUS_OK;
 }
 

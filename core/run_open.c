@@ -1,6 +1,4 @@
 /* run.h's memory: what a run needs, and how it is laid out. */
-#include <assert.h>
-
 #include "run_handle.h"
 
 static Records take_records(Arena *arena, const Config *config, int layers, bool dev) {
@@ -17,8 +15,16 @@ static Records take_records(Arena *arena, const Config *config, int layers, bool
                      .weight_norm = arena_take(arena, n, row)};
 }
 
-/* Everything behind the handle. Over a counting arena all pointers come out NULL. */
-static void lay_out(Run *run, Arena *arena, Table shape) {
+typedef struct RunOptions {
+    const Config *config;
+    Table shape; /* of all the data */
+} RunOptions;
+
+/* Everything behind the handle. */
+static void lay_out(void *made, Arena *arena, const void *options) {
+    Run *run = made;
+    const Table shape = ((const RunOptions *)options)->shape;
+    run->config = *((const RunOptions *)options)->config;
     const Config *config = &run->config;
     run->samples = samples_take(arena, config, shape);
     const Samples *samples = &run->samples;
@@ -31,6 +37,8 @@ static void lay_out(Run *run, Arena *arena, Table shape) {
     const int widest = network_widest(network);
     for (int i = 0; i < 2; i++) run->scratch[i] = matrix_take(arena, widest, EVALUATED_AT_ONCE);
 }
+
+static const ArenaLayout LAYOUT = {sizeof(Run), lay_out};
 
 static Status fail(Status status, const char *culprit, const char **field) {
     *field = culprit;
@@ -67,13 +75,10 @@ Status run_bytes(const Config *config, const Table *given, size_t *bytes, const 
     const Table shape = shape_of(config, given);
     const Status status = check(config, given, shape, field);
     if (status != STATUS_OK) return status;
-    Run run = {.config = *config};
-    Arena arena = arena_counting();
-    arena_take(&arena, 1, sizeof run);
-    lay_out(&run, &arena, shape);
-    *bytes = arena.overflow ? SIZE_MAX : arena.used;
+    Run trial;
+    *bytes = arena_count(&LAYOUT, &(RunOptions){config, shape}, &trial);
     if (*bytes <= RUN_MAX_BYTES) return STATUS_OK;
-    return fail(STATUS_TOO_LARGE, largest_part(&run, shape), field);
+    return fail(STATUS_TOO_LARGE, largest_part(&trial, shape), field);
 }
 
 Status run_open(const Config *config, const Table *given, void *memory, size_t bytes, Run **run,
@@ -81,12 +86,10 @@ Status run_open(const Config *config, const Table *given, void *memory, size_t b
     size_t needed;
     const Status status = run_bytes(config, given, &needed, field);
     if (status != STATUS_OK) return status;
-    if (needed > bytes) return fail(STATUS_TOO_LARGE, "hidden", field);
-    Arena arena = arena_over(memory, bytes);
-    Run *made = arena_take(&arena, 1, sizeof *made);
-    *made = (Run){.config = *config, .state = RUN_GOING};
-    lay_out(made, &arena, shape_of(config, given));
-    assert(!arena.overflow && arena.used == needed);
+    const RunOptions options = {config, shape_of(config, given)};
+    Run *made = arena_place(&LAYOUT, &options, memory, bytes);
+    if (!made) return fail(STATUS_TOO_LARGE, "hidden", field);
+    made->state = RUN_GOING;
     samples_fill(&made->samples, config, given);
     train_reset(&made->trainer, config);
     made->early_stop = early_stop_start(config->patience);

@@ -10,8 +10,7 @@
 #include "config.h"
 #include "dataset.h"
 #include "matrix.h"
-
-typedef enum { PART_TRAIN, PART_DEV, PART_TEST, PARTS } Part;
+#include "split.h"
 
 typedef struct Samples {
     Table all;             /* as drawn or given, before the split */

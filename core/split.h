@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+typedef enum { PART_TRAIN, PART_DEV, PART_TEST, PARTS } Part;
+
 typedef struct Split {
     int train, dev, test; /* samples of each part */
 } Split;

@@ -7,7 +7,8 @@
 EXPORT(runGradientBytes)
 Status bind_run_gradient_bytes(const Run *run, int samples, double *reply) {
     size_t bytes = 0;
-    const Status status = run_gradient_bytes(run, (RunGradientOptions){.samples = samples}, &bytes);
+    const Status status =
+        run_gradient_bytes(run, &(RunGradientOptions){.samples = samples}, &bytes);
     reply[0] = (double)bytes;
     return status;
 }
@@ -36,7 +37,7 @@ RunGradientOptions *bind_gradient_options_new(int samples, int parameters, uint3
 EXPORT(runCheckGradients)
 Status bind_run_check_gradients(const Run *run, const RunGradientOptions *options, void *block,
                                 size_t bytes, GradientReport *report) {
-    return run_check_gradients(run, *options, block, bytes, report);
+    return run_check_gradients(run, options, block, bytes, report);
 }
 
 EXPORT(gradientReportNew) GradientReport *bind_gradient_report_new(void) {

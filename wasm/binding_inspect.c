@@ -43,7 +43,7 @@ Status bind_inspect(const Run *run, const RunInspectOptions *asked, void *block,
     const Status status = run_inspect(run, asked, block, bytes, &inspection);
     if (status != STATUS_OK) return status;
     reply[0] = address_of(inspection);
-    reply[1] = inspection->network.L;
+    reply[1] = inspection->L;
     reply[2] = inspection->samples;
     reply[3] = inspection->loss;
     reply[4] = inspection->penalty;
@@ -54,8 +54,8 @@ Status bind_inspect(const Run *run, const RunInspectOptions *asked, void *block,
 EXPORT(inspectLayer)
 void bind_inspect_layer(const Inspection *inspection, int l, double *reply) {
     const LayerStatistics *layer = &inspection->layer[l];
-    reply[0] = inspection->network.layer[l].n;
-    reply[1] = inspection->network.layer[l].n_prev;
+    reply[0] = layer->n;
+    reply[1] = layer->n_prev;
     reply[2] = layer->dead;
     reply[3] = layer->saturated;
     reply[4] = layer->spread;

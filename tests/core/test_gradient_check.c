@@ -278,7 +278,7 @@ static void saturation_is_allowed_for(void) {
 static Config deep_config(Shape *shape, int depth, Activation f) {
     enum { UNITS = 5 };
     Config config = config_of(SHAPES[0]);
-    double hidden[NETWORK_MAX_LAYERS];
+    double hidden[CONFIG_MAX_LAYERS];
     for (int l = 0; l < depth; l++) hidden[l] = UNITS;
     CHECK(config_set_list(&config, "hidden", hidden, depth) == STATUS_OK);
     activate_all(&config, (int)f);

@@ -3,9 +3,9 @@
 
 static Status check(const Run *run, RunGradientOptions options, GradientReport *report) {
     size_t bytes = 0;
-    CHECK(run_gradient_bytes(run, options, &bytes) == STATUS_OK);
+    CHECK(run_gradient_bytes(run, &options, &bytes) == STATUS_OK);
     unsigned char *block = take_block(bytes, POISON);
-    const Status status = run_check_gradients(run, options, block, bytes, report);
+    const Status status = run_check_gradients(run, &options, block, bytes, report);
     for (size_t i = 0; i < GUARD_BYTES; i++) CHECK(block[bytes + i] == GUARD);
     free(block);
     return status;
@@ -46,9 +46,9 @@ static void fewer_samples_and_parameters(void) {
     Opened opened = open_run(&config);
     GradientReport report;
     size_t few = 0, all = 0, more = 0;
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 5}, &few) == STATUS_OK);
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 0}, &all) == STATUS_OK);
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = 41}, &more) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.samples = 5}, &few) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.samples = 0}, &all) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.samples = 41}, &more) == STATUS_OK);
     CHECK(few < all && all == more);
     const RunGradientOptions options = {.samples = 5, .parameters = 12};
     CHECK(check(opened.run, options, &report) == STATUS_OK);
@@ -87,16 +87,16 @@ static void what_is_refused(void) {
     Opened opened = open_run(&config);
     GradientReport report;
     size_t bytes = 0;
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.samples = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.samples = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.parameters = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.parameters = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
-    CHECK(run_gradient_bytes(opened.run, (RunGradientOptions){.step = -1}, &bytes) ==
+    CHECK(run_gradient_bytes(opened.run, &(RunGradientOptions){.step = -1}, &bytes) ==
           STATUS_OUT_OF_RANGE);
     const RunGradientOptions all = {.seed = 0};
-    CHECK(run_gradient_bytes(opened.run, all, &bytes) == STATUS_OK);
+    CHECK(run_gradient_bytes(opened.run, &all, &bytes) == STATUS_OK);
     unsigned char *block = take_block(bytes, POISON);
-    CHECK(run_check_gradients(opened.run, all, block, bytes - 1, &report) == STATUS_TOO_LARGE);
+    CHECK(run_check_gradients(opened.run, &all, block, bytes - 1, &report) == STATUS_TOO_LARGE);
     free(block);
     close_run(&opened);
 }

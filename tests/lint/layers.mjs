@@ -13,7 +13,7 @@ const FOLDERS = ['core', 'wasm', 'web'] // a file may know its own folder and th
 const CORE_LAYERS = [
   'status simd simd_plain event',
   'arena config vmath real random',
-  'matrix dataset normalise split augment distribution',
+  'matrix dataset normalise split augment distribution inspection gradient_report',
   'initialise activation recurrent dropout batch_norm loss penalty optimise early_stop mini_batch samples',
   'network reference gradient_check inspect',
   'train',
