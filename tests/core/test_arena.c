@@ -112,6 +112,38 @@ static void nothing_takes_no_room(void) {
     CHECK(!arena.overflow && arena.used == 64);
 }
 
+/* ---- a struct at the head of its block ------------------------------------------------------- */
+
+typedef struct Series {
+    int n;
+    double *x;
+    char *label;
+    int never_set;
+} Series;
+
+static void lay_out_series(void *made, Arena *arena, const void *options) {
+    Series *series = made;
+    series->n = *(const int *)options;
+    series->x = arena_take(arena, (size_t)series->n, sizeof *series->x);
+    series->label = arena_take(arena, 1, 1);
+}
+
+static const ArenaLayout SERIES = {sizeof(Series), lay_out_series};
+
+static void a_layout_is_counted_and_placed(void) {
+    const int n = 9;
+    Series trial;
+    const size_t bytes = arena_count(&SERIES, &n, &trial);
+    CHECK(bytes == 4 * ARENA_ALIGNMENT && trial.n == n && !trial.x && !trial.label);
+    memset(aligned_block(), 0xff, BLOCK_BYTES);
+    const Series *series = arena_place(&SERIES, &n, aligned_block(), bytes);
+    CHECK((const void *)series == aligned_block() && series->n == n && series->never_set == 0);
+    CHECK((unsigned char *)series->x == aligned_block() + ARENA_ALIGNMENT);
+    CHECK((unsigned char *)series->label == aligned_block() + 3 * ARENA_ALIGNMENT);
+    for (size_t less = 1; less <= bytes; less++)
+        CHECK(arena_place(&SERIES, &n, aligned_block(), bytes - less) == NULL);
+}
+
 TESTS(counting_equals_placing, each_count_is_where_the_next_piece_begins, a_byte_less_overflows,
       nothing_comes_after_an_overflow, a_product_that_wraps_overflows, a_sum_that_wraps_overflows,
-      nothing_takes_no_room)
+      nothing_takes_no_room, a_layout_is_counted_and_placed)

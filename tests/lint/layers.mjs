@@ -15,7 +15,7 @@ const CORE_LAYERS = [
   'arena config vmath real random',
   'matrix dataset normalise split augment distribution inspection gradient_report',
   'initialise activation recurrent dropout batch_norm loss penalty optimise early_stop mini_batch samples',
-  'network reference gradient_check inspect',
+  'network reference backpropagation gradient_check inspect',
   'train',
   'run run_handle run_open run_advance run_change run_check run_inspect',
 ].map((layer) => layer.split(' '))
