@@ -232,9 +232,8 @@ static void copy_network(Backpropagation *pass) {
     for (int l = 0; l < network->L; l++) {
         const Layer *fast = &network->layer[l];
         for (int i = 0; i < fast->n; i++) {
-            for (int s = 0; s < pass->m; s++)
-                ROW(pass->layer[l].mask, i, pass->m)
-                [s] = dropout_factor(&fast->dropout, fast->A, i, s);
+            for (int s = 0; s < pass->m; s++) ROW(pass->layer[l].mask, i, pass->m)
+            [s] = dropout_factor(&fast->dropout, fast->A, i, s);
         }
     }
 }
