@@ -59,7 +59,7 @@ const RULES = Object.freeze({
   cutout: { x: place, y: place, width: side, height: side, colour: black },
 })
 
-/** @type {Readonly<Record<string, (core: import('./heap.js').Core) => import('./heap.js').Augment>>} */
+/** @type {Readonly<Record<string, (core: import('./heap.js').Core) => (options: number) => number>>} */
 const CALLS = Object.freeze({
   flip: (core) => core.augmentFlip,
   crop: (core) => core.augmentCrop,
@@ -87,7 +87,10 @@ export const augment = (heap, image, operation) => {
   const data = heap.lend(image.data.length, (from) =>
     heap.lend(bytesOf(width, height), (to) => {
       heap.bytes(from, image.data.length).set(image.data)
-      const status = CALLS[name](heap.core)(from, image.width, image.height, to, ...plain(options))
+      const images = { from, fromWidth: image.width, fromHeight: image.height, to }
+      const sizes = { toWidth: width, toHeight: height }
+      const asked = heap.options('ImageOperation', { ...plain(options), ...images, ...sizes })
+      const status = CALLS[name](heap.core)(asked)
       if (status)
         throw refused('operation', operation, 'one that suits it', heap.statusName(status))
       return heap.bytes(to, bytesOf(width, height)).slice()
@@ -147,15 +150,15 @@ const checkCrop = (image, { x, y, width, height }) => {
 }
 
 /**
- * The options as the core takes them, in the order of their rules.
+ * The options as the core takes them.
  * @param {Record<string, any>} options
- * @returns {number[]}
+ * @returns {Record<string, number>}
  */
-const plain = (options) =>
-  Object.entries(options).map(([name, value]) => {
-    if (name === 'border') return Number(value === 'replicate')
-    return name === 'colour' ? packed(value) : value
-  })
+const plain = ({ border: edge, colour: channels, ...numbers }) => ({
+  ...numbers,
+  replicate: Number(edge === 'replicate'),
+  colour: channels ? packed(channels) : 0,
+})
 
 /** @param {ArrayLike<number>} channels one number of four bytes, red first */
 const packed = (channels) => new DataView(Uint8Array.from(channels).buffer).getUint32(0)

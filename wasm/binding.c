@@ -39,9 +39,23 @@ EXPORT(isSimd) int bind_is_simd(void) {
 #endif
 }
 
-EXPORT(replyNumbers) int bind_reply_numbers(void) {
-    return REPLY_NUMBERS;
+EXPORT(abiVersion) int bind_abi_version(void) {
+    return ABI_VERSION;
 }
+
+/* The structs of abi.def, each as its name and its fields' names, with a blank before every field:
+ * "Score samples loss accuracy". 0 behind the last one. */
+EXPORT(abiStruct) const char *bind_abi_struct(int index) {
+#define F(field) " " #field
+#define STRUCT(name, fields) #name fields,
+    static const char *const structs[] = {
+#include "abi.def"
+        NULL};
+#undef F
+#undef STRUCT
+    return structs[index];
+}
+
 EXPORT(runMaxBytes) double bind_run_max_bytes(void) {
     return (double)RUN_MAX_BYTES;
 }
@@ -83,29 +97,26 @@ EXPORT(optionCount) int bind_option_count(void) {
     return config_option_count();
 }
 
-/* reply: path, link, kind, scale (names), minimum, maximum, defaults (address) and how many,
- * shortest, longest, choices (a name, or 0), the kind of a list's entries (a name), live (0 or 1),
- * a slider's low, high, step, stops (address) and how many */
-EXPORT(optionRead) void bind_option_read(int index, double *reply) {
+EXPORT(optionRead) void bind_option_read(int index, AbiOption *reply) {
     const Option *option = config_option(index);
-    reply[0] = address_of(option->path);
-    reply[1] = address_of(option->link);
-    reply[2] = address_of(kind_name(option->kind));
-    reply[3] = address_of(scale_name(option->scale));
-    reply[4] = option->minimum;
-    reply[5] = option->maximum;
-    reply[6] = address_of(option->defaults);
-    reply[7] = option->count;
-    reply[8] = option->shortest;
-    reply[9] = option->longest;
-    reply[10] = address_of(option->choices);
-    reply[11] = address_of(kind_name(option->entries));
-    reply[12] = option->live;
-    reply[13] = option->slider.low;
-    reply[14] = option->slider.high;
-    reply[15] = option->slider.step;
-    reply[16] = address_of(option->slider.stops);
-    reply[17] = option->slider.count;
+    *reply = (AbiOption){.path = address_of(option->path),
+                         .link = address_of(option->link),
+                         .kind = address_of(kind_name(option->kind)),
+                         .scale = address_of(scale_name(option->scale)),
+                         .minimum = option->minimum,
+                         .maximum = option->maximum,
+                         .defaults = address_of(option->defaults),
+                         .count = option->count,
+                         .shortest = option->shortest,
+                         .longest = option->longest,
+                         .choices = address_of(option->choices),
+                         .entries = address_of(kind_name(option->entries)),
+                         .live = option->live,
+                         .low = option->slider.low,
+                         .high = option->slider.high,
+                         .step = option->slider.step,
+                         .stops = address_of(option->slider.stops),
+                         .stopCount = option->slider.count};
 }
 
 /* ---- a config: the options by their place in the schema ---- */
@@ -131,11 +142,13 @@ Status bind_config_set_list(Config *config, int index, const double *values, int
 
 /* ---- the normaliser and the streams, without a run ---- */
 
-/* One feature, by the config's method: x becomes what it is afterwards. reply: shift, scale */
+/* One feature, by the config's method; x is normalised in place. */
 EXPORT(normalise)
-void bind_normalise(const Config *config, double *x, int samples, double *reply) {
-    normalise_fit((Normaliser)config->normalise, x, samples, &reply[0], &reply[1]);
-    normalise_apply(x, samples, reply[0], reply[1], x);
+void bind_normalise(const Config *config, double *x, int samples, AbiNormaliser *reply) {
+    double shift, scale;
+    normalise_fit((Normaliser)config->normalise, x, samples, &shift, &scale);
+    normalise_apply(x, samples, shift, scale, x);
+    *reply = (AbiNormaliser){.shift = shift, .scale = scale};
 }
 
 /* RandomState(config.seed) */

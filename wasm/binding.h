@@ -2,8 +2,8 @@
  * export; this is where their ABI is written down.
  *
  *   - Every export takes and answers plain numbers. An address is one too; 0 is no address.
- *   - What answers more than one number writes them as float64 to `reply`, in the order that stands
- *     beside it, at most REPLY_NUMBERS. A struct of the core never crosses the border.
+ *   - More numbers than that cross as a struct of abi.def: an export fills the one that `reply` points
+ *     to, or reads its options from one. No other struct crosses.
  *   - A name (a path, a code, a kind) is the address of a text that ends in NUL and lives as long
  *     as the module. So no number of an enum means anything in JavaScript, but for Part: 0 train,
  *     1 dev, 2 test.
@@ -22,10 +22,22 @@
 #define EXPORT(name) /* only a linter reads it for another machine */
 #endif
 
-enum { ALIGNMENT = 64, REPLY_NUMBERS = 18 };
+enum { ALIGNMENT = 64, ABI_VERSION = 1 };
+
+#define F(field) double field;
+#define STRUCT(name, fields)                                                                       \
+    typedef struct Abi##name {                                                                     \
+        fields                                                                                     \
+    } Abi##name;
+#include "abi.def"
+#undef F
+#undef STRUCT
 
 static inline double address_of(const void *p) {
     return (double)(uintptr_t)p;
+}
+static inline void *pointer_to(double address) {
+    return (void *)(uintptr_t)address; /* NOLINT(performance-no-int-to-ptr) */
 }
 
 /* Aligned to ALIGNMENT: NULL where there is no more, or the sum would not fit into 32 bits; an

@@ -1,62 +1,56 @@
-/* binding_augment.c: images: from and to are 8-bit RGBA of width × height, the caller's. See
- * binding.h. */
+/* binding_augment.c: operations on images. See binding.h. */
 #include "binding.h"
 
 #include "../core/augment.h"
 #include "../core/random.h"
 
-EXPORT(augmentFlip)
-Status bind_augment_flip(uint8_t *from, int width, int height, uint8_t *to, int code) {
-    return augment_flip((Image){from, width, height}, code, (Image){to, width, height});
+static Image from_of(const AbiImageOperation *o) {
+    return (Image){pointer_to(o->from), (int)o->fromWidth, (int)o->fromHeight};
 }
 
-EXPORT(augmentCrop)
-Status bind_augment_crop(uint8_t *from, int width, int height, uint8_t *to, int x, int y,
-                         int to_width, int to_height) {
-    return augment_crop((Image){from, width, height}, x, y, (Image){to, to_width, to_height});
+static Image to_of(const AbiImageOperation *o) {
+    return (Image){pointer_to(o->to), (int)o->toWidth, (int)o->toHeight};
 }
 
-EXPORT(augmentResize)
-Status bind_augment_resize(uint8_t *from, int width, int height, uint8_t *to, int to_width,
-                           int to_height) {
-    return augment_resize((Image){from, width, height}, (Image){to, to_width, to_height});
-}
-
-/* A colour travels as one number: red, green, blue, alpha from its highest byte on. */
-static Colour colour_of(uint32_t rgba) {
+static Colour colour_of(const AbiImageOperation *o) {
     enum { BYTE = 8, LAST = AUGMENT_CHANNELS - 1 };
     Colour colour;
     for (int c = 0; c < AUGMENT_CHANNELS; c++)
-        colour.channel[c] = (uint8_t)(rgba >> BYTE * (LAST - c));
+        colour.channel[c] = (uint8_t)((uint32_t)o->colour >> BYTE * (LAST - c));
     return colour;
 }
 
-EXPORT(augmentShift)
-Status bind_augment_shift(uint8_t *from, int width, int height, uint8_t *to, double x, double y,
-                          int replicate, uint32_t rgba) {
-    const Border border = {.replicate = replicate != 0, .colour = colour_of(rgba)};
-    return augment_shift((Image){from, width, height}, x, y, border, (Image){to, width, height});
+static Border border_of(const AbiImageOperation *o) {
+    return (Border){.replicate = o->replicate != 0, .colour = colour_of(o)};
 }
 
-EXPORT(augmentRotate)
-Status bind_augment_rotate(uint8_t *from, int width, int height, uint8_t *to, double angle,
-                           int replicate, uint32_t rgba) {
-    const Border border = {.replicate = replicate != 0, .colour = colour_of(rgba)};
-    return augment_rotate((Image){from, width, height}, angle, border, (Image){to, width, height});
+EXPORT(augmentFlip) Status bind_augment_flip(const AbiImageOperation *o) {
+    return augment_flip(from_of(o), (int)o->code, to_of(o));
 }
 
-EXPORT(augmentNoise)
-Status bind_augment_noise(uint8_t *from, int width, int height, uint8_t *to, double sd,
-                          uint32_t seed) {
+EXPORT(augmentCrop) Status bind_augment_crop(const AbiImageOperation *o) {
+    return augment_crop(from_of(o), (int)o->x, (int)o->y, to_of(o));
+}
+
+EXPORT(augmentResize) Status bind_augment_resize(const AbiImageOperation *o) {
+    return augment_resize(from_of(o), to_of(o));
+}
+
+EXPORT(augmentShift) Status bind_augment_shift(const AbiImageOperation *o) {
+    return augment_shift(from_of(o), o->x, o->y, border_of(o), to_of(o));
+}
+
+EXPORT(augmentRotate) Status bind_augment_rotate(const AbiImageOperation *o) {
+    return augment_rotate(from_of(o), o->angle, border_of(o), to_of(o));
+}
+
+EXPORT(augmentNoise) Status bind_augment_noise(const AbiImageOperation *o) {
     Random random;
-    random_seed(&random, seed);
-    return augment_noise((Image){from, width, height}, sd, &random, (Image){to, width, height});
+    random_seed(&random, (uint32_t)o->seed);
+    return augment_noise(from_of(o), o->sd, &random, to_of(o));
 }
 
-EXPORT(augmentCutout)
-Status bind_augment_cutout(uint8_t *from, int width, int height, uint8_t *to, int x, int y,
-                           int hole_width, int hole_height, uint32_t rgba) {
-    const Rectangle hole = {x, y, hole_width, hole_height};
-    return augment_cutout((Image){from, width, height}, hole, colour_of(rgba),
-                          (Image){to, width, height});
+EXPORT(augmentCutout) Status bind_augment_cutout(const AbiImageOperation *o) {
+    const Rectangle hole = {(int)o->x, (int)o->y, (int)o->width, (int)o->height};
+    return augment_cutout(from_of(o), hole, colour_of(o), to_of(o));
 }

@@ -3,13 +3,21 @@
 
 #include "../core/run.h"
 
-/* reply: the bytes */
+static RunGradientOptions options_of(const AbiGradientOptions *options) {
+    return (RunGradientOptions){.samples = (int)options->samples,
+                                .parameters = (int)options->parameters,
+                                .seed = (uint32_t)options->seed,
+                                .step = options->step,
+                                .forward = options->forward != 0,
+                                .pairs = pointer_to(options->pairs)};
+}
+
 EXPORT(runGradientBytes)
-Status bind_run_gradient_bytes(const Run *run, int samples, double *reply) {
+Status bind_run_gradient_bytes(const Run *run, const AbiGradientOptions *options, AbiNeed *reply) {
+    const RunGradientOptions asked = options_of(options);
     size_t bytes = 0;
-    const Status status =
-        run_gradient_bytes(run, &(RunGradientOptions){.samples = samples}, &bytes);
-    reply[0] = (double)bytes;
+    const Status status = run_gradient_bytes(run, &asked, &bytes);
+    *reply = (AbiNeed){.bytes = (double)bytes};
     return status;
 }
 
@@ -17,27 +25,12 @@ EXPORT(runParameters) double bind_run_parameters(const Run *run) {
     return (double)run_parameters(run);
 }
 
-/* What is asked of a check. 0 samples or parameters: all. pairs (or 0) is the caller's, and is written
- * by the check. */
-EXPORT(gradientOptionsNew)
-RunGradientOptions *bind_gradient_options_new(int samples, int parameters, uint32_t seed,
-                                              double step, int forward, GradientPair *pairs) {
-    RunGradientOptions *options = bind_alloc(sizeof *options);
-    if (!options) return NULL;
-    *options = (RunGradientOptions){.samples = samples,
-                                    .parameters = parameters,
-                                    .seed = seed,
-                                    .step = step,
-                                    .forward = forward != 0,
-                                    .pairs = pairs};
-    return options;
-}
-
 /* block and report: the caller's */
 EXPORT(runCheckGradients)
-Status bind_run_check_gradients(const Run *run, const RunGradientOptions *options, void *block,
+Status bind_run_check_gradients(const Run *run, const AbiGradientOptions *options, void *block,
                                 size_t bytes, GradientReport *report) {
-    return run_check_gradients(run, options, block, bytes, report);
+    const RunGradientOptions asked = options_of(options);
+    return run_check_gradients(run, &asked, block, bytes, report);
 }
 
 EXPORT(gradientReportNew) GradientReport *bind_gradient_report_new(void) {
@@ -56,46 +49,44 @@ static const char *parameter_name(ParameterKind kind) {
     return kinds[kind];
 }
 
-/* reply: layer, kind (a name), row, column, θ, g, ĝ, whether it is a kink */
 EXPORT(gradientPair)
-void bind_gradient_pair(const GradientPair *pairs, int at, double *reply) {
+void bind_gradient_pair(const GradientPair *pairs, int at, AbiGradientPair *reply) {
     const GradientPair *pair = &pairs[at];
-    reply[0] = pair->place.layer;
-    reply[1] = address_of(parameter_name(pair->place.kind));
-    reply[2] = pair->place.row;
-    reply[3] = pair->place.column;
-    reply[4] = pair->value;
-    reply[5] = pair->gradient;
-    reply[6] = pair->difference;
-    reply[7] = pair->kink;
+    *reply = (AbiGradientPair){.layer = pair->place.layer,
+                               .parameter = address_of(parameter_name(pair->place.kind)),
+                               .row = pair->place.row,
+                               .column = pair->place.column,
+                               .value = pair->value,
+                               .gradient = pair->gradient,
+                               .difference = pair->difference,
+                               .kink = pair->kink};
 }
 
-/* reply: the outcome (a name), then the worst place: layer, kind (a name), row, column, g and ĝ */
-EXPORT(gradientReport) void bind_gradient_report(const GradientReport *report, double *reply) {
+EXPORT(gradientReport)
+void bind_gradient_report(const GradientReport *report, AbiGradientReport *reply) {
     static const char *const outcomes[] = {
         [GRADIENT_AGREES] = "agrees",           [GRADIENT_DIFFERS] = "differs",
         [GRADIENT_CANNOT_TELL] = "cannot-tell", [GRADIENT_ZERO] = "zero",
         [GRADIENT_ALL_KINKS] = "all-kinks",     [GRADIENT_NOT_FINITE] = "not-finite",
     };
-    reply[0] = address_of(outcomes[report->outcome]);
-    reply[1] = report->worst.layer;
-    reply[2] = address_of(parameter_name(report->worst.kind));
-    reply[3] = report->worst.row;
-    reply[4] = report->worst.column;
-    reply[5] = report->worst_gradient;
-    reply[6] = report->worst_difference;
+    *reply = (AbiGradientReport){.outcome = address_of(outcomes[report->outcome]),
+                                 .layer = report->worst.layer,
+                                 .parameter = address_of(parameter_name(report->worst.kind)),
+                                 .row = report->worst.row,
+                                 .column = report->worst.column,
+                                 .gradient = report->worst_gradient,
+                                 .difference = report->worst_difference};
 }
 
-/* l = 1 … L, or 0 for all layers
- * reply: compared, kinks, error, tolerance, ‖g‖, ‖ĝ‖, whether it can be told */
+/* l = 1 … L, or 0 for all layers */
 EXPORT(gradientTally)
-void bind_gradient_tally(const GradientReport *report, int l, double *reply) {
+void bind_gradient_tally(const GradientReport *report, int l, AbiGradientTally *reply) {
     const GradientTally *tally = l == 0 ? &report->all : &report->layer[l];
-    reply[0] = (double)tally->compared;
-    reply[1] = (double)tally->kinks;
-    reply[2] = tally->error;
-    reply[3] = tally->tolerance;
-    reply[4] = tally->norm;
-    reply[5] = tally->differences;
-    reply[6] = tally->told;
+    *reply = (AbiGradientTally){.compared = (double)tally->compared,
+                                .kinks = (double)tally->kinks,
+                                .error = tally->error,
+                                .tolerance = tally->tolerance,
+                                .gradientNorm = tally->norm,
+                                .differenceNorm = tally->differences,
+                                .told = tally->told};
 }

@@ -6,80 +6,73 @@
 
 /* ---- statistics ---- */
 
-/* What is asked for, zeroed: the whole training set, no histogram. Given back by free. */
-EXPORT(inspectNew) RunInspectOptions *bind_inspect_new(Part part, int samples, int bins) {
-    RunInspectOptions *asked = bind_alloc(sizeof *asked);
-    if (!asked) return NULL;
-    *asked = (RunInspectOptions){.part = part, .samples = samples, .options = {.bins = bins}};
-    return asked;
+static RunInspectOptions options_of(const AbiInspectOptions *o) {
+    return (RunInspectOptions){.part = (Part)o->part,
+                               .samples = (int)o->samples,
+                               .options = {.bins = (int)o->bins,
+                                           .ends = {[INSPECT_Z] = {o->lowZ, o->highZ},
+                                                    [INSPECT_A] = {o->lowA, o->highA},
+                                                    [INSPECT_W] = {o->lowW, o->highW},
+                                                    [INSPECT_DW] = {o->lowdW, o->highdW}},
+                                           .dropout = o->dropout != 0,
+                                           .seed = (uint32_t)o->seed}};
 }
 
-EXPORT(inspectDropout) void bind_inspect_dropout(RunInspectOptions *asked, uint32_t seed) {
-    asked->options.dropout = true;
-    asked->options.seed = seed;
-}
-
-/* what: 0 Z, 1 A, 2 W, 3 dW, here and below */
-EXPORT(inspectEnds)
-void bind_inspect_ends(RunInspectOptions *asked, Inspected what, double low, double high) {
-    asked->options.ends[what] = (Ends){low, high};
-}
-
-/* reply: the bytes */
 EXPORT(inspectBytes)
-Status bind_inspect_bytes(const Run *run, const RunInspectOptions *asked, double *reply) {
+Status bind_inspect_bytes(const Run *run, const AbiInspectOptions *options, AbiNeed *reply) {
+    const RunInspectOptions asked = options_of(options);
     size_t bytes = 0;
-    const Status status = run_inspect_bytes(run, asked, &bytes);
-    reply[0] = (double)bytes;
+    const Status status = run_inspect_bytes(run, &asked, &bytes);
+    *reply = (AbiNeed){.bytes = (double)bytes};
     return status;
 }
 
-/* block: the caller's; the inspection lies in it.
- * reply: the inspection, its layers, its samples, loss, penalty */
+/* block: the caller's; the inspection lies in it. */
 EXPORT(inspect)
-Status bind_inspect(const Run *run, const RunInspectOptions *asked, void *block, size_t bytes,
-                    double *reply) {
+Status bind_inspect(const Run *run, const AbiInspectOptions *options, void *block, size_t bytes,
+                    AbiInspection *reply) {
+    const RunInspectOptions asked = options_of(options);
     const Inspection *inspection = NULL;
-    const Status status = run_inspect(run, asked, block, bytes, &inspection);
+    const Status status = run_inspect(run, &asked, block, bytes, &inspection);
     if (status != STATUS_OK) return status;
-    reply[0] = address_of(inspection);
-    reply[1] = inspection->L;
-    reply[2] = inspection->samples;
-    reply[3] = inspection->loss;
-    reply[4] = inspection->penalty;
+    *reply = (AbiInspection){.inspection = address_of(inspection),
+                             .layers = inspection->L,
+                             .samples = inspection->samples,
+                             .loss = inspection->loss,
+                             .penalty = inspection->penalty};
     return STATUS_OK;
 }
 
-/* l = 1 … L. reply: units, inputs, dead, saturated, the spread of its units */
+/* l = 1 … L */
 EXPORT(inspectLayer)
-void bind_inspect_layer(const Inspection *inspection, int l, double *reply) {
+void bind_inspect_layer(const Inspection *inspection, int l, AbiLayerStatistics *reply) {
     const LayerStatistics *layer = &inspection->layer[l];
-    reply[0] = layer->n;
-    reply[1] = layer->n_prev;
-    reply[2] = layer->dead;
-    reply[3] = layer->saturated;
-    reply[4] = layer->spread;
+    *reply = (AbiLayerStatistics){.units = layer->n,
+                                  .inputs = layer->n_prev,
+                                  .dead = layer->dead,
+                                  .saturated = layer->saturated,
+                                  .spread = layer->spread};
 }
 
-/* reply: count, not finite, zeros, mean, sd, minimum, maximum, norm, low, high, below, above, bins,
- * the address of the histogram (float64) */
+/* what: 0 Z, 1 A, 2 W, 3 dW */
 EXPORT(inspectDistribution)
-void bind_inspect_distribution(const Inspection *inspection, int l, Inspected what, double *reply) {
+void bind_inspect_distribution(const Inspection *inspection, int l, Inspected what,
+                               AbiDistribution *reply) {
     const Distribution *d = &inspection->layer[l].of[what];
-    reply[0] = (double)d->count;
-    reply[1] = (double)d->not_finite;
-    reply[2] = (double)d->zeros;
-    reply[3] = d->mean;
-    reply[4] = d->sd;
-    reply[5] = d->minimum;
-    reply[6] = d->maximum;
-    reply[7] = d->norm;
-    reply[8] = d->low;
-    reply[9] = d->high;
-    reply[10] = (double)d->below;
-    reply[11] = (double)d->above;
-    reply[12] = d->bins;
-    reply[13] = address_of(d->histogram);
+    *reply = (AbiDistribution){.count = (double)d->count,
+                               .notFinite = (double)d->not_finite,
+                               .zeros = (double)d->zeros,
+                               .mean = d->mean,
+                               .sd = d->sd,
+                               .min = d->minimum,
+                               .max = d->maximum,
+                               .norm = d->norm,
+                               .low = d->low,
+                               .high = d->high,
+                               .below = (double)d->below,
+                               .above = (double)d->above,
+                               .bins = d->bins,
+                               .histogram = address_of(d->histogram)};
 }
 
 /* ---- activations and masks ---- */

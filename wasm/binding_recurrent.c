@@ -3,42 +3,37 @@
 
 #include "../core/recurrent.h"
 
-/* lstm: 0 or 1 */
-EXPORT(recurrentNew)
-RecurrentOptions *bind_recurrent_new(int lstm, int steps, int hidden, int inputs, double scale,
-                                     double forget_bias, uint32_t seed) {
-    RecurrentOptions *options = bind_alloc(sizeof *options);
-    if (!options) return NULL;
-    *options = (RecurrentOptions){.cell = lstm ? CELL_LSTM : CELL_RNN,
-                                  .steps = steps,
-                                  .hidden = hidden,
-                                  .inputs = inputs,
-                                  .scale = scale,
-                                  .forget_bias = forget_bias,
-                                  .seed = seed};
-    return options;
+static RecurrentOptions options_of(const AbiRecurrentOptions *options) {
+    return (RecurrentOptions){.cell = options->lstm != 0 ? CELL_LSTM : CELL_RNN,
+                              .steps = (int)options->steps,
+                              .hidden = (int)options->hidden,
+                              .inputs = (int)options->inputs,
+                              .scale = options->scale,
+                              .forget_bias = options->forgetBias,
+                              .seed = (uint32_t)options->seed};
 }
 
-/* reply: the bytes */
 EXPORT(recurrentBytes)
-Status bind_recurrent_bytes(const RecurrentOptions *options, double *reply) {
+Status bind_recurrent_bytes(const AbiRecurrentOptions *options, AbiNeed *reply) {
+    const RecurrentOptions asked = options_of(options);
     size_t bytes = 0;
-    const Status status = recurrent_bytes(options, &bytes);
-    reply[0] = (double)bytes;
+    const Status status = recurrent_bytes(&asked, &bytes);
+    *reply = (AbiNeed){.bytes = (double)bytes};
     return status;
 }
 
-/* Forward and backward in one. block: the caller's.
- * reply: the loss, the addresses of the norms (float64, one a step) of h, and of c (or 0) */
+/* Forward and backward in one. block: the caller's; the norms lie in it. */
 EXPORT(recurrent)
-Status bind_recurrent(const RecurrentOptions *options, void *block, size_t bytes, double *reply) {
+Status bind_recurrent(const AbiRecurrentOptions *options, void *block, size_t bytes,
+                      AbiRecurrentGradient *reply) {
+    const RecurrentOptions asked = options_of(options);
     Recurrent *made = NULL;
-    const Status status = recurrent_open(options, block, bytes, &made);
+    const Status status = recurrent_open(&asked, block, bytes, &made);
     if (status != STATUS_OK) return status;
     recurrent_forward(made, 1);
     recurrent_backward(made);
-    reply[0] = made->loss;
-    reply[1] = address_of(made->norm);
-    reply[2] = address_of(made->cell_norm);
+    *reply = (AbiRecurrentGradient){.loss = made->loss,
+                                    .norm = address_of(made->norm),
+                                    .cellNorm = address_of(made->cell_norm)};
     return STATUS_OK;
 }

@@ -51,8 +51,8 @@ const newTable = (heap, X, Y, data) => {
     const needed = (X.rows + Y.rows) * X.columns * Float64Array.BYTES_PER_ELEMENT
     throw tooLargeError('data', data, { needed, max: heap.core.runMaxBytes() })
   }
-  const [atX, atY] = heap.reply()
-  return { address, X: atX, Y: atY }
+  const at = heap.reply('Table')
+  return { address, X: at.X, Y: at.Y }
 }
 
 /**

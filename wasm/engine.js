@@ -109,7 +109,7 @@ export class Engine {
     return this.#lend({ normalise: method }, ({ address: config }) =>
       heap.lendNumbers(values, (x) => {
         heap.core.normalise(config, x, values.length, heap.replyAt)
-        const [shift, scale] = heap.reply()
+        const { shift, scale } = heap.reply('Normaliser')
         return { values: heap.float64(x, values.length).slice(), shift, scale }
       }),
     )

@@ -84,8 +84,11 @@ export const checkGradients = (heap, { run, layers }, options) => {
   const wish = readOptions('checkGradients', { ...options }, RULES)
   const { core, replyAt } = heap
   const tooLarge = () => refused('checkGradients.samples', wish.samples, 'fewer', 'too-large')
-  if (core.runGradientBytes(run, wish.samples, replyAt)) throw tooLarge()
-  const [bytes] = heap.reply()
+  const { list, forward, ...numbers } = wish
+  const write = (/** @type {number} */ pairs) =>
+    heap.options('GradientOptions', { ...numbers, forward: Number(forward), pairs })
+  if (core.runGradientBytes(run, write(0), replyAt)) throw tooLarge()
+  const { bytes } = heap.reply('Need')
   const all = core.runParameters(run)
   const count = wish.parameters > 0 ? Math.min(wish.parameters, all) : all
   /** @type {number[]} */
@@ -96,13 +99,11 @@ export const checkGradients = (heap, { run, layers }, options) => {
     return address
   }
   try {
-    const pairs = wish.list ? own(core.gradientPairsNew(count)) : 0
+    const pairs = list ? own(core.gradientPairsNew(count)) : 0
     const [block, report] = [own(core.alloc(bytes)), own(core.gradientReportNew())]
-    const { samples, parameters, seed, step, forward } = wish
-    const how = core.gradientOptionsNew(samples, parameters, seed, step, Number(forward), pairs)
-    if (core.runCheckGradients(run, own(how), block, bytes, report)) throw tooLarge()
-    const list = wish.list ? readPairs(heap, pairs, count) : null
-    return { ...readReport(heap, report, layers), pairs: list }
+    if (core.runCheckGradients(run, write(pairs), block, bytes, report)) throw tooLarge()
+    const found = readReport(heap, report, layers)
+    return { ...found, pairs: list ? readPairs(heap, pairs, count) : null }
   } finally {
     taken.forEach((address) => core.free(address))
   }
@@ -117,9 +118,10 @@ export const checkGradients = (heap, { run, layers }, options) => {
 const readPairs = (heap, pairs, count) =>
   Array.from({ length: count }, (_, i) => {
     heap.core.gradientPair(pairs, i, heap.replyAt)
-    const [layer, parameter, row, column, value, gradient, difference, kink] = heap.reply()
-    const name = /** @type {GradientPair['parameter']} */ (heap.name(parameter))
-    return { layer, parameter: name, row, column, value, gradient, difference, kink: kink !== 0 }
+    const pair = heap.reply('GradientPair')
+    const parameter = /** @type {GradientPair['parameter']} */ (heap.name(pair.parameter))
+    const { layer, row, column, value, gradient, difference, kink } = pair
+    return { layer, parameter, row, column, value, gradient, difference, kink: kink !== 0 }
   })
 
 /**
@@ -130,7 +132,8 @@ const readPairs = (heap, pairs, count) =>
  */
 const readReport = (heap, report, layers) => {
   heap.core.gradientReport(report, heap.replyAt)
-  const [outcome, layer, parameter, row, column, gradient, difference] = heap.reply()
+  const { outcome, layer, parameter, row, column, ...numbers } = heap.reply('GradientReport')
+  const { gradient, difference } = numbers
   const place = { layer, parameter: heap.name(parameter), row, column, gradient, difference }
   return {
     outcome: /** @type {GradientReport['outcome']} */ (heap.name(outcome)),
@@ -148,7 +151,7 @@ const readReport = (heap, report, layers) => {
  */
 const readTally = (heap, report, layer) => {
   heap.core.gradientTally(report, layer, heap.replyAt)
-  const [compared, kinks, error, tolerance, gradientNorm, differenceNorm, told] = heap.reply()
-  const norms = { gradientNorm, differenceNorm }
-  return { compared, kinks, error, tolerance, ...norms, told: told !== 0 }
+  const { compared, kinks, error, tolerance, ...rest } = heap.reply('GradientTally')
+  const { gradientNorm, differenceNorm, told } = rest
+  return { compared, kinks, error, tolerance, gradientNorm, differenceNorm, told: told !== 0 }
 }

@@ -2,14 +2,16 @@
 import { MemoryError } from './errors.js'
 
 /**
- * The exports of core-*.wasm; binding*.c say what each takes, answers, and writes to its reply.
+ * The exports of core-*.wasm; binding*.c say what each takes and answers, abi.def what is in a struct.
+ * `reply` and `options` are addresses of structs.
  * @typedef {object} Core
  * @property {{readonly buffer: ArrayBuffer}} memory
  * @property {() => void} _initialize
  * @property {(bytes: number) => number} alloc
  * @property {(address: number) => void} free
  * @property {() => number} isSimd
- * @property {() => number} replyNumbers
+ * @property {() => number} abiVersion
+ * @property {(index: number) => number} abiStruct
  * @property {() => number} runMaxBytes
  * @property {(status: number) => number} statusName
  * @property {() => number} optionCount
@@ -39,19 +41,14 @@ import { MemoryError } from './errors.js'
  * @property {(random: number, x: number, n: number) => void} randomRand
  * @property {(random: number, x: number, n: number) => void} randomRandn
  * @property {(random: number, x: number, n: number) => void} randomPermutation
- * @property {(run: number, samples: number, reply: number) => number} runGradientBytes
- * @property {(samples: number, parameters: number, seed: number, step: number, forward: number,
- *   pairs: number) => number} gradientOptionsNew
+ * @property {(run: number, options: number, reply: number) => number} runGradientBytes
  * @property {(run: number, options: number, block: number, bytes: number, report: number)
  *   => number} runCheckGradients
  * @property {(run: number) => number} runParameters
  * @property {(count: number) => number} gradientPairsNew
  * @property {(pairs: number, at: number, reply: number) => void} gradientPair
- * @property {(part: number, samples: number, bins: number) => number} inspectNew
- * @property {(asked: number, seed: number) => void} inspectDropout
- * @property {(asked: number, what: number, low: number, high: number) => void} inspectEnds
- * @property {(run: number, asked: number, reply: number) => number} inspectBytes
- * @property {(run: number, asked: number, block: number, bytes: number, reply: number)
+ * @property {(run: number, options: number, reply: number) => number} inspectBytes
+ * @property {(run: number, options: number, block: number, bytes: number, reply: number)
  *   => number} inspect
  * @property {(inspection: number, layer: number, reply: number) => void} inspectLayer
  * @property {(inspection: number, layer: number, what: number, reply: number)
@@ -59,26 +56,22 @@ import { MemoryError } from './errors.js'
  * @property {(run: number, layer: number, X: number, m: number, Z: number, A: number)
  *   => void} runActivations
  * @property {(run: number, layer: number, kept: number) => number} runMask
- * @property {(lstm: number, steps: number, hidden: number, inputs: number, scale: number,
- *   forgetBias: number, seed: number) => number} recurrentNew
- * @property {(asked: number, reply: number) => number} recurrentBytes
- * @property {(asked: number, block: number, bytes: number, reply: number) => number} recurrent
+ * @property {(options: number, reply: number) => number} recurrentBytes
+ * @property {(options: number, block: number, bytes: number, reply: number) => number} recurrent
  * @property {() => number} gradientReportNew
  * @property {(report: number, reply: number) => void} gradientReport
  * @property {(report: number, layer: number, reply: number) => void} gradientTally
- * @property {Augment} augmentFlip code
- * @property {Augment} augmentCrop x, y, width, height
- * @property {Augment} augmentResize width, height
- * @property {Augment} augmentShift x, y, replicate, colour
- * @property {Augment} augmentRotate angle, replicate, colour
- * @property {Augment} augmentNoise sd, seed
- * @property {Augment} augmentCutout x, y, width, height, colour
+ * @property {(options: number) => number} augmentFlip
+ * @property {(options: number) => number} augmentCrop
+ * @property {(options: number) => number} augmentResize
+ * @property {(options: number) => number} augmentShift
+ * @property {(options: number) => number} augmentRotate
+ * @property {(options: number) => number} augmentNoise
+ * @property {(options: number) => number} augmentCutout
  */
 
-/**
- * @typedef {(from: number, width: number, height: number, to: number, ...options: number[])
- *   => number} Augment
- */
+/** Of the core that this code calls: binding.h has the same number. */
+export const ABI_VERSION = 1
 
 const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() }
 
@@ -87,8 +80,14 @@ export class Heap {
   constructor(core) {
     /** @readonly */
     this.core = core
-    /** Where replies are written: taken once, so that asking never fails. @readonly */
-    this.replyAt = this.own(core.alloc(core.replyNumbers() * Float64Array.BYTES_PER_ELEMENT))
+    /** The fields of each struct of abi.def, in their order. @readonly */
+    this.structs = readStructs(this)
+    const longest = Math.max(...Array.from(this.structs.values(), (fields) => fields.length))
+    const bytes = longest * Float64Array.BYTES_PER_ELEMENT
+    /** Where replies are written: allocated once, so that a call never fails for them. @readonly */
+    this.replyAt = this.own(core.alloc(bytes))
+    /** Where options are written, likewise. @readonly */
+    this.optionsAt = this.own(core.alloc(bytes))
   }
 
   /**
@@ -124,9 +123,37 @@ export class Heap {
     return new Uint8ClampedArray(this.core.memory.buffer, address, length)
   }
 
-  /** The numbers of the last reply: to be taken apart at once. */
-  reply() {
-    return this.float64(this.replyAt, this.core.replyNumbers())
+  /**
+   * The last reply, by its fields' names.
+   * @param {string} struct of abi.def
+   * @returns {Record<string, number>}
+   */
+  reply(struct) {
+    const fields = this.#fieldsOf(struct)
+    const numbers = this.float64(this.replyAt, fields.length)
+    return Object.fromEntries(fields.map((field, i) => [field, numbers[i]]))
+  }
+
+  /**
+   * Writes options for the next call; fields that are left out are 0.
+   * @param {string} struct of abi.def
+   * @param {Readonly<Record<string, number>>} values
+   * @returns {number} the address, until other options are written
+   */
+  options(struct, values) {
+    const fields = this.#fieldsOf(struct)
+    const stranger = Object.keys(values).find((field) => !fields.includes(field))
+    if (stranger !== undefined) throw new TypeError(`${struct} has no field ${stranger}.`)
+    const numbers = fields.map((field) => values[field] ?? 0)
+    this.float64(this.optionsAt, fields.length).set(numbers)
+    return this.optionsAt
+  }
+
+  /** @param {string} struct */
+  #fieldsOf(struct) {
+    const fields = this.structs.get(struct)
+    if (!fields) throw new TypeError(`abi.def has no struct ${struct}.`)
+    return fields
   }
 
   /**
@@ -200,4 +227,19 @@ export class Heap {
       return use(address)
     })
   }
+}
+
+/**
+ * The core says them itself: "Score samples loss accuracy".
+ * @param {Heap} heap
+ * @returns {ReadonlyMap<string, readonly string[]>}
+ */
+const readStructs = (heap) => {
+  /** @type {Map<string, string[]>} */
+  const structs = new Map()
+  for (let text; (text = heap.name(heap.core.abiStruct(structs.size))) !== null;) {
+    const [name, ...fields] = text.split(' ')
+    structs.set(name, fields)
+  }
+  return structs
 }

@@ -87,17 +87,14 @@ function isObject(value) {
 export const statistics = (heap, run, options) => {
   const wish = readOptions('statistics', { ...options }, RULES)
   const ranges = readOptions('statistics.ranges', { ...wish.ranges }, RANGES)
-  const { core } = heap
-  const asked = heap.own(core.inspectNew(PARTS.indexOf(wish.part), wish.samples, wish.bins))
-  try {
-    if (wish.dropout) core.inspectDropout(asked, wish.seed)
-    QUANTITIES.forEach((name, what) => {
-      if (ranges[name]) core.inspectEnds(asked, what, ranges[name][0], ranges[name][1])
-    })
-    return inspected(heap, run, asked, wish.samples)
-  } finally {
-    core.free(asked)
-  }
+  const ends = QUANTITIES.filter((name) => ranges[name]).flatMap((name) => [
+    [`low${name}`, ranges[name][0]],
+    [`high${name}`, ranges[name][1]],
+  ])
+  const { samples, bins, seed } = wish
+  const [part, dropout] = [PARTS.indexOf(wish.part), Number(wish.dropout)]
+  const numbers = { part, samples, bins, dropout, seed, ...Object.fromEntries(ends) }
+  return inspected(heap, run, heap.options('InspectOptions', numbers), samples)
 }
 
 /**
@@ -110,7 +107,7 @@ const inspected = (heap, run, asked, samples) => {
   const { core, replyAt } = heap
   const code = heap.statusName(core.inspectBytes(run, asked, replyAt))
   if (code === 'out-of-range') return null // all else was looked at: there is no such part
-  const [bytes] = heap.reply()
+  const { bytes } = heap.reply('Need')
   const block = code === 'ok' ? core.alloc(bytes) : 0
   if (!block) {
     const figures = { needed: bytes, max: core.runMaxBytes(), what: 'statistics that need' }
@@ -129,7 +126,7 @@ const inspected = (heap, run, asked, samples) => {
  * @returns {Statistics}
  */
 const read = (heap) => {
-  const [inspection, length, samples, loss, penalty] = heap.reply()
+  const { inspection, layers: length, samples, loss, penalty } = heap.reply('Inspection')
   const layers = Array.from({ length }, (_, i) => readLayer(heap, inspection, i + 1))
   return { samples, loss, penalty, layers }
 }
@@ -142,7 +139,7 @@ const read = (heap) => {
  */
 const readLayer = (heap, inspection, l) => {
   heap.core.inspectLayer(inspection, l, heap.replyAt)
-  const [units, inputs, dead, saturated, spread] = heap.reply()
+  const { units, inputs, dead, saturated, spread } = heap.reply('LayerStatistics')
   const [Z, A, W, dW] = QUANTITIES.map((_, what) => readDistribution(heap, inspection, l, what))
   return { units, inputs, Z, A, W, dW, dead, saturated, spread }
 }
@@ -156,13 +153,9 @@ const readLayer = (heap, inspection, l) => {
  */
 const readDistribution = (heap, inspection, l, what) => {
   heap.core.inspectDistribution(inspection, l, what, heap.replyAt)
-  const [count, notFinite, zeros, mean, sd, min, max, norm, ...rest] = heap.reply()
-  const [low, high, below, above, bins, at] = rest
-  const histogram = heap.float64(at, bins).slice()
-  return {
-    ...{ count, notFinite, zeros, mean, sd, min, max, norm },
-    ...{ low, high, below, above, histogram },
-  }
+  const { bins, histogram, ...numbers } = heap.reply('Distribution')
+  const counts = heap.float64(histogram, bins).slice()
+  return /** @type {Distribution} */ ({ ...numbers, histogram: counts })
 }
 
 /**

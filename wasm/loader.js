@@ -1,5 +1,6 @@
 /** Fetches, compiles and starts the core: in a page, in a worker, and in Node. */
 import { LoadError, UnsupportedError } from './errors.js'
+import { ABI_VERSION } from './heap.js'
 
 /**
  * In the words of the language alone, so that the types need neither a browser's nor Node's: an
@@ -94,7 +95,20 @@ const start = async (module) => {
   const instance = await WebAssembly.instantiate(module, { env: growth })
   const core = /** @type {Core} */ (/** @type {unknown} */ (instance.exports))
   core._initialize()
+  checkVersion(core)
   return core
+}
+
+/**
+ * A module of another build would take its numbers for others.
+ * @param {Core} core
+ */
+const checkVersion = (core) => {
+  const version = core.abiVersion?.() ?? 'none'
+  if (version === ABI_VERSION) return
+  throw new LoadError(
+    `The core has ABI version ${version}, and this engine needs ${ABI_VERSION}: take both from the same build.`,
+  )
 }
 
 /**

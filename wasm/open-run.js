@@ -17,7 +17,7 @@ import { conflictError, dataError, tooLargeError } from './wording.js'
  */
 const count = (heap, { address, table }) => {
   const status = heap.core.runBytes(address, table, heap.replyAt)
-  const [bytes, field] = heap.reply()
+  const { bytes, field } = heap.reply('Need')
   return { status, bytes, field }
 }
 
@@ -57,7 +57,7 @@ export const openRun = (heap, schema, { address, table }, written) => {
     })
   }
   const opened = core.runOpen(address, table, block, bytes, replyAt)
-  const [run, culprit] = heap.reply()
+  const { run, field: culprit } = heap.reply('Opened')
   if (!opened) return new Run(heap, schema, { block, run, bytes })
   core.free(block)
   throw refusal(heap, schema, opened, { field: culprit, bytes, written })

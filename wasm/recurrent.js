@@ -42,17 +42,12 @@ const RULES = Object.freeze({
  */
 export const recurrent = (heap, options) => {
   const wish = readOptions('recurrent', { ...options }, RULES)
-  const { cell, steps, hidden, inputs, scale, forgetBias, seed } = wish
+  const { cell, ...numbers } = wish
   const { core, replyAt } = heap
-  const lstm = Number(cell === 'lstm')
-  const asked = heap.own(core.recurrentNew(lstm, steps, hidden, inputs, scale, forgetBias, seed))
-  try {
-    if (core.recurrentBytes(asked, replyAt)) throw refused('recurrent', options, 'smaller')
-    const [bytes] = heap.reply()
-    return heap.lend(bytes, (block) => run(heap, asked, block, bytes, steps))
-  } finally {
-    core.free(asked)
-  }
+  const asked = heap.options('RecurrentOptions', { ...numbers, lstm: Number(cell === 'lstm') })
+  if (core.recurrentBytes(asked, replyAt)) throw refused('recurrent', options, 'smaller')
+  const { bytes } = heap.reply('Need')
+  return heap.lend(bytes, (block) => run(heap, asked, block, bytes, wish.steps))
 }
 
 /**
@@ -65,7 +60,7 @@ export const recurrent = (heap, options) => {
  */
 const run = (heap, asked, block, bytes, steps) => {
   heap.core.recurrent(asked, block, bytes, heap.replyAt)
-  const [loss, norm, cellNorm] = heap.reply()
+  const { loss, norm, cellNorm } = heap.reply('RecurrentGradient')
   return {
     loss,
     norm: heap.float64(norm, steps).slice(),

@@ -120,18 +120,17 @@ export class Run {
   records() {
     const heap = this.#heap
     heap.core.runRecords(this.#address, heap.replyAt)
-    const [count, layers, iteration, ...at] = heap.reply()
+    const { count, layers, iteration, ...at } = heap.reply('Records')
     const copy = (/** @type {number} */ address, each = 1) =>
       heap.float64(address, address ? count * each : 0).slice()
-    const [loss, penalty, devLoss, devAccuracy, gradientNorm, weightNorm] = at
     return {
       iteration: heap.int32(iteration, count).slice(),
-      loss: copy(loss),
-      penalty: copy(penalty),
-      devLoss: copy(devLoss),
-      devAccuracy: copy(devAccuracy),
-      gradientNorm: copy(gradientNorm, layers),
-      weightNorm: copy(weightNorm, layers),
+      loss: copy(at.loss),
+      penalty: copy(at.penalty),
+      devLoss: copy(at.devLoss),
+      devAccuracy: copy(at.devAccuracy),
+      gradientNorm: copy(at.gradientNorm, layers),
+      weightNorm: copy(at.weightNorm, layers),
       layers,
     }
   }
@@ -142,7 +141,7 @@ export class Run {
    */
   event() {
     this.#heap.core.runEvent(this.#address, this.#heap.replyAt)
-    const [layer, step, name] = this.#heap.reply()
+    const { layer, step, quantity: name } = this.#heap.reply('Event')
     const quantity = this.#heap.name(name)
     return quantity === null ? null : { layer, step, quantity }
   }
@@ -154,7 +153,7 @@ export class Run {
    */
   score(part) {
     this.#heap.core.runScore(this.#address, partNumber(part), this.#heap.replyAt)
-    const [samples, loss, accuracy] = this.#heap.reply()
+    const { samples, loss, accuracy } = this.#heap.reply('Score')
     return samples ? { samples, loss, accuracy: Number.isNaN(accuracy) ? null : accuracy } : null
   }
 
@@ -171,22 +170,23 @@ export class Run {
   #layer(l) {
     const heap = this.#heap
     heap.core.runLayer(this.#address, l, heap.replyAt)
-    const [units, inputs, W, b, dW, db, spread, gamma, beta, mean, variance] = heap.reply()
-    const ofUnits = (/** @type {number} */ at) => heap.float32(at, units).slice()
+    const { units, inputs, spread, ...at } = heap.reply('Layer')
+    const copy = (/** @type {number} */ address, each = 1) =>
+      heap.float32(address, units * each).slice()
     return {
       units,
       inputs,
-      W: heap.float32(W, units * inputs).slice(),
-      b: ofUnits(b),
-      dW: heap.float32(dW, units * inputs).slice(),
-      db: ofUnits(db),
+      W: copy(at.W, inputs),
+      b: copy(at.b),
+      dW: copy(at.dW, inputs),
+      db: copy(at.db),
       spread,
-      batchNorm: gamma
+      batchNorm: at.gamma
         ? {
-            gamma: ofUnits(gamma),
-            beta: ofUnits(beta),
-            mean: ofUnits(mean),
-            var: ofUnits(variance),
+            gamma: copy(at.gamma),
+            beta: copy(at.beta),
+            mean: copy(at.mean),
+            var: copy(at.variance),
           }
         : null,
     }
@@ -247,13 +247,12 @@ export class Run {
     }
     if (l === 0) return { units: this.#shape().features }
     this.#heap.core.runLayer(this.#address, l, this.#heap.replyAt)
-    return { units: this.#heap.reply()[0] }
+    return { units: this.#heap.reply('Layer').units }
   }
 
   #shape() {
     this.#heap.core.runPart(this.#address, partNumber('train'), this.#heap.replyAt)
-    const [features] = this.#heap.reply()
-    return { features }
+    return { features: this.#heap.reply('Part').features }
   }
 
   /**
@@ -263,7 +262,7 @@ export class Run {
   part(part) {
     const heap = this.#heap
     heap.core.runPart(this.#address, partNumber(part), heap.replyAt)
-    const [features, outputs, samples, X, Y] = heap.reply()
+    const { features, outputs, samples, X, Y } = heap.reply('Part')
     if (!samples) return null
     return {
       X: heap.float64(X, features * samples).slice(),

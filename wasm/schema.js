@@ -43,8 +43,8 @@ export const readSchema = (heap) =>
  */
 const readOption = (heap, index) => {
   heap.core.optionRead(index, heap.replyAt)
-  const [path, link, kind, scale, min, max, defaults, count, ...rest] = heap.reply()
-  const [shortest, longest, choices, entries, live, ...slider] = rest
+  const { path, link, kind, scale, choices, entries, ...numbers } = heap.reply('Option')
+  const { minimum: min, maximum: max, defaults, count, shortest, longest, live } = numbers
   const type = /** @type {Option['type']} */ (heap.name(kind))
   const values = Array.from(heap.float64(defaults, count))
   const option = { path: heap.name(path) ?? '', link: heap.name(link) ?? '', type }
@@ -63,7 +63,7 @@ const readOption = (heap, index) => {
     }
     default: {
       const range = { min, max, scale: /** @type {Option['scale']} */ (heap.name(scale)) }
-      const slides = range.scale !== 'seed' && { slider: readSlider(heap, slider) }
+      const slides = range.scale !== 'seed' && { slider: readSlider(heap, numbers) }
       const changes = live !== 0 && { live: /** @type {const} */ (true) }
       return Object.freeze({ ...option, default: values[0], ...range, ...slides, ...changes })
     }
@@ -72,11 +72,11 @@ const readOption = (heap, index) => {
 
 /**
  * @param {import('./heap.js').Heap} heap
- * @param {number[]} reply
+ * @param {Record<string, number>} option   as the core tells of it
  * @returns {Readonly<Slider>}
  */
-const readSlider = (heap, [low, high, step, at, count]) => {
-  if (count === 0) return Object.freeze({ low, high, ...(step !== 0 && { step }) })
-  const stops = Object.freeze(Array.from(heap.float64(at, count)))
-  return Object.freeze({ low: stops[0], high: stops[count - 1], stops })
+const readSlider = (heap, { low, high, step, stops: at, stopCount }) => {
+  if (stopCount === 0) return Object.freeze({ low, high, ...(step !== 0 && { step }) })
+  const stops = Object.freeze(Array.from(heap.float64(at, stopCount)))
+  return Object.freeze({ low: stops[0], high: stops[stopCount - 1], stops })
 }
