@@ -20,9 +20,9 @@ void activation_forward(Activation f, Matrix A);
 /* dZ = dZ ⊙ f′, in place. A holds f(z)·gain: inverted dropout has scaled what it kept by gain. */
 void activation_backward(Activation f, Matrix dZ, Matrix A, float gain);
 
-/* How many of a unit's outputs a[0 … m − 1] let little of a gradient through: `none` where f′ is 0
- * in float32, `little` where it is below a hundredth of its largest value (so |z| > 5.98 for a
- * sigmoid, |z| > 2.99 for a tanh, z ≤ 0 for ReLU). NaN counts nowhere. */
+/* For how many of a unit's outputs a[0 … m − 1] the gradient vanishes or nearly so: `none` where f′
+ * is 0 in float32, `little` where it is below a hundredth of its largest value (so |z| > 5.98 for a
+ * sigmoid, |z| > 2.99 for a tanh, z ≤ 0 for ReLU). A NaN is not counted. */
 typedef struct Flatness {
     int none, little;
 } Flatness;

@@ -1,5 +1,5 @@
-/* arena.h: one block of memory a run, cut into 64-byte aligned pieces, never given back piece by
- * piece.
+/* arena.h: one block of memory a run, cut into 64-byte aligned pieces that are not freed one by
+ * one.
  *
  * The same layout code runs twice: over an arena without a block it only counts, and every pointer
  * comes out NULL; over one with a block it places.

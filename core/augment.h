@@ -11,8 +11,8 @@
  *
  * An image is 8-bit RGBA, (height, width, 4), rows from the top without padding; x runs to the
  * right, y down, both in pixels from 0. A positive angle turns counter-clockwise, as it is seen.
- * Bilinear values are OpenCV's to the bit, and so are its habits: resize has weights of 11 bits, and
- * shift and rotate read between pixels in steps of 1/32 of one.
+ * Bilinear values are OpenCV's to the bit, including its fixed-point weights: 11 bits in resize, and
+ * positions in steps of 1/32 pixel in shift and rotate.
  *
  * Every operation reads `from` and writes all of `to`; both belong to the caller, and must not
  * overlap. Besides what stands below, each returns
@@ -46,7 +46,7 @@ typedef struct Rectangle {
     int x, y, width, height;
 } Rectangle;
 
-/* What is seen beyond the edge of an image. */
+/* The pixels beyond the edge of an image. */
 typedef struct Border {
     bool replicate; /* the nearest pixel of the edge (BORDER_REPLICATE), else colour everywhere
                        (BORDER_CONSTANT) */

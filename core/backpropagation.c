@@ -214,7 +214,7 @@ static void backward_output(PlainLayer *layer, Matrix Y) {
 
 /* ---- penalties ------------------------------------------------------------------------------- */
 
-/* dW (n, n_prev) ← dW + λ₂/m W (n, n_prev) + λ₁/m sign(W), with sign(0) = 0 and m of the training set */
+/* dW (n, n_prev) ← dW + λ₂/m W (n, n_prev) + λ₁/m sign(W); sign(0) = 0, m of the training set */
 static void backward_penalty(PlainLayer *layer, const Penalty *penalty) {
     const double l2 = penalty->l2 / penalty->m, l1 = penalty_l1_in_gradient(penalty) / penalty->m;
     for (int e = 0; e < layer->n * layer->n_prev; e++) {

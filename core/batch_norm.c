@@ -5,7 +5,7 @@
 #include "simd.h"
 
 static const float EPSILON = 1e-5F;
-static const float MEMORY = 0.9F; /* how much of the running statistics stays at each step */
+static const float MEMORY = 0.9F; /* weight of the old running statistics in each update */
 
 BatchNorm batch_norm_take(Arena *arena, int n, int batch) {
     const size_t units = (size_t)n;
@@ -26,12 +26,12 @@ static void affine_row(float *y, const float *x, float scale, float shift, int c
     for (int s = 0; s < columns; s += V4_LANES) v4_store(y + s, v4_mul_add(v4_load(x + s), a, b));
 }
 
-/* A batch that is not finite ends the run, and must not spoil what is evaluated afterwards. */
+/* A batch that is not finite ends the run; the running statistics stay finite for its evaluation. */
 static float running(float before, float now) {
     return isfinite(now) ? MEMORY * before + (1.0F - MEMORY) * now : before;
 }
 
-/* An infinite variance must show: 1/√∞ would make a tidy 0 of every z. */
+/* NaN for an infinite variance: 1/√∞ = 0 would hide it. */
 static float inverse_deviation(float var) {
     return isfinite(var) ? 1.0F / sqrtf(var + EPSILON) : NAN;
 }

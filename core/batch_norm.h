@@ -1,9 +1,9 @@
-/* batch_norm.h: each hidden unit's z, brought to mean 0 and variance 1 over the batch, then to what
- * is learned.
+/* batch_norm.h: each hidden unit's z, normalised to mean 0 and variance 1 over the batch, then scaled
+ * by γ and shifted by β, which are learned.
  *
  *   training     ẑ = (z − μ) / √(σ² + 10⁻⁵)    y = γ ẑ + β    μ, σ² of this batch (divided by m)
  *   evaluation   the same with running means: μ̄ ← 0.9 μ̄ + 0.1 μ, and σ̄² likewise; a μ or σ² that
- *                is not finite leaves them alone, and y is NaN
+ *                is not finite does not change them, and y is NaN
  *
  *   dγ = Σ dy ẑ / m    dβ = Σ dy / m    dz = γ/√(σ² + 10⁻⁵) · (dy − dβ − ẑ dγ)
  *

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Where an option lives in the struct: the part of the table that nobody outside needs. */
+/* The offset of an option in the struct: private, unlike the rest of the table. */
 typedef struct Slot {
     Option option;
     size_t member, count; /* offsets; count only of what may be a list */
@@ -138,7 +138,7 @@ Status config_set(Config *config, const char *path, double value) {
     return status;
 }
 
-/* The index of the name of this length among "|zeros|constant|…"; −1 where it is not there. */
+/* The index of the name of this length among "|zeros|constant|…"; −1 if there is none. */
 static int index_of_choice(const char *choices, const char *name, size_t length) {
     int index = 0;
     for (const char *at = choices; at; index++) {

@@ -6,8 +6,8 @@
  *     if (!s) s = config_set_list(&config, "hidden", (double[]){64, 64}, 2);
  *     if (!s) s = config_choose(&config, "activation", "|relu|tanh");
  *
- * A setter that fails leaves the config as it was. It checks one option; config_check looks at
- * options that only together make no sense. */
+ * A setter that fails leaves the config as it was. It checks one option; config_check finds
+ * options that contradict each other. */
 #ifndef NN_CONFIG_H
 #define NN_CONFIG_H
 
@@ -30,7 +30,7 @@ typedef enum { DECAYS(NN_ENUMERATOR) } Decay;
 typedef enum { L1_STEPS(NN_ENUMERATOR) } L1Step;
 #undef NN_ENUMERATOR
 
-/* What the count of a CHOICES says where one name was set for all: every entry then holds it. */
+/* The count of a CHOICES for which one name was set: every entry then holds it. */
 enum { CONFIG_ONE_FOR_ALL = -1 };
 
 typedef struct Config {
@@ -66,7 +66,7 @@ typedef struct Slider {
     int count;
 } Slider;
 
-/* One line of config.def, for whoever draws a control or words an error. */
+/* One line of config.def, for controls and error messages. */
 typedef struct Option {
     const char *path; /* "init.scale": the place in the JSON */
     const char *link; /* "scale": the name in a permalink */

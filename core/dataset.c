@@ -62,8 +62,7 @@ static Point clean_point(DataName name, int class, int k, int n) {
     }
 }
 
-/* How many of the samples are of class 1, half a sample rounded up: of an odd number it has the odd
- * one, as in scikit-learn. */
+/* Samples of class 1, half a sample rounded up: class 1 gets the odd one, as in scikit-learn. */
 static int count_ones(const Config *config, int samples) {
     return (int)(config->data_share * samples + 0.5);
 }
@@ -113,8 +112,9 @@ static int blob_class(int j, int samples, int classes) {
     return j < in_larger ? j / (each + 1) : larger + (j - in_larger) / each;
 }
 
-/* Gaussian clouds, class after class. All centres stand in the stream before the first cloud: one
- * reader goes ahead to the clouds, and the other brings each centre when its class begins. */
+/* Gaussian clouds, class after class. The stream has all centres before the first cloud, so there are
+ * two copies of it: one skips the centres and draws the clouds, the other draws each centre when its
+ * class begins. */
 static void draw_clouds(const Config *config, Random *random, const Table *table) {
     int m = table->samples, classes = table->outputs, centres_read = 0;
     Random centres = *random;
@@ -131,7 +131,7 @@ static void draw_clouds(const Config *config, Random *random, const Table *table
 }
 
 /* x[i] becomes what x[order[i]] was, for both rows of X, in place: each cycle of the permutation is
- * walked once, and a place that is done is marked by pointing at itself. */
+ * followed once, and an index that is done is marked by pointing at itself. */
 static void reorder(Table *table, int32_t *order) {
     double *x = table->X, *y = table->X + table->samples;
     for (int32_t start = 0; start < table->samples; start++) {

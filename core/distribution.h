@@ -1,4 +1,4 @@
-/* distribution.h: how the numbers of a matrix lie: mean, spread, ends, and a histogram.
+/* distribution.h: the distribution of a matrix's numbers: mean, standard deviation, range, histogram.
  *
  *   mean = Σx / n      sd = √(Σ(x − mean)² / n)          over the finite numbers, row after row
  *
@@ -16,7 +16,7 @@
 
 typedef struct Distribution {
     int64_t count;      /* of numbers in all */
-    int64_t not_finite; /* NaN and infinities, which count nowhere else */
+    int64_t not_finite; /* NaN and infinities, in no other count */
     int64_t zeros;      /* exactly 0 */
     double mean, sd;    /* NaN where no number is finite, and the ends too */
     double minimum, maximum;
@@ -24,7 +24,7 @@ typedef struct Distribution {
     double low, high;     /* the histogram's ends */
     int64_t below, above; /* finite, and outside the ends */
     int bins;
-    double *histogram; /* (bins) how many; the caller's */
+    double *histogram; /* (bins) counts; the caller's memory */
 } Distribution;
 
 /* low < high: the histogram's ends, given; otherwise they are the numbers' own. */

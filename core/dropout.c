@@ -19,8 +19,8 @@ void dropout_change(Dropout *dropout, double rate, bool inverted) {
     dropout->gain = inverted ? (float)(1 / dropout->keep) : 1;
 }
 
-/* What four values are multiplied by, for each of the 16 masks of four bits: to look it up is one
- * load, to make it of the bits would be five instructions. */
+/* The factors of four values for each of the 16 masks of four bits: a look-up is one load, computing
+ * them from the bits takes five instructions. */
 typedef struct Factors {
     float of[1 << V4_LANES][V4_LANES];
 } Factors;

@@ -22,7 +22,7 @@ typedef struct Dropout {
 
 /* rate 0 gives a dropout that is off: mask NULL, nothing drawn. */
 Dropout dropout_take(Arena *arena, double rate, bool inverted, int n, int columns);
-/* Another rate from the next pass on. One that was taken with rate 0 has no mask, and stays off. */
+/* Another rate from the next pass on. Without effect if the rate was 0 at first: there is no mask. */
 void dropout_change(Dropout *dropout, double rate, bool inverted);
 static inline bool dropout_is_on(const Dropout *dropout) {
     return dropout->keep < 1;

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-/* Any number beats none: a first record of NaN would otherwise stay the best for ever. */
+/* A number is better than NaN: otherwise a first record of NaN would stay the best. */
 static bool is_better(const EarlyStop *stop, double dev_loss) {
     if (stop->best_iteration < 0) return true;
     return dev_loss < stop->best_loss || (isnan(stop->best_loss) && !isnan(dev_loss));

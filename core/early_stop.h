@@ -1,6 +1,6 @@
-/* early_stop.h: stop when the dev loss has not been beaten for `patience` records in a row, and go
- * back to the network of the best record: its parameters, and what batch norm evaluates with. The notes stop at the first rise; that is patience 1. NaN is worse than
- * any number. */
+/* early_stop.h: stop when the dev loss has not improved for `patience` records in a row, and restore
+ * the network of the best record: its parameters and the running statistics of batch norm. The notes
+ * stop at the first rise; that is patience 1. NaN is worse than any number. */
 #ifndef NN_EARLY_STOP_H
 #define NN_EARLY_STOP_H
 

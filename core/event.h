@@ -1,5 +1,5 @@
-/* event.h: where a run first met a number that is not finite. Not an error: the lab teaches with
- * it. */
+/* event.h: where the first number appeared that is not finite. Not an error: divergence is something
+ * that the labs show. */
 #ifndef NN_EVENT_H
 #define NN_EVENT_H
 

@@ -4,13 +4,13 @@
 #include <string.h>
 
 static const double STEP = 1e-5;
-static const double FLOAT32_ERROR = 1e-5; /* of a gradient that rounding treats well */
-static const double MOVES = 16;           /* how many times the largest effect of a move */
+static const double FLOAT32_ERROR = 1e-5; /* relative, where rounding is not amplified */
+static const double MOVES = 16;           /* times the largest effect of a perturbation */
 enum { MOVED_PASSES = 4 };
 static const double DOUBLE_ERROR = 4e-16; /* of J, relative */
-static const double TELLING = 0.1;        /* a layer's tolerance, at most */
+static const double TELLING = 0.1;        /* the largest tolerance of a conclusive layer */
 
-/* ---- the gradient in float32, twice ---------------------------------------------------------- */
+/* ---- the gradient in float32, and perturbed -------------------------------------------------- */
 
 void gradient_check_take(GradientCheck *check, Arena *arena, const Config *config, int features,
                          int outputs, int samples, int m) {
@@ -24,7 +24,7 @@ void gradient_check_take(GradientCheck *check, Arena *arena, const Config *confi
 }
 
 static float moved(float x, Random *random) {
-    static const double LAST_PLACE = 0x1p-23; /* relative, and at most */
+    static const double LAST_PLACE = 0x1p-23; /* relative, at most */
     return (float)((double)x * (1 + random_uniform(random, -LAST_PLACE, LAST_PLACE)));
 }
 
@@ -35,8 +35,8 @@ static void move_rows(Matrix to, Matrix from, Random *random) {
     }
 }
 
-/* Where all is moved that backward reads: 1 − a² of a saturated tanh hangs on the last place of a,
- * and A − Y on that of a label. */
+/* A pass with perturbed parameters, activations and labels, all that backward reads: 1 − a² of a
+ * saturated tanh depends on the last place of a, and A − Y on that of a label. */
 static void moved_pass(GradientCheck *check, Random masks) {
     Network *network = &check->network;
     for (size_t i = 0; i < network->count; i++)
@@ -72,7 +72,8 @@ void gradient_check_prepare(GradientCheck *check, const float *parameters, Matri
     random_seed(&check->random, seed);
     const Random masks = check->random; /* a copy: the same ones in every pass */
     memcpy(check->own_parameters, parameters, bytes);
-    network_reset_batch_norm(network); /* not read in training, but moved on */
+    network_reset_batch_norm(
+        network); /* training does not read the running statistics, but updates them */
     memset(check->rounding, 0, bytes);
     own_pass(check, masks);
     memcpy(check->gradient, network->gradient, bytes);
@@ -80,14 +81,14 @@ void gradient_check_prepare(GradientCheck *check, const float *parameters, Matri
         moved_pass(check, masks);
         widen(check->rounding, network->gradient, check->gradient, count);
     }
-    own_pass(check, masks); /* so that the network is as it was when g was made */
+    own_pass(check, masks); /* leaves the network in the state that belongs to g */
     reference_copy_parameters(&check->reference);
 }
 
 /* ---- differences ----------------------------------------------------------------------------- */
 
 typedef struct Difference {
-    double slope, rounding; /* ĝ, and how far rounding may have moved it */
+    double slope, rounding; /* ĝ, and its possible rounding error */
     bool kink;
 } Difference;
 
@@ -96,7 +97,7 @@ static double cost_at(GradientCheck *check, size_t parameter, double value) {
     return reference_cost(&check->reference, check->X, check->Y);
 }
 
-/* |w| turns at 0, except that differences about 0 itself give 0, as sign(0) does. */
+/* Whether the step crosses the kink of |w|. At w = 0 the central difference is 0, as sign(0) is. */
 static bool penalty_turns(const Network *network, ParameterKind kind, double w, double step) {
     return kind == PARAMETER_W && penalty_l1_in_gradient(&network->penalty) > 0 && w != 0 &&
            fabs(w) <= step;
@@ -117,7 +118,7 @@ static Difference difference(GradientCheck *check, size_t parameter, ParameterKi
                         .kink = kink};
 }
 
-/* ---- where a parameter is -------------------------------------------------------------------- */
+/* ---- the place of a parameter ---------------------------------------------------------------- */
 
 static GradientPlace place_of(const Network *network, int l, size_t i) {
     const Layer *layer = &network->layer[l];
@@ -177,7 +178,7 @@ static void keep_pair(GradientCheck *check, size_t i, GradientPlace place,
                        .kink = found->kink};
 }
 
-/* Of a layer, and of its W alone: what is wrong with W must not hide behind a longer b, γ or β. */
+/* Of a layer, and of its W alone, whose error a larger b, γ or β could hide. */
 typedef struct LayerSquares {
     Squares all, W;
 } LayerSquares;

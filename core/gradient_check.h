@@ -6,35 +6,35 @@
  * g is the gradient of network.h, in float32; J is that of reference.h, in double, over the same
  * batch with the same dropout masks, penalties and (in training mode) batch norm.
  *
- * How near is near. float32 rounds, and some networks make much of it: batch norm over two samples,
- * a tanh that saturates. So g is computed four times more, with every parameter, activation and label
- * moved by a random part of twice its last place; r is how far that moves g at most, which is what
- * rounding alone can do. A layer of n parameters agrees where
+ * Tolerance. float32 rounds, and some networks amplify rounding errors: batch norm over two samples, a
+ * saturated tanh. So g is computed four times more, with every parameter, activation and label
+ * perturbed at random by up to its last place; r is the largest change of g, the effect of rounding
+ * alone. A layer of n parameters agrees where
  *
  *   ‖g − ĝ‖ ≤ 10⁻⁵ (‖g‖ + ‖ĝ‖) + 16 ‖r‖ + 4·10⁻¹⁶ (1 + |J|) / h · √n
  *
  * whose last term is the rounding of the differences themselves. Measured over all activations,
- * outputs, penalties, masks and batch norm: a layer that rounding treats well has an error below
+ * outputs, penalties, masks and batch norm: a layer that does not amplify rounding has an error below
  * 2·10⁻⁶, and nearly all have a tolerance below 10⁻⁴.
  *
- * Where that bound is more than 0.1 (‖g‖ + ‖ĝ‖), the layer cannot be told. The error of a wrong sign is
- * 1, of a factor of two 1/3, the least of the mistakes that people make of a layer; rounding may take
- * off as much of it as the bound, and what is left must still be well above the bound. So it is where
- * the step is so short that two costs are nearly equal, and where g has all but vanished on its way
- * back through units that saturate; and where g and ĝ are 0, since a wrong sign of 0 is 0 as well. All
- * this is asked of a layer as a whole and of its W alone, which could hide behind a longer b, γ or β.
+ * Where that bound is more than 0.1 (‖g‖ + ‖ĝ‖), the check of the layer is inconclusive (`told` is
+ * false). A wrong sign has an error of 1, and a factor of two, the smallest common mistake, one of 1/3;
+ * rounding may reduce it by as much as the bound, and the rest must still be well above the bound.
+ * Inconclusive are: a step so short that the two costs are nearly equal; a g that has nearly vanished
+ * behind saturated units; and g = ĝ = 0, where a wrong sign makes no difference. All this holds for the
+ * layer as a whole and for its W alone, whose error a larger b, γ or β could hide.
  *
- * Not compared is a parameter where the step crosses a kink, at which there is no one slope: a unit
- * of ReLU or leaky ReLU that is above 0 on one side only, or an |w| of L1 that turns. */
+ * A parameter is not compared where the step crosses a kink, at which the derivative does not exist:
+ * the z of a ReLU or leaky ReLU, or a w under L1, that changes its sign. */
 #ifndef NN_GRADIENT_CHECK_H
 #define NN_GRADIENT_CHECK_H
 
 #include "gradient_report.h"
 #include "reference.h"
 
-/* How differences are taken, and where they are kept. gradient_check_take sets the central ones above
- * and keeps none; another step is for seeing what it does. No tolerance knows what a long step leaves
- * out, h²·J‴/6 a parameter, or h·J″/2 if it goes forward alone. */
+/* The difference quotient, and where the comparisons are stored. gradient_check_take sets the central
+ * difference above and stores nothing; other steps are for seeing their effect. The tolerance does not
+ * include the truncation error, h²·J‴/6 a parameter, or h·J″/2 of a forward difference. */
 typedef struct GradientManner {
     double step;         /* h / max(1, |θ|); above 0 */
     bool forward;        /* (J(θ + h) − J(θ)) / h */
@@ -44,13 +44,13 @@ typedef struct GradientManner {
 typedef struct GradientCheck {
     Network network;
     Reference reference;        /* of `network`: a check stays where it was made */
-    float *own_parameters;      /* (count), as they were handed over */
+    float *own_parameters;      /* (count), those of gradient_check_prepare */
     float *gradient, *rounding; /* (count) g, and r */
     Matrix moved_Y;             /* (outputs, samples) */
     Matrix X, Y;                /* the batch */
     GradientManner manner;
     size_t kept;   /* pairs */
-    Random random; /* of masks, of moves, and of the sample of parameters */
+    Random random; /* masks, perturbations, and the sample of parameters */
 } GradientCheck;
 
 /* Lays out, in place, a check over batches of up to `samples` samples; m divides λ. */

@@ -1,7 +1,7 @@
 /* initialise.h: the starting weights of a layer. Biases start at 0.
  *
- *   zeros     W = 0            all units of a layer are one unit, and with ReLU nothing ever moves
- *   constant  W = scale        all units of a layer stay one unit
+ *   zeros     W = 0            all units of a layer stay equal, and with ReLU all gradients are 0
+ *   constant  W = scale        all units of a layer stay equal
  *   random    W ~ N(0, scale²)
  *   xavier    W ~ N(0, 1 / n_prev)             LeCun's and the notes' form
  *   glorot    W ~ N(0, 2 / (n_prev + n))       Glorot and Bengio (2010)

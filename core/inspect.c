@@ -17,18 +17,19 @@ void inspect_take(Inspector *inspector, Arena *arena, const Config *config, Insp
 static void pass(Network *network, const float *parameters, Matrix X, Matrix Y, uint32_t seed) {
     Random masks;
     random_seed(&masks, seed);
-    network_reset_batch_norm(network); /* running statistics are not read, but moved on */
+    network_reset_batch_norm(
+        network); /* training does not read the running statistics, but updates them */
     memcpy(network->parameters, parameters, network->count * sizeof *parameters);
     network_forward(network, X, &masks);
     network_backward(network, X, Y);
 }
 
-/* Backward has done with dZ: there is room for Z, or for A without its mask. */
+/* dZ is free after the backward pass: room for Z, or for A without its mask. */
 static Matrix scratch(Network *network, int l, int m) {
     return matrix_columns(matrix_rows(network->dZ, network->layer[l].n), 0, m);
 }
 
-/* Zˡ of the pass once more: of a hidden layer only A was kept. */
+/* Zˡ of the pass, computed again: a hidden layer keeps only A. */
 static Matrix hidden_Z(Network *network, int l, Matrix X) {
     Layer *layer = &network->layer[l];
     const Matrix Z = scratch(network, l, X.columns);
@@ -74,7 +75,7 @@ static void inspect_output(Inspector *inspector, Matrix X) {
     note(inspector, L, INSPECT_A, A);
     if (network->output != OUTPUT_SIGMOID) return;
     count_flat(&inspector->found.layer[L], ACTIVATION_SIGMOID, A);
-    inspector->found.layer[L].dead = 0; /* dZ = A − Y: no slope of the output stands in its way */
+    inspector->found.layer[L].dead = 0; /* dZ = A − Y has no factor f′ */
 }
 
 static void inspect_weights(Inspector *inspector, int l) {

@@ -1,8 +1,7 @@
-/* inspect.h: what goes on in each layer, as numbers: how Z, A, W and dW lie, which units are dead,
- * how much is saturated.
+/* inspect.h: statistics of each layer: the distributions of Z, A, W and dW, dead units, saturation.
  *
  * One training pass forward and backward with given weights over given samples, in a network of its
- * own: nothing needs to have been trained, and nobody notices. Batch norm takes mean and variance of
+ * own, so that the run it belongs to does not change. Batch norm takes mean and variance of
  * these samples, as in training; dropout is off unless asked for. dW is that of J over these
  * samples, penalties included, before clipping. Where they are the whole training set, without
  * dropout, all numbers are those of a full-batch iteration.

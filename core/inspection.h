@@ -1,5 +1,5 @@
-/* inspection.h: what an inspection finds in each layer: the distributions of Z, A, W and dW, dead units,
- * saturation. inspect.h says how it is found. */
+/* inspection.h: the statistics of each layer: the distributions of Z, A, W and dW, dead units,
+ * saturation. inspect.h says how they are computed. */
 #ifndef NN_INSPECTION_H
 #define NN_INSPECTION_H
 

@@ -28,8 +28,8 @@ Matrix matrix_columns(Matrix a, int first, int count) {
  *
  * Z = W A and dA = Wᵀ dZ are the same product: M is W, read along its rows or along its columns. A
  * tile keeps R × 2 vectors in registers while k runs, so each loaded sample serves R rows and each
- * loaded weight serves 8 samples. R and what becomes of a sum are constants wherever the tile is
- * inlined, so its loops unroll and nothing is asked inside them.
+ * loaded weight serves 8 samples. R and the operation on a finished sum are constants wherever the tile
+ * is inlined, so that its loops unroll and contain no branches.
  *
  * A tile walks through its weights with one pointer, so the R weights of a k must lie beside each
  * other. Those of Wᵀ do; those of W are packed first. Long sums are cut into stretches of k whose
@@ -65,10 +65,10 @@ ALWAYS_INLINE bool derives(const Sum kind) {
     return kind == SUM_RELU_DERIVED || kind == SUM_RELU_SCALED;
 }
 
-/* What happens to a sum before it is stored, while it still sits in its register. */
+/* The operation on a finished sum, while it is still in its register. */
 ALWAYS_INLINE v4 finish(const Sum kind, v4 c, const float *a, float gain) {
     const v4 zero = v4_zero();
-    if (kind == SUM_RELU) return v4_at_least(c, zero); /* a NaN shows */
+    if (kind == SUM_RELU) return v4_at_least(c, zero); /* NaN stays NaN */
     if (kind == SUM_RELU_SCALED) c = v4_mul(c, v4_splat(gain));
     return derives(kind) ? v4_and(c, v4_greater(v4_load(a), zero)) : c;
 }
@@ -101,9 +101,8 @@ ALWAYS_INLINE void tiles_of(const int R, const Sum kind, const int K, const Stri
     for (int s = 0; s < t.columns; s += V4_BLOCK) tile(R, kind, K, t, s);
 }
 
-/* A function for each tile height and kind, not one for all: a compiler that meets all of them at
- * once runs out of registers. They copy *t, since a store through a float * might otherwise change
- * it. */
+/* A function for each tile height and kind, since one with all of them inlined runs out of registers.
+ * They copy *t, since the compiler must assume that a store through a float * could change it. */
 #define STRIP(R, KIND)                                                                             \
     NEVER_INLINE void strip_##R##_##KIND(const Strip *t) {                                         \
         const Strip copy = *t;                                                                     \
@@ -192,7 +191,7 @@ static void multiply_rows(Sum kind, const Product *p, int i, int R) {
     }
 }
 
-/* What the last of several stretches leaves to be done. */
+/* finish() for a product of several stretches, after the last of them. */
 static void finish_rows(Sum kind, const Product *p) {
     for (int i = 0; i < p->C.rows; i++) {
         float *c = matrix_row(p->C, i);
@@ -263,7 +262,8 @@ ALWAYS_INLINE void dot_store(const int R, const int C, const Dots d, float *to, 
 }
 
 ALWAYS_INLINE void dot_tile(const int R, const int C, const Dots d, int i, int j) {
-    const float *p[TILE_ROWS], *q[DOT_COLUMNS]; /* found once: the loop has no index to spare */
+    const float *p[TILE_ROWS],
+        *q[DOT_COLUMNS]; /* computed once: the loop has no registers left for indices */
     for (int r = 0; r < R; r++) p[r] = matrix_row(d.P, i + r);
     for (int c = 0; c < C; c++) q[c] = matrix_row(d.Q, j + c);
     v4 sum[DOT_SUMS];

@@ -15,7 +15,7 @@ MiniBatch mini_batch_take(Arena *arena, int64_t batch, Matrix X, Matrix Y) {
 }
 
 void mini_batch_reset(MiniBatch *batch) {
-    batch->at = batch->m; /* its order is used up */
+    batch->at = batch->m; /* the end of an epoch */
     batch->epoch = -1;
 }
 

@@ -1,4 +1,4 @@
-/* mini_batch.h: which samples the next iteration sees.
+/* mini_batch.h: the samples of the next iteration.
  *
  * batch 0, or at least m: always the whole training set, in its order. Otherwise each epoch begins
  * with a new permutation(m), and is cut into ⌈m / batch⌉ pieces of which the last may be

@@ -242,7 +242,7 @@ void network_backward(Network *network, Matrix X, Matrix Y) {
     }
 }
 
-/* ---- what is told about it ------------------------------------------------------------------- */
+/* ---- norms, and numbers that are not finite -------------------------------------------------- */
 
 static double norm(const float *x, size_t count) {
     double squares = 0;

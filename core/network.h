@@ -53,11 +53,11 @@ void network_initialise(Network *network, const Config *config);
 void network_forward(Network *network, Matrix X, Random *random);
 /* Gradients of the last forward pass, penalty included (but see penalty.h of L1). X as there. */
 void network_backward(Network *network, Matrix X, Matrix Y);
-/* J of the last forward pass: mean loss over the batch and penalties, together and apart. */
+/* J of the last forward pass, and its two terms: the mean loss over the batch, and the penalties. */
 double network_cost(const Network *network, Matrix Y);
 double network_data_loss(const Network *network, Matrix Y);
-double network_penalty(const Network *network); /* with the weights of now */
-/* What L1 does after a step where it is not in the gradient; carry is the optimiser's. */
+double network_penalty(const Network *network); /* with the current weights */
+/* The proximal step of L1 (penalty.h), after the optimiser's; carry is the optimiser's. */
 void network_proximal_step(Network *network, double rate, float *carry);
 /* Aˡ of the last forward pass over X, as layer l + 1 saw it; A⁰ is X, or X with inputs dropped. */
 Matrix network_activations(const Network *network, int l, Matrix X);
@@ -69,18 +69,18 @@ Matrix network_evaluate(const Network *network, Matrix X, Matrix scratch[2]);
 Matrix network_evaluate_layer(const Network *network, int l, Matrix X, Matrix scratch[2]);
 void network_activate(const Network *network, int l, Matrix Z);
 int network_widest(const Network *network); /* layer 1 … L */
-/* Parameters of layer l: W, b, and γ, β of batch norm, which lie behind each other from W on. */
+/* Parameters of layer l: W, b, and γ, β of batch norm, one after the other from W on. */
 size_t network_layer_count(const Network *network, int l);
 
-/* Running statistics of batch norm, γ and β back to where they start; nothing without batch norm. */
+/* The initial running statistics, γ and β of batch norm; does nothing without batch norm. */
 void network_reset_batch_norm(Network *network);
 
 double network_weight_norm(const Network *network, int l);   /* ‖Wˡ‖ */
 double network_gradient_norm(const Network *network, int l); /* ‖dWˡ‖ */
 double network_unit_spread(const Network *network, int l);   /* see run_unit_spread */
 
-/* The first quantity of the last pass that is not finite, for a caller who knows that there is one;
- * step is left to the caller. Spoils dZ. */
+/* The first quantity of the last pass that is not finite, for a caller who knows that there is one; the
+ * caller sets step. Overwrites dZ. */
 Event network_find_event(Network *network, Matrix X, Matrix Y);
 
 #endif

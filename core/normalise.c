@@ -10,8 +10,8 @@ typedef struct Summary {
     double mean, low, high;
 } Summary;
 
-/* The mean of equal values is that value: summing them could miss it by a rounding, and a spread
- * made of roundings would then be blown up to 1. */
+/* The mean of equal values is that value itself: their sum could be off by a rounding error, which
+ * would then be scaled up to a standard deviation of 1. */
 static Summary summarise(const double *x, int samples) {
     Summary s = {0, x[0], x[0]};
     for (int i = 0; i < samples; i++) {
@@ -49,7 +49,7 @@ static double at_place(uint64_t place) {
     return x;
 }
 
-/* How many of x lie at this place or before it. */
+/* How many of x are not above the number of this rank. */
 static int count_up_to(const double *x, int samples, uint64_t place) {
     int count = 0;
     for (int i = 0; i < samples; i++) count += place_of(x[i]) <= place;

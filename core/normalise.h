@@ -6,13 +6,13 @@
  *   min-max         shift min    scale max − min
  *   mean            shift μ      scale max − min
  *   centre          shift μ      scale 1
- *   robust          shift median scale q₃ − q₁, as scikit-learn's RobustScaler: a few wild values move
- *                                neither (quartiles as NumPy's: linear between neighbours)
+ *   robust          shift median scale q₃ − q₁, as scikit-learn's RobustScaler: outliers move neither
+ *                                (quartiles as NumPy's: linear between neighbours)
  *
  * A scale of 0 (a constant feature) becomes 1, as in scikit-learn, so that the feature becomes 0,
- * not NaN; the mean of equal values is taken to be that value, so that no rounding makes a spread
- * of nothing. Sums are in double, over samples in their order. A scale beyond double becomes NaN:
- * divided by infinity, different values would all be a tidy 0, and nobody would notice. */
+ * not NaN; the mean of equal values is that value itself, so that no rounding error becomes a
+ * standard deviation. Sums are in double, over samples in their order. A scale beyond double becomes
+ * NaN: divided by infinity, different values would all become 0 and hide it. */
 #ifndef NN_NORMALISE_H
 #define NN_NORMALISE_H
 

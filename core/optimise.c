@@ -57,12 +57,12 @@ double optimise_rate(const Optimiser *o) {
 
 /* ---- one step -----------------------------------------------------------------------------------
  *
- * Four parameters at a time, everything about them in one pass: the new v and s, the step, the sum,
- * and whether all that is finite. */
+ * Four parameters at a time, in one pass: the new v and s, the step, the new θ, and whether all of them
+ * are finite. */
 
-/* The formulas' numbers, in float32. Of Adam, with c₁ = 1 − β₁ᵗ and c₂ = 1 − β₂ᵗ,
+/* The coefficients of the formulas, in float32. For Adam, with c₁ = 1 − β₁ᵗ and c₂ = 1 − β₂ᵗ,
  *     α·(v/c₁) / (√(s/c₂) + ε) = (α·√c₂/c₁)·v / (√s + ε·√c₂)
- * so that its two corrections are settled here and cost no division each. */
+ * so that its two bias corrections are in these coefficients and cost no division a parameter. */
 typedef struct Scales {
     float b1, rest1, b2, rest2, rate, epsilon;
 } Scales;
@@ -78,13 +78,13 @@ static Scales scales_of(const Optimiser *o, double rate) {
                     .epsilon = (float)(o->epsilon * root2)};
 }
 
-/* Where four parameters stand, with all that belongs to them. */
+/* Four parameters, their gradients and their state. */
 typedef struct Four {
     const float *gradient;
     float *parameters, *velocity, *square, *previous, *carry;
 } Four;
 
-/* β₁ v + (1 − β₁) g: the next v, and, from that one, where Nesterov looks ahead to. */
+/* β₁ v + (1 − β₁) g: the next v, and applied to that once more, the direction of Nesterov. */
 ALWAYS_INLINE v4 blend(const Scales k, v4 v, v4 g) {
     return v4_add(v4_mul(v4_splat(k.b1), v), v4_mul(v4_splat(k.rest1), g));
 }
@@ -114,12 +114,12 @@ ALWAYS_INLINE bool has_square(const OptimizerName name) {
 
 /* θ ← θ − step, the old θ into at.previous; all ones in the lanes where θ stays finite.
  *
- * What rounding cuts off is carried to the next update (Kahan's sum). Without it a weight near 10
- * would lose all but the first digits of a step of 10⁻⁵, and the run would leave the path that
- * float64 takes long before its end.
+ * The rounding error of each update is added to the next one (Kahan summation). Without that a weight
+ * near 10 would lose all but the first digits of a step of 10⁻⁵, and the run would soon differ from one
+ * in float64.
  *
  * A gradient above 1.8·10¹⁹ has a square beyond float32. Divided by the root of an infinite s, every
- * later step would be 0, as if the parameter had arrived: s − s, which is 0 or NaN, makes it count
+ * later step would be 0, as at a minimum: s − s, which is 0 or NaN, makes it count
  * as not finite instead. */
 ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Four at) {
     const v4 g = v4_load(at.gradient), parameters = v4_load(at.parameters);
@@ -141,7 +141,7 @@ ALWAYS_INLINE v4 update_four(const OptimizerName name, const Scales k, const Fou
     return v4_equal(v4_sub(shown, shown), v4_zero()); /* ∞ − ∞ is NaN */
 }
 
-/* Fewer than four, by way of copies: nothing behind the arrays is read or written. */
+/* Fewer than four, in copies, so that nothing beyond the arrays is read or written. */
 ALWAYS_INLINE v4 update_rest(const OptimizerName name, const Scales k, const Four at, size_t n) {
     float parameters[V4_LANES] = {0}, gradient[V4_LANES] = {0}, velocity[V4_LANES] = {0},
           square[V4_LANES] = {0}, previous[V4_LANES], carry[V4_LANES] = {0};
@@ -170,7 +170,7 @@ ALWAYS_INLINE Four move(const OptimizerName name, Four at, size_t by) {
                   .carry = at.carry + by};
 }
 
-/* The optimiser is a constant wherever this is inlined, so that nothing is asked in its loop. */
+/* The optimiser is a constant wherever this is inlined, so that its loop has no branches. */
 ALWAYS_INLINE bool update(const OptimizerName name, const Scales k, Four at, size_t count) {
     v4 finite = v4_equal(v4_zero(), v4_zero());
     for (; count >= V4_LANES; count -= V4_LANES, at = move(name, at, V4_LANES)) {

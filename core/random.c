@@ -34,9 +34,9 @@ static uint32_t temper(uint32_t y) {
     return y ^ (y >> 18);
 }
 
-/* The same constants for four lanes, from memory: a vector constant in the code is built anew in
- * three instructions wherever an engine meets it, which here is as much work as the rest. Volatile,
- * or the compiler would put them into the code after all. */
+/* The same constants for four lanes, from memory: an engine rebuilds a vector constant in the
+ * code with three instructions at each use, which here is as much work as the rest. Volatile, or the
+ * compiler would put them into the code. */
 static const volatile uint32_t LANES[] = {UPPER_MASK, 1, MATRIX_A, TEMPERING_B, TEMPERING_C};
 
 typedef struct TwistLanes {
@@ -132,7 +132,7 @@ static bool mask_bytes(const uint32_t *x, uint64_t limit, uint8_t *mask, int byt
     return v4_all(nearest);
 }
 
-/* Up to four draws, wherever they stand. */
+/* Up to four draws, at any position in the block. */
 static unsigned mask_four(Random *random, uint64_t limit, int draws) {
     if (random->at == N) make_block(random);
     if (draws == V4_LANES && random->at + BITS <= N) {
@@ -171,7 +171,7 @@ void random_mask(Random *random, double p, uint8_t *mask, int n) {
     }
 }
 
-/* A point drawn evenly from the unit disc gives two independent normal values. NumPy hands out the
+/* A point drawn evenly from the unit disc gives two independent normal values. NumPy returns the
  * second one first. */
 double random_randn(Random *random) {
     if (random->has_gauss) {

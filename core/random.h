@@ -23,7 +23,7 @@ enum { RANDOM_WORDS = 624 };
 
 typedef struct Random {
     uint32_t state[RANDOM_WORDS];
-    int at; /* the next word to temper and hand out; RANDOM_WORDS: make a new block first */
+    int at; /* the next word to temper and return; RANDOM_WORDS: generate a new block first */
     bool has_gauss;
     double gauss; /* the second value of the last polar pair */
 } Random;

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Every step below counts on its own rounding; an x87 that keeps 64 bits would spoil it. */
+/* Every operation below must round to double; an x87 that keeps 64 bits would give other results. */
 _Static_assert(FLT_EVAL_METHOD == 0, "double arithmetic must round to double at each step");
 
 /* A double is sign (1 bit), exponent (11, counted from −1023) and fraction (52). */

@@ -1,7 +1,7 @@
 /* real.h: the few functions of a double that the core needs, with the same bits on every machine.
  *
- * A platform's own exp or log may differ from the next platform's in the last bit, and a training
- * run multiplies that bit. These use + − × ÷, sqrt, fabs and the bits of a double, which IEEE 754
+ * The exp or log of two platforms may differ in the last bit, and a training run amplifies that
+ * difference. These use + − × ÷, sqrt, fabs and the bits of a double, which IEEE 754
  * fixes: a native build and every WebAssembly engine give one answer. They take one number at a
  * time, for random draws, data sets and recorded losses; the hot path has vmath.h.
  *

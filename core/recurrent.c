@@ -151,7 +151,7 @@ static void backward_rnn(Recurrent *r, int t) {
     for (int k = 0; k < n; k++) r->dz[k] = dh[k] * (1 - h[k] * h[k]);
 }
 
-/* Makes dc[t] whole, and hands it on to dc[t − 1]. */
+/* Completes dc[t], and propagates it to dc[t − 1]. */
 static void backward_lstm(Recurrent *r, int t) {
     const int n = r->options.hidden;
     const double *gate = ROW(r->gate, t - 1, LSTM_GATES * n), *c = ROW(r->c, t, n);
@@ -171,7 +171,7 @@ static void backward_lstm(Recurrent *r, int t) {
 }
 
 /* dh[t − 1] = Uᵀ dz */
-static void hand_back(Recurrent *r, int t) {
+static void propagate_to_previous(Recurrent *r, int t) {
     const int n = r->options.hidden;
     double *dh = ROW(r->dh, t - 1, n);
     for (int k = 0; k < n; k++) dh[k] = 0;
@@ -198,6 +198,6 @@ void recurrent_backward(Recurrent *r) {
             backward_rnn(r, t);
         r->norm[t - 1] = length(ROW(r->dh, t, n), n);
         if (r->dc) r->cell_norm[t - 1] = length(ROW(r->dc, t, n), n);
-        hand_back(r, t);
+        propagate_to_previous(r, t);
     }
 }

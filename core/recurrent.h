@@ -1,4 +1,4 @@
-/* recurrent.h: how much of a gradient reaches step t of a sequence, in a vanilla RNN and in an LSTM
+/* recurrent.h: the norm of the gradient at each step t of a sequence, in a vanilla RNN and in an LSTM
  * of the same size.
  *
  *   RNN    h[t] = tanh(z[t])                         z[t] = W x[t] + U h[t−1] + b

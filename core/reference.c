@@ -24,7 +24,7 @@ void reference_copy_parameters(Reference *reference) {
 
 /* ---- forward --------------------------------------------------------------------------------- */
 
-/* The reference's own numbers for one of the network's arrays. */
+/* The parameters in double that belong to one of the network's arrays. */
 static const double *own(const Reference *reference, const float *array) {
     return reference->parameters + (array - reference->network->parameters);
 }
@@ -126,7 +126,7 @@ static double log_sum_exp(const double *z, int n, int m) {
 static double output_loss(Output output, double z, double y) {
     switch (output) {
     case OUTPUT_SIGMOID: return fmax(z, 0) + real_log1p(real_exp(-fabs(z))) - y * z;
-    case OUTPUT_SOFTMAX: return -y * z; /* log_sum_exp comes once a sample */
+    case OUTPUT_SOFTMAX: return -y * z; /* log_sum_exp is added once a sample */
     case OUTPUT_LINEAR: return (z - y) * (z - y) / 2;
     }
     return (double)NAN;

@@ -1,5 +1,5 @@
-/* reference.h: the training pass once more, in double and as the formulas stand: no vectors, no
- * tiles, nothing fused, and no backward pass. What network.h computes fast is measured against it.
+/* reference.h: the forward pass and J in double, straight from the formulas: no vectors, no tiles,
+ * nothing fused. network.h is tested against it, and a gradient check differentiates it.
  *
  *   Zˡ = Wˡ Aˡ⁻¹ + bˡ      Aˡ = mask ⊙ f(batch norm(Zˡ))      J = mean loss + penalties
  *

@@ -34,7 +34,7 @@ typedef struct RunRecords {
     int count, layers;
     const int32_t *iteration; /* (count) */
     const double *loss; /* (count) of the training pass: its batch, its masks, penalties included */
-    const double *penalty;       /* (count) what penalties have added to loss */
+    const double *penalty;       /* (count) the penalties in loss */
     const double *dev_loss;      /* (count) evaluation without penalties; NULL without a dev set */
     const double *dev_accuracy;  /* (count) of the same pass, NaN for a linear output; or NULL */
     const double *gradient_norm; /* (count, layers) ‖dW‖, penalty included, before clipping */
@@ -71,13 +71,13 @@ NN_MUST_CHECK Status run_open(const Config *config, const Table *given, void *me
  * done in all. */
 int64_t run_advance(Run *run, int64_t steps);
 
-/* Goes on with another value of one option, from the next iteration on; what is done stays done.
+/* Sets another value of one option, from the next iteration on.
  * "optimizer.learningRate", "l1", "l2", "dropout.input" and "dropout.hidden" can be changed.
  * STATUS_CONFLICT: another option; or dropout in a run that began without, which has no room for
- * masks. Otherwise as config_set. The run stays as it is unless the answer is STATUS_OK. */
+ * masks. Otherwise as config_set. The run does not change unless the result is STATUS_OK. */
 NN_MUST_CHECK Status run_change(Run *run, const char *path, double value);
-/* What run_change would answer. No answer depends on another change: of several, ask for each before
- * the first is made, and all are made or none. */
+/* What run_change would return. It does not depend on other changes: to make several or none, call this
+ * for each before the first is made. */
 NN_MUST_CHECK Status run_may_change(const Run *run, const char *path, double value);
 
 RunState run_state(const Run *run);
@@ -88,15 +88,14 @@ RunRecords run_records(const Run *run);
 int run_layers(const Run *run);
 RunLayer run_layer(const Run *run, int l); /* l = 1 … L */
 
-/* Evaluation pass over one part with the weights of now (after a stop by early stopping: the best
- * ones). */
+/* Evaluation pass over one part with the current weights (after early stopping: the best ones). */
 RunScore run_score(Run *run, Part part);
 
-/* Largest difference between any two units of layer l, over all their weights and the bias: 0 says
- * that all units of the layer are one unit, which is what symmetry means. */
+/* Largest difference between any two units of layer l, over all their weights and the bias: 0 if all
+ * units of the layer are equal, that is, if symmetry is unbroken. */
 double run_unit_spread(const Run *run, int l);
 
-/* A (outputs, m) = the network's answer to X (features, m), raw features as in the data; row-major,
+/* A (outputs, m) = the network's outputs for X (features, m), raw features as in the data; row-major,
  * no padding. */
 void run_predict(Run *run, const float *X, int m, float *A);
 /* The same up to layer l = 1 … L: Z and A (n, m) of an evaluation pass. Z may be NULL. */
@@ -107,9 +106,9 @@ void run_activations(Run *run, int l, const float *X, int m, float *Z, float *A)
  * Returns the batch's samples; 0 where the layer has no dropout, or nothing was trained. */
 int run_mask(const Run *run, int l, uint8_t *kept);
 
-/* Backpropagation against central differences with the weights of now: see gradient_check.h. The
- * batch is the first samples of the training set; the masks come from a seed of their own, and the
- * run stays as it is. */
+/* Backpropagation against central differences with the current weights: see gradient_check.h. The batch
+ * is the first samples of the training set; the masks come from a seed of their own, and the run does
+ * not change. */
 typedef struct RunGradientOptions {
     int samples;    /* of the batch; 0, or more than there are: the whole training set */
     int parameters; /* compared, drawn evenly; 0: all of them. Each takes two passes in double */
@@ -127,12 +126,12 @@ size_t run_parameters(const Run *run);
 NN_MUST_CHECK Status run_gradient_bytes(const Run *run, const RunGradientOptions *options,
                                         size_t *bytes);
 
-/* memory: 64-byte aligned, at least run_gradient_bytes, the caller's and free again afterwards. */
+/* memory: 64-byte aligned, at least run_gradient_bytes, the caller's, who may free it afterwards. */
 NN_MUST_CHECK Status run_check_gradients(const Run *run, const RunGradientOptions *options,
                                          void *memory, size_t bytes, GradientReport *report);
 
 /* Statistics of every layer with the current weights, over the first samples of a part: see
- * inspect.h. The run stays as it is. */
+ * inspect.h. The run does not change. */
 typedef struct RunInspectOptions {
     Part part;
     int samples; /* 0, or more than there are: the whole part */

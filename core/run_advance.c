@@ -1,4 +1,4 @@
-/* run.h's training and evaluation, and what is told about them. */
+/* run.h's training, evaluation and results. */
 #include <assert.h>
 #include <math.h>
 #include <string.h>
@@ -59,7 +59,7 @@ static void stop(Run *run, RunState state) {
     run->state = state;
 }
 
-/* Remembers the best network, or says that it is time to go back to it. */
+/* Saves the network at the best dev loss so far, and stops the run when patience is exhausted. */
 static void watch_dev_loss(Run *run, double dev_loss) {
     const Network *network = &run->trainer.network;
     if (!run->best) return;
@@ -118,7 +118,7 @@ int64_t run_advance(Run *run, int64_t steps) {
     return run->trainer.step;
 }
 
-/* ---- what is told about it ------------------------------------------------------------------- */
+/* ---- results --------------------------------------------------------------------------------- */
 
 RunState run_state(const Run *run) {
     return run->state;

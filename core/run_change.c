@@ -1,4 +1,4 @@
-/* run.h's change of a setting on the way. */
+/* run.h's change of an option during training. */
 #include <string.h>
 
 #include "run_handle.h"
@@ -33,7 +33,7 @@ static bool has_masks(const Run *run, int layer) {
     return layer < network->L && network->layer[layer].dropout.mask;
 }
 
-/* A run that began without dropout has taken no room for masks. */
+/* A run that was opened without dropout has no memory for masks. */
 static bool has_room(const Run *run, const char *path) {
     if (strcmp(path, "dropout.input") == 0) return has_masks(run, 0);
     if (strcmp(path, "dropout.hidden") == 0) return has_masks(run, 1);

@@ -1,4 +1,4 @@
-/* run_handle.h: what is behind the handle of run.h, for the files run*.c alone. */
+/* run_handle.h: the struct behind the handle of run.h, for the files run*.c only. */
 #ifndef NN_RUN_HANDLE_H
 #define NN_RUN_HANDLE_H
 

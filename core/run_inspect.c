@@ -1,4 +1,4 @@
-/* run.h's view into its layers. */
+/* run.h's statistics of layers, and dropout masks. */
 #include "inspect.h"
 #include "run_handle.h"
 

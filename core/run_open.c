@@ -1,4 +1,4 @@
-/* run.h's memory: what a run needs, and how it is laid out. */
+/* run.h's memory: its size and its layout. */
 #include "run_handle.h"
 
 static Records take_records(Arena *arena, const Config *config, int layers, bool dev) {
@@ -59,8 +59,8 @@ static Table shape_of(const Config *config, const Table *given) {
     return given ? *given : dataset_shape(config, (int)config->data_samples);
 }
 
-/* The option to change where a run is too large: what alone takes half of the room, or the
- * layers. */
+/* The option to change where a run is too large: the one that takes more than half of the memory
+ * allowed, otherwise the layers. */
 static const char *largest_part(const Run *run, Table shape) {
     enum { NUMBERS_A_RECORD = 4, NUMBERS_A_LAYER = 2 }; /* see take_records */
     const double half = (double)RUN_MAX_BYTES / 2;

@@ -2,16 +2,17 @@
  *
  * Every operation here is one IEEE operation a lane (no fused multiply-add, no approximate
  * reciprocal), so that the same bits come out everywhere. SIMDe turns WebAssembly's SIMD operations
- * into SSE or NEON natively and into real v128 instructions with -msimd128: this file is the wall
- * around it, and nothing else includes it. The plain WebAssembly module has simd_plain.h instead. */
+ * into SSE or NEON natively and into v128 instructions with -msimd128; no other file includes it.
+ * The plain WebAssembly module has simd_plain.h instead. */
 #ifndef NN_SIMD_H
 #define NN_SIMD_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Of a kernel, when what is constant at each call shall be constant in its loops; and of what a
- * compiler had better look at alone, since it has registers for one thing at a time. */
+/* ALWAYS_INLINE: a kernel whose arguments are constants at each call, so that its loops unroll and
+ * their branches disappear. NEVER_INLINE: a function that would run out of registers together with
+ * its caller. */
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 #define NEVER_INLINE static __attribute__((noinline))
 
@@ -56,8 +57,7 @@ static inline v4 v4_sqrt(v4 a) {
 static inline v4 v4_abs(v4 a) {
     return simde_wasm_v128_and(a, simde_wasm_i32x4_splat(0x7fffffff));
 }
-/* The smaller or larger of x and limit. A NaN in x passes through, so that clamping hides
- * nothing. */
+/* The smaller or larger of x and limit. A NaN in x stays NaN. */
 static inline v4 v4_at_most(v4 x, v4 limit) {
     return simde_wasm_f32x4_pmin(x, limit);
 }
@@ -159,7 +159,7 @@ static inline float v4_sum(v4 a) {
 
 #endif
 
-/* ---- made of these, either way ---- */
+/* ---- composed of the operations above, for both modules ---- */
 
 static inline v4 v4_zero(void) {
     return v4_splat(0.0F);
@@ -170,7 +170,7 @@ static inline v4 v4_mul_add(v4 a, v4 b, v4 c) {
     return v4_add(v4_mul(a, b), c);
 }
 
-/* The first n lanes of p[0..3], zero in the rest whatever stands there: the tail of a row. */
+/* The first n lanes of p[0..3], zero in the rest whatever p holds there: the end of a row. */
 static inline v4 v4_load_first(const float *p, int n) {
     return v4_first_lanes(v4_load(p), n);
 }

@@ -1,6 +1,6 @@
 /* simd_plain.h: simd.h's operations where there is no vector unit: four floats, one after the other,
- * with the same bits. Included by simd.h alone, for the plain WebAssembly module; elsewhere SIMDe
- * knows a vector unit. SIMDe could do this too, but through memory, at a fifth of the speed. */
+ * with the same bits. Included only by simd.h, for the plain WebAssembly module; all other targets
+ * have a vector unit. SIMDe could emulate one too, but through memory, at a fifth of the speed. */
 #ifndef NN_SIMD_PLAIN_H
 #define NN_SIMD_PLAIN_H
 

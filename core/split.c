@@ -14,7 +14,7 @@ static int smaller(int a, int b) {
     return a < b ? a : b;
 }
 
-/* Two halves of 3 samples round to 2 and 2: what is not there any more is not handed out. */
+/* Two halves of 3 samples round to 2 and 2: the second part gets only what is left. */
 Split split_sizes(const Config *config, int samples) {
     const double *fraction = config->split_fractions;
     if (fraction[0] >= 1) return (Split){.train = samples};

@@ -18,14 +18,14 @@ void train_reset(Trainer *trainer, const Config *config) {
     trainer->step = 0;
 }
 
-/* Finds out where it went wrong; slow, and needed once a run at most. */
+/* Finds the quantity that is not finite; slow, but called at most once a run. */
 static bool stop_at_event(Trainer *trainer) {
     trainer->event = network_find_event(&trainer->network, trainer->batch_X, trainer->batch_Y);
     trainer->event.step = trainer->step;
     return false;
 }
 
-/* A sigmoid makes a 1 of an infinite Z, so that the gradient alone would not tell. */
+/* The sigmoid of an infinite Z is 1, so that the gradient can be finite although Z is not. */
 static bool output_finite(const Network *network, int m) {
     const Layer *output = &network->layer[network->L];
     for (int i = 0; i < output->n; i++) {

@@ -1,12 +1,11 @@
-/* train.h: exactly one iteration, in two halves, since records are taken between them. Owns no
- * loop, prints nothing.
+/* train.h: one iteration, in two halves, since records are taken between them.
  *
  *     train_gradient   the next batch, forward, backward
  *     train_update     clip, one step of the optimiser, and L1's own where it takes one
  *
  * Both return false at the first number that is not finite, and trainer->event then says where. The
- * parameters are the last finite ones: an update that would spoil them is not made. What a hidden
- * layer makes finite again (tanh of ∞, ReLU of −∞) is let pass: it comes out as in float64. */
+ * parameters stay finite: an update that would make one infinite is not applied. An infinite Z that a
+ * hidden layer maps to a finite A (tanh of ∞, ReLU of −∞) does not count, as in float64. */
 #ifndef NN_TRAIN_H
 #define NN_TRAIN_H
 
@@ -21,7 +20,7 @@ typedef struct Trainer {
     Optimiser optimiser;
     Random random; /* config.seed: permutations and dropout masks, in the order of their use */
     Matrix X, Y;   /* the training set: (features, m), (outputs, m) */
-    Matrix batch_X, batch_Y; /* what the last train_gradient saw */
+    Matrix batch_X, batch_Y; /* of the last train_gradient */
     int64_t step;            /* iterations done */
     Event event;
 } Trainer;

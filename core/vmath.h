@@ -1,5 +1,5 @@
-/* vmath.h: exp, sigmoid and tanh on four lanes, the same bits on every machine (a machine's own
- * tanhf is not).
+/* vmath.h: exp, sigmoid and tanh on four lanes, the same bits on every machine (unlike a
+ * platform's tanhf).
  *
  * Relative error, measured over all float32: exp 8.2e-8 and sigmoid 1.5e-7 within ±87, tanh 1.5e-7
  * everywhere. Beyond ±87 exp and sigmoid stay what they are there: 6.1e37 or 1.6e-38, and 1 or
@@ -13,8 +13,8 @@
 
 #include "simd.h"
 
-/* The polynomials' constants, in memory: a vector constant in the code is built anew in three
- * instructions wherever an engine meets it, and a broadcast from memory is one. */
+/* The polynomials' constants, in memory: an engine rebuilds a vector constant in the code with three
+ * instructions at each use, and a broadcast from memory is one. */
 typedef struct VmathConstants {
     float one, two;
     float limit, minus_limit, shifter, log2_e, ln2_high, ln2_low;

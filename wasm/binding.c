@@ -10,7 +10,7 @@
 #include "../core/status.h"
 
 #ifdef __wasm__
-/* An assert of the core becomes a trap: libc's would bring all of stdio along. */
+/* An assert of the core becomes a trap: libc's would link all of stdio. */
 _Noreturn void __assert_fail(const char *claim, const char *file, int line, const char *function) {
     (void)claim, (void)file, (void)line, (void)function;
     __builtin_trap();

@@ -53,7 +53,7 @@ EXPORT(runChange) Status bind_run_change(Run *run, int index, double value) {
     return run_change(run, config_option(index)->path, value);
 }
 
-/* The same question, and nothing is changed. */
+/* What runChange would return, without the change. */
 EXPORT(runMayChange) Status bind_run_may_change(const Run *run, int index, double value) {
     return run_may_change(run, config_option(index)->path, value);
 }

@@ -2,7 +2,7 @@
 import { isNode } from './loader.js'
 
 /**
- * Written out, so that a bundler finds both files.
+ * Two literal URLs, so that a bundler finds both files.
  * @type {import('./loader.js').Home}
  */
 export const BUILT = {

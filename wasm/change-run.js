@@ -1,14 +1,14 @@
-/** Other settings for a run that goes on. */
+/** Changes options of a run during training. */
 import { leaves } from './config.js'
 import { ConfigError } from './errors.js'
 import { optionError, show } from './wording.js'
 
 /**
- * All of them, or where one is refused, none.
+ * Changes all of them, or none where one is refused.
  * @param {import('./heap.js').Heap} heap
  * @param {import('./schema.js').Schema} schema
  * @param {number} run
- * @param {unknown} config what is to be otherwise
+ * @param {unknown} config the options to change
  * @throws {ConfigError}
  */
 export const changeRun = (heap, schema, run, config) => {

@@ -63,9 +63,9 @@ export const valueAt = (config, path) =>
       config,
     )
 
-/* the walk: as deep as the schema goes and no deeper, so that a circle ends as an unknown key */
+/* no deeper than the schema, so that a circular config ends as an unknown key */
 
-/** The keys of own data stand in no schema: they hold no option. */
+/** Own data: keys that are no option, so that no schema has them. */
 const OWN_DATA = new Set(['data.X', 'data.Y'])
 
 /**
@@ -110,7 +110,7 @@ const unknown = (schema, group, path, value) => {
   return unknownFieldError(path, value, keysIn(schema, group), suggest(path, paths))
 }
 
-/* a leaf: JavaScript looks at the kind, the core at the rest */
+/* one option: JavaScript checks its type, the core its value */
 
 /**
  * @param {CoreConfig} config
@@ -170,11 +170,11 @@ const choose = ({ heap, address, index }, text) =>
 /** @type {(option: Option, name: unknown) => Fault | null} */
 const faultOfName = ({ choices }, name) => {
   if (typeof name !== 'string') return WRONG_KIND
-  return choices?.includes(name) ? null : { code: 'unknown-choice' } // or it hides a NUL
+  return choices?.includes(name) ? null : { code: 'unknown-choice' } // or it contains a NUL
 }
 
 /**
- * As many entries as there may be: what is wrong with them is said before their number is.
+ * At most as many entries as allowed: an error in one of them comes before an error in their number.
  * @param {ArrayLike<unknown>} value
  * @param {Option} option
  */
@@ -196,7 +196,7 @@ const writeList = ({ heap, address, index, option }, value) => {
 }
 
 /**
- * The core says of a list what is wrong, not where.
+ * The entry at fault: the core reports what is wrong with a list, not where.
  * @param {number[]} entries
  * @param {Option} option
  * @param {string} code

@@ -5,7 +5,7 @@ import { dataError, tooLargeError } from './wording.js'
 /** @typedef {import('./heap.js').Heap} Heap */
 
 /**
- * A matrix as it came: rows of numbers, or one flat typed array, row after row.
+ * A matrix as it was given: rows of numbers, or one flat typed array, row after row.
  * @typedef {object} Matrix
  * @property {string} field 'data.X'
  * @property {unknown} value
@@ -106,7 +106,7 @@ const fromFlat = (field, value, samples) => {
 }
 
 /**
- * @param {Float64Array} target a view that lasts: nothing is taken while it is filled
+ * @param {Float64Array} target stays valid: nothing is allocated while it is filled
  * @param {Matrix} source
  */
 const fill = (target, { field, value, rows, columns, row }) => {

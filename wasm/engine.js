@@ -146,7 +146,7 @@ export class Engine {
 }
 
 /**
- * Where not even what is asked for finds room, that is a ConfigError like any other.
+ * A MemoryError becomes a ConfigError, like every other refusal.
  * @template T
  * @param {unknown} asked
  * @param {() => T} use
@@ -168,7 +168,7 @@ const withMemory = (asked, use) => {
 export const loadEngine = (options) => loadEngineFrom(BUILT, options)
 
 /**
- * The same where the two modules of the core belong elsewhere.
+ * The same with the two modules at another place.
  * @internal
  * @param {import('./loader.js').Home} home
  * @param {LoadOptions} [options]

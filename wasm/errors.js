@@ -58,7 +58,7 @@ export class MemoryError extends Error {
   }
 }
 
-/** The module was not there to be read, or is not one. */
+/** The module could not be read, is not one, or belongs to another version. */
 export class LoadError extends Error {
   /**
    * @param {string} message

@@ -1,4 +1,4 @@
-/** The memory of one module, and the only place that turns its addresses into JavaScript. */
+/** The memory of one module, and the only place that reads and writes at its addresses. */
 import { MemoryError } from './errors.js'
 
 /**

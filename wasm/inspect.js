@@ -1,4 +1,4 @@
-/** Every layer of a run as it stands: core/inspect.h says what is counted, and how. */
+/** Statistics of every layer of a run: see core/inspect.h. */
 import { oneOf, pairOf, readOptions, whole } from './operation.js'
 import { PARTS } from './result.js'
 import { tooLargeError } from './wording.js'
@@ -18,7 +18,7 @@ import { tooLargeError } from './wording.js'
  */
 
 /**
- * How numbers lie. All but the counts are over the finite ones, NaN where there is none.
+ * The distribution of numbers. All but the counts are over the finite ones, NaN where there is none.
  * @typedef {object} Distribution
  * @property {number} count of numbers in all
  * @property {number} notFinite of them
@@ -43,13 +43,13 @@ import { tooLargeError } from './wording.js'
  * @property {Distribution} A what the next layer sees
  * @property {Distribution} W
  * @property {Distribution} dW of J over these samples, penalties included, before clipping
- * @property {number} dead hidden units that no gradient gets through: f′(Z) is 0 for every sample
+ * @property {number} dead hidden units that let no gradient through: f′(Z) is 0 for every sample
  * @property {number} saturated share of Z where f′ is below a hundredth of its largest value
  * @property {number} spread the largest difference between any two units; 0: all are one
  */
 
 /**
- * One training pass, forward and backward, with the weights of now.
+ * One training pass, forward and backward, with the current weights.
  * @typedef {object} Statistics
  * @property {number} samples
  * @property {number} loss without penalties
@@ -106,7 +106,7 @@ export const statistics = (heap, run, options) => {
 const inspected = (heap, run, asked, samples) => {
   const { core, replyAt } = heap
   const code = heap.statusName(core.inspectBytes(run, asked, replyAt))
-  if (code === 'out-of-range') return null // all else was looked at: there is no such part
+  if (code === 'out-of-range') return null // all other options were checked before: there is no such part
   const { bytes } = heap.reply('Need')
   const block = code === 'ok' ? core.alloc(bytes) : 0
   if (!block) {
@@ -159,7 +159,7 @@ const readDistribution = (heap, inspection, l, what) => {
 }
 
 /**
- * Z and A of one layer, of an evaluation pass with the weights of now.
+ * Z and A of one layer, of an evaluation pass with the current weights.
  * @typedef {object} Activations
  * @property {number} units
  * @property {number} samples
@@ -190,7 +190,7 @@ export const activations = (heap, run, { l, units, features }, X) => {
 }
 
 /**
- * What dropout did to one layer in the last iteration.
+ * The dropout mask of one layer in the last iteration.
  * @typedef {object} Mask
  * @property {number} units
  * @property {number} samples of the last batch

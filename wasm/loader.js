@@ -3,8 +3,8 @@ import { LoadError, UnsupportedError } from './errors.js'
 import { ABI_VERSION } from './heap.js'
 
 /**
- * In the words of the language alone, so that the types need neither a browser's nor Node's: an
- * address is a URL, and a WebAssembly.Module has no members.
+ * These types use the language's own only, so that they need neither the DOM's nor Node's: an address is
+ * a URL, and a WebAssembly.Module has no members.
  * @typedef {import('./heap.js').Core} Core
  * @typedef {'simd' | 'plain'} ModuleName
  * @typedef {string | {readonly href: string}} Address a URL, or in Node a path, too
@@ -70,7 +70,7 @@ const loadFrom = async (source, module) => {
     return await load('simd')
   } catch (error) {
     if (typeof source !== 'function') throw error
-    // a browser that promised more than it keeps; where nothing loads, the first reason is the reason
+    // a browser that claims SIMD and fails at it; if plain fails too, the first error is the one to report
     return load('plain').catch(() => {
       throw error
     })
@@ -100,7 +100,7 @@ const start = async (module) => {
 }
 
 /**
- * A module of another build would take its numbers for others.
+ * A module of another build could read and write other fields than this code.
  * @param {Core} core
  */
 const checkVersion = (core) => {
@@ -142,7 +142,7 @@ const compileFetched = async (url) => {
 }
 
 /**
- * Node is asked for its files by a call, not by an import: a bundler would look for the module.
+ * node:fs comes by a call, not by an import, which a bundler would try to resolve.
  * @param {string} place a path or a file: URL
  */
 const readFile = async (place) => {

@@ -1,4 +1,4 @@
-/** From a checked config to a run in the core's memory, or to the reason why there can be none. */
+/** From a checked config to a run in the core's memory, or to the error that refuses it. */
 import { valueAt } from './config.js'
 import { ConfigError } from './errors.js'
 import { isList } from './kinds.js'
@@ -21,7 +21,7 @@ const count = (heap, { address, table }) => {
   return { status, bytes, field }
 }
 
-/** The core counts no further than its addresses reach. */
+/** The largest count of bytes in the core's 32 bits. */
 const COUNTED_UP_TO = 2 ** 32 - 1
 
 /**
@@ -100,5 +100,5 @@ const hiddenLayers = (schema, written) => {
   return isList(hidden) ? hidden.length : 0
 }
 
-/** That X and Y are finite was seen before: it is the labels that the core refuses. */
+/** X and Y were checked for finite numbers before, so the core refuses the labels. */
 const LABELS = 'hold labels from 0 to 1 where the output is sigmoid or softmax'

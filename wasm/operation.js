@@ -1,4 +1,4 @@
-/** What an operation is asked for (on an image, of a run): each option looked at by its rule. */
+/** The options of an operation (on an image, of a run), each checked by its rule. */
 import { ConfigError } from './errors.js'
 import { isList } from './kinds.js'
 import { show } from './wording.js'
@@ -7,7 +7,7 @@ import { show } from './wording.js'
  * @typedef {object} Rule
  * @property {string} words what the value must be
  * @property {(value: unknown) => boolean} holds
- * @property {unknown} [otherwise] where the option is left out; without it, it is needed
+ * @property {unknown} [otherwise] the default; without one the option is required
  */
 
 /**
@@ -104,7 +104,7 @@ export const refused = (field, value, rule, code = 'out-of-range') =>
   })
 
 /**
- * The options that the rules know, each as written or as its rule has it otherwise.
+ * Every option of the rules: the value written, or its default.
  * @param {string} what 'operation', 'checkGradients': the start of every field's path
  * @param {Record<string, unknown>} written
  * @param {Readonly<Record<string, Rule>>} rules

@@ -86,7 +86,7 @@ export class Run {
     this.bytes = bytes
   }
 
-  /** The core's address of the run, or an error that says what the caller forgot. */
+  /** The core's address of the run; an error after free(). */
   get #address() {
     if (!this.#block) throw new Error('This run was freed; start a new one.')
     return this.#run
@@ -107,7 +107,7 @@ export class Run {
   }
 
   /**
-   * Goes on with other settings from the next iteration on: `optimizer.learningRate`, `l1`, `l2`, and a dropout that was
+   * Sets other values from the next iteration on: `optimizer.learningRate`, `l1`, `l2`, and a dropout that was
    * there from the start. Options that are not named stay as they are; none is changed where one is refused.
    * @param {import('./engine.js').Config} config
    * @throws {import('./errors.js').ConfigError}
@@ -147,7 +147,7 @@ export class Run {
   }
 
   /**
-   * An evaluation pass over a part with the weights of now; null where there is no such part.
+   * An evaluation pass over a part with the current weights; null where there is no such part.
    * @param {Part} part
    * @returns {Score | null}
    */
@@ -193,7 +193,7 @@ export class Run {
   }
 
   /**
-   * The network's answer with the weights of now.
+   * The network's outputs with the current weights.
    * @param {ArrayLike<number>} X (features, m) raw features, row after row
    * @returns {Float32Array} A (outputs, m)
    */
@@ -202,7 +202,7 @@ export class Run {
   }
 
   /**
-   * Z and A of a layer, of an evaluation pass with the weights of now.
+   * Z and A of a layer, of an evaluation pass with the current weights.
    * @param {number} l from 1, the first hidden layer
    * @param {ArrayLike<number>} [X] (features, m) raw features, row after row; the training set
    *   where it is left out
@@ -216,7 +216,7 @@ export class Run {
   }
 
   /**
-   * What dropout did to a layer in the last iteration.
+   * The dropout mask of a layer in the last iteration.
    * @param {number} l 0 is the input, 1 the first hidden layer
    * @returns {import('./inspect.js').Mask | null} null where the layer has no dropout, and before
    *   the first iteration
@@ -226,8 +226,8 @@ export class Run {
   }
 
   /**
-   * Every layer as it stands: one training pass over a part with the weights of now. The run stays
-   * as it is, and need not have been trained.
+   * Statistics of every layer: one training pass over a part with the current weights. The run does not
+   * change, and need not have been trained.
    * @param {import('./inspect.js').StatisticsOptions} [options]
    * @returns {import('./inspect.js').Statistics | null} null where there is no such part
    * @throws {import('./errors.js').ConfigError}
@@ -274,7 +274,7 @@ export class Run {
   }
 
   /**
-   * Backpropagation against central differences with the weights of now; the run stays as it is.
+   * Backpropagation against central differences with the current weights; the run does not change.
    * @param {import('./gradient-check.js').GradientOptions} [options]
    * @returns {import('./gradient-check.js').GradientReport}
    * @throws {import('./errors.js').ConfigError}
