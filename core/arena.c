@@ -1,5 +1,6 @@
 #include "arena.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -32,11 +33,13 @@ size_t arena_count(const ArenaLayout *layout, const void *options, void *trial) 
     return arena.overflow ? SIZE_MAX : arena.used;
 }
 
-void *arena_place(const ArenaLayout *layout, const void *options, void *block, size_t bytes) {
+void *arena_place(const ArenaLayout *layout, const void *options, void *trial, void *block,
+                  size_t bytes) {
+    if (arena_count(layout, options, trial) > bytes) return NULL;
     Arena arena = arena_over(block, bytes);
     void *made = arena_take(&arena, 1, layout->size);
-    if (!made) return NULL;
     memset(made, 0, layout->size);
     layout->lay_out(made, &arena, options);
-    return arena.overflow ? NULL : made;
+    assert(!arena.overflow);
+    return made;
 }

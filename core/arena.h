@@ -7,7 +7,7 @@
  *     static const ArenaLayout LAYOUT = {sizeof(Thing), lay_out};
  *     Thing trial;
  *     size_t bytes = arena_count(&LAYOUT, &options, &trial);
- *     Thing *thing = arena_place(&LAYOUT, &options, block, bytes); */
+ *     Thing *thing = arena_place(&LAYOUT, &options, &trial, block, bytes); */
 #ifndef NN_ARENA_H
 #define NN_ARENA_H
 
@@ -38,7 +38,9 @@ typedef struct ArenaLayout {
  * memory: sizes are set, pointers NULL. */
 size_t arena_count(const ArenaLayout *layout, const void *options, void *trial);
 
-/* The struct in its block, cleared and then laid out; NULL where the bytes are too few. */
-void *arena_place(const ArenaLayout *layout, const void *options, void *block, size_t bytes);
+/* The struct in its block, cleared and then laid out. NULL where the bytes are too few: nothing is
+ * written then. *trial as above. */
+void *arena_place(const ArenaLayout *layout, const void *options, void *trial, void *block,
+                  size_t bytes);
 
 #endif

@@ -36,9 +36,9 @@ static inline float *matrix_row(Matrix a, int i) {
  * without padding. */
 void product_forward(Matrix Z, const float *W, const float *b, Matrix A, bool relu);
 
-/* dA (k, m) = Wᵀ (k, n) · dZ (n, m). Where relu_of (k, m) is not NULL the result is
- * multiplied by gain·ReLU′; ReLU′ is 1 where relu_of is above 0: relu_of is ReLU's own output A, or what dropout left of it,
- * which makes the result 0 where dropout did. */
+/* dA (k, m) = Wᵀ (k, n) · dZ (n, m). Where relu_of (k, m) is not NULL the result is multiplied by
+ * gain·ReLU′; ReLU′ is 1 where relu_of is above 0: relu_of is ReLU's own output A, or what dropout
+ * left of it, which makes the result 0 where dropout did. */
 void product_backward(Matrix dA, const float *W, Matrix dZ, const Matrix *relu_of, float gain);
 
 /* dW (n, k) = dZ (n, m) · Aᵀ (m, k) · scale, packed; db (n) = the row sums of dZ · scale. */

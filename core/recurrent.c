@@ -81,7 +81,8 @@ static void draw_all(Recurrent *r) {
 Status recurrent_open(const RecurrentOptions *options, void *memory, size_t bytes,
                       Recurrent **made) {
     if (!is_in_range(options)) return STATUS_OUT_OF_RANGE;
-    Recurrent *r = arena_place(&LAYOUT, options, memory, bytes);
+    Recurrent trial;
+    Recurrent *r = arena_place(&LAYOUT, options, &trial, memory, bytes);
     if (!r) return STATUS_TOO_LARGE;
     draw_all(r);
     *made = r;

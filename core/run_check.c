@@ -39,7 +39,8 @@ Status run_check_gradients(const Run *run, const RunGradientOptions *options, vo
     const Status status = run_gradient_bytes(run, options, &needed);
     if (status != STATUS_OK) return status;
     const CheckOptions checked = options_of(run, options);
-    GradientCheck *check = arena_place(&LAYOUT, &checked, memory, bytes);
+    GradientCheck trial;
+    GradientCheck *check = arena_place(&LAYOUT, &checked, &trial, memory, bytes);
     if (!check) return STATUS_TOO_LARGE;
     const Matrix X = matrix_columns(run->samples.X[PART_TRAIN], 0, checked.samples);
     const Matrix Y = matrix_columns(run->samples.Y[PART_TRAIN], 0, checked.samples);

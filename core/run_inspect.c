@@ -45,7 +45,8 @@ Status run_inspect(const Run *run, const RunInspectOptions *options, void *memor
     const Status status = run_inspect_bytes(run, options, &needed);
     if (status != STATUS_OK) return status;
     const InspectedPart part = part_of(run, options);
-    Inspector *inspector = arena_place(&LAYOUT, &part, memory, bytes);
+    Inspector trial;
+    Inspector *inspector = arena_place(&LAYOUT, &part, &trial, memory, bytes);
     if (!inspector) return STATUS_TOO_LARGE;
     inspect(inspector, run->trainer.network.parameters,
             matrix_columns(run->samples.X[options->part], 0, part.samples),

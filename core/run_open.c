@@ -87,7 +87,8 @@ Status run_open(const Config *config, const Table *given, void *memory, size_t b
     const Status status = run_bytes(config, given, &needed, field);
     if (status != STATUS_OK) return status;
     const RunOptions options = {config, shape_of(config, given)};
-    Run *made = arena_place(&LAYOUT, &options, memory, bytes);
+    Run trial;
+    Run *made = arena_place(&LAYOUT, &options, &trial, memory, bytes);
     if (!made) return fail(STATUS_TOO_LARGE, "hidden", field);
     made->state = RUN_GOING;
     samples_fill(&made->samples, config, given);

@@ -136,12 +136,12 @@ static void a_layout_is_counted_and_placed(void) {
     const size_t bytes = arena_count(&SERIES, &n, &trial);
     CHECK(bytes == 4 * ARENA_ALIGNMENT && trial.n == n && !trial.x && !trial.label);
     memset(aligned_block(), 0xff, BLOCK_BYTES);
-    const Series *series = arena_place(&SERIES, &n, aligned_block(), bytes);
+    const Series *series = arena_place(&SERIES, &n, &trial, aligned_block(), bytes);
     CHECK((const void *)series == aligned_block() && series->n == n && series->never_set == 0);
     CHECK((unsigned char *)series->x == aligned_block() + ARENA_ALIGNMENT);
     CHECK((unsigned char *)series->label == aligned_block() + 3 * ARENA_ALIGNMENT);
     for (size_t less = 1; less <= bytes; less++)
-        CHECK(arena_place(&SERIES, &n, aligned_block(), bytes - less) == NULL);
+        CHECK(arena_place(&SERIES, &n, &trial, aligned_block(), bytes - less) == NULL);
 }
 
 TESTS(counting_equals_placing, each_count_is_where_the_next_piece_begins, a_byte_less_overflows,
