@@ -2,12 +2,13 @@
 import { deep, drawn } from '../../web/engine/deep.js'
 import { recurrent } from '../../web/engine/recurrent.js'
 import { drain } from '../../web/figures/drain.js'
+import { fieldsOf } from '../../web/lab/define.js'
 import { defaults } from '../../web/labs/fields.js'
 import { barsOf } from '../../web/labs/gradients/bars.js'
 import { breakageOf, firstThatHolds, repairsOf } from '../../web/labs/gradients/breakage.js'
-import { CURES, matched } from '../../web/labs/gradients/cures.js'
+import { comparedOf, CURES, inputOf, LESSON, matched } from '../../web/labs/gradients/config.js'
 import { answerOf, errataValues, factJobs } from '../../web/labs/gradients/errata.js'
-import { comparedOf, inputOf, LESSON, makeFields } from '../../web/labs/gradients/fields.js'
+import lab from '../../web/labs/gradients/lab.js'
 import {
   axisOf,
   factorOf,
@@ -23,12 +24,12 @@ import { cellsOf, keptOf, sharesOf, shareCurves } from '../../web/labs/gradients
 import { loadEngine } from '../../wasm/engine.js'
 
 const engine = await loadEngine()
-const first = defaults(makeFields(engine.schema))
+const first = defaults(fieldsOf(lab, engine.schema))
 const started = (over = {}) =>
   drain(deep(engine, { ...inputOf({ ...first, ...over }), still: true, bare: true }))
 const normsOf = (over) => gradientsOf(started(over)).norms
 const trained = (over, cure = 'none') =>
-  drain(deep(engine, comparedOf({ ...first, ...over }, cure)))
+  drain(deep(engine, comparedOf({ ...first, ...over }, cure).input))
 const t = (key) => key
 
 describe('the gradients at the start, ten layers of a hundred units', () => {
@@ -182,7 +183,7 @@ describe('a run that breaks down', () => {
 
 describe('what the page states', () => {
   const facts = new Map(
-    Object.entries(factJobs(first)).map(([name, { input }]) => [name, drain(deep(engine, input))]),
+    Object.entries(factJobs()).map(([name, { input }]) => [name, drain(deep(engine, input))]),
   )
 
   test('the standard Gaussian makes tanh explode: the answer to the question', () => {

@@ -58,7 +58,7 @@ function shown(lab, view, language) {
 /** What a figure is made of, short enough to be read: ends of curves, rows of tables. */
 function summary(figure) {
   const { kind, name, id, series, table } = figure
-  if (kind === 'chart')
+  if (series)
     return {
       kind,
       id,
@@ -124,7 +124,7 @@ describe.each(labs)('%s', (id, lab) => {
         for (const view of [look(language), { ...look(language), ...ALONE }]) {
           const { point, said, answer, figures } = shown(lab, view, language)
           for (const text of [...point, ...said, answer ?? '']) expect(text).not.toMatch(HOLE)
-          for (const one of figures.filter(({ kind }) => kind === 'chart')) canBeDrawn(one)
+          for (const one of figures.filter(({ series }) => series)) canBeDrawn(one)
         }
     },
     MINUTES,

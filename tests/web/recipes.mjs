@@ -6,8 +6,7 @@ import * as activation from '../../web/labs/activation/fields.js'
 import { PRESETS as activationPresets } from '../../web/labs/activation/presets.js'
 import dropout from '../../web/labs/dropout/lab.js'
 import earlyStopping from '../../web/labs/early-stopping/lab.js'
-import * as gradients from '../../web/labs/gradients/fields.js'
-import { PRESETS as gradientsPresets } from '../../web/labs/gradients/control_view.js'
+import gradients from '../../web/labs/gradients/lab.js'
 import * as hyperparameters from '../../web/labs/hyperparameters/fields.js'
 import { PRESETS as hyperparametersPresets } from '../../web/labs/hyperparameters/figure_view.js'
 import * as initialisation from '../../web/labs/initialisation/fields.js'
@@ -58,11 +57,7 @@ export function labs(engine) {
     },
     dropout: ofValue(dropout, schema),
     'early-stopping': ofValue(earlyStopping, schema),
-    gradients: {
-      fields: gradients.makeFields(schema),
-      presets: gradientsPresets,
-      recipeOf: gradients.recipeOf,
-    },
+    gradients: ofValue(gradients, schema),
     hyperparameters: {
       fields: hyperparameters.makeFields(schema),
       presets: hyperparametersPresets,

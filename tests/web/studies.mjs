@@ -3,6 +3,7 @@
  * gives for its jobs.
  */
 import { readFile } from 'node:fs/promises'
+import { fieldsOf } from '../../web/lab/define.js'
 import { readDigits } from '../../web/data/digits.js'
 import { Tasks } from '../../web/engine/tasks.js'
 import { FAULTS } from '../../web/engine/textbook.js'
@@ -18,9 +19,7 @@ import { defaults } from '../../web/labs/fields.js'
 import * as checking from '../../web/labs/gradient-check/fields.js'
 import { PRESETS as checkPresets } from '../../web/labs/gradient-check/figure_view.js'
 import * as check from '../../web/labs/gradient-check/study.js'
-import { PRESETS as gradientsPresets } from '../../web/labs/gradients/control_view.js'
-import * as gradients from '../../web/labs/gradients/fields.js'
-import * as bars from '../../web/labs/gradients/study.js'
+import gradients from '../../web/labs/gradients/lab.js'
 import * as normalisation from '../../web/labs/normalisation/fields.js'
 import { METHODS } from '../../web/labs/normalisation/methods.js'
 import { PRESETS as normalisationPresets } from '../../web/labs/normalisation/presets.js'
@@ -71,14 +70,14 @@ const labs = ({ schema }) => ({
     studyOf: check.studyOf,
   },
   gradients: {
-    fields: gradients.makeFields(schema),
+    fields: fieldsOf(gradients, schema),
     presets: {
-      ...gradientsPresets,
+      ...gradients.presets,
       ...Object.fromEntries(
         ['bn', 'clip', 'l2', 'leaky'].map((cure) => [cure, { cure, act: 'tanh', steps: 3 }]),
       ),
     },
-    studyOf: bars.studyOf,
+    studyOf: gradients.study,
   },
   normalisation: {
     fields: normalisation.FIELDS,

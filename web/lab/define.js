@@ -8,6 +8,7 @@
  * @typedef {import('./view.js').View} View
  * @typedef {import('../figure/values.js').Figure} Figure
  * @typedef {import('../figure/values.js').ChartValue} ChartValue
+ * @typedef {import('../figure/values.js').OwnValue} OwnValue
  * @typedef {Record<string, string | number>} Values
  * @typedef {[key: string, values?: Values]} Said   a sentence: a key of the lab's texts, and what stands in its places
  * @typedef {(key: string, path: string, own?: object) => LabField} Option   a field that is an option of the engine
@@ -23,6 +24,7 @@
  * @property {string} name            key of its title
  * @property {boolean} [open]         at first
  * @property {string} [later]         what is computed when it is opened: a name of Lab.later
+ * @property {boolean} [last]         it comes after the explanation
  * @property {() => Piece[]} inside   what it holds
  *
  * @typedef {{paragraph: Said[]} | {formula: string, values: Values} | {code: string} | {figure: Figure} | {wait: true}
@@ -39,9 +41,10 @@
  *   choices: texts predict.<choice>; answer: what was measured, once it is, told by predict.right or predict.wrong
  * @property {string[] | ((state: State) => string[])} controls   fields under the figure
  * @property {string[]} more                     fields that are folded away
- * @property {(state: State, housing?: any) => Record<string, Job> & {run: Job}} jobs   run: what follows the thumb
+ * @property {(state: State, housing?: any) => Record<string, Job> & {run: Job}} jobs   run: what follows the thumb; where its
+ *   input says `still`, only its start is shown until it is played
  * @property {Record<string, (state: State, housing?: any) => Record<string, Job>>} [later]   computed when asked for
- * @property {(view: View) => ChartValue} figure
+ * @property {(view: View) => ChartValue | OwnValue} figure   own: the folder's figure.js makes the poster
  * @property {(view: View) => Figure[]} side     beside it
  * @property {(view: View) => (Said | Said[])[]} point   what the numbers say now, a line each
  * @property {(view: View) => Fold[]} folds      between the workbench and the formulas
@@ -49,6 +52,7 @@
  * @property {{ids: string[], later?: string[], values: (view: View) => Values | null}} errata   later: what they are measured by
  * @property {number | ((state: State) => number)} stretch   iterations of a step of the player
  * @property {(state: State) => any} [recipe]    the engine's config for scripts, where it is not that of the run
+ * @property {(state: State) => import('../code/studies.js').Study | null} [study]   what is computed beside a run, as a script
  * @property {(state: State) => {title: Said, config: any}[]} [chapter]   what a notebook runs, where it is more than that
  */
 

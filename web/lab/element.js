@@ -8,13 +8,13 @@
  *
  * @typedef {object} Extras       what a pure value cannot hold
  * @property {Record<string, any>} [formulas]   of the lab's formulas.tex.js
- * @property {Record<string, (lab: LabOfValue, facts: any, view: View) => unknown>} [views]   its own figures, by name
+ * @property {Record<string, (lab: any, facts: any, view: View) => unknown>} [views]   its own figures, by name
  * @property {import('../labs/housing.js').Housing} [housing]   the notes' table, where its jobs are about it
  * @property {import('lit').CSSResult} [style]
  */
 import { css, html, nothing } from 'lit'
 import { labLayout } from '../labs/lab_layout.js'
-import { renderTitle } from '../labs/lab_parts.js'
+import { renderTitle, renderWeightsFold } from '../labs/lab_parts.js'
 import { schema } from '../labs/schema.js'
 import { TrainingLab } from '../labs/training_lab.js'
 import { common } from '../languages/common.js'
@@ -22,7 +22,7 @@ import { translate } from '../languages/translate.js'
 import { buttons, shared } from '../styles/shared.js'
 import { fieldsOf } from './define.js'
 import { renderControls, renderGuess } from './controls.js'
-import { renderFigures } from './figures.js'
+import { renderActions, renderFigures } from './figures.js'
 import { renderFolds } from './folds.js'
 import { Jobs } from './jobs.js'
 import { keyOf } from './outcomes.js'
@@ -50,6 +50,7 @@ export class LabOfValue extends TrainingLab {
     this.lab = lab
     this.extras = extras
     this.known = new Jobs(this)
+    this.training.task = this.#jobsOf(this.state).run.task
   }
 
   /** @param {State} state */
@@ -59,9 +60,9 @@ export class LabOfValue extends TrainingLab {
     return jobs
   }
 
-  /** @param {State} state */
+  /** What is only shown still runs all the same, once it is played or compared. @param {State} state */
   inputOf(state) {
-    return this.#jobsOf(state).run.input
+    return { ...this.#jobsOf(state).run.input, still: false }
   }
 
   /** @param {State} state */
@@ -72,6 +73,11 @@ export class LabOfValue extends TrainingLab {
   /** @param {State} state */
   recipeOf(state) {
     return this.lab.recipe ? this.lab.recipe(state) : this.configOf(state)
+  }
+
+  /** @param {State} state */
+  studyOf(state) {
+    return this.lab.study?.(state) ?? null
   }
 
   get chapter() {
@@ -88,18 +94,23 @@ export class LabOfValue extends TrainingLab {
   /** What no run depends on needs no new one. @param {State} candidate */
   restart(candidate) {
     if (!this.run || !this.shown || !this.#haveOneRun(candidate, this.good))
-      return super.restart(candidate)
+      return this.train(candidate, { still: this.#jobsOf(candidate).run.input.still })
     this.accept(candidate)
     this.requestUpdate()
   }
 
   settled() {
+    this.known.want(this.wanted)
+  }
+
+  /** All that is to be computed, the run apart. @returns {import('./outcomes.js').Job[]} */
+  get wanted() {
     const { good, lab, extras } = this
     const beside = Object.values(besideOf(this.#jobsOf(good)))
     const later = [...this.#opened].flatMap((name) =>
       Object.values(lab.later?.[name](good, extras.housing) ?? {}),
     )
-    this.known.want([...beside, ...later])
+    return [...beside, ...later]
   }
 
   /** Somebody wants what is only computed when asked for. @param {string[]} names of Lab.later */
@@ -131,12 +142,25 @@ export class LabOfValue extends TrainingLab {
     return (this.words.has(key) ? this.words : this.common).rich(key, values)
   }
 
+  /** @param {View} view */
+  renderActions(view) {
+    return renderActions(this, view)
+  }
+
+  renderControls() {
+    return renderControls(this)
+  }
+
+  renderWeights() {
+    return renderWeightsFold(this)
+  }
+
   render() {
     const { view } = this
     return html`<div class="lab">
       ${renderTitle(this)} ${renderGuess(this, view)} ${this.renderFaults()}
       <div class="sheet"></div>
-      ${view ? renderFigures(this, view) : nothing} ${renderControls(this)}
+      ${view ? renderFigures(this, view) : nothing} ${this.renderControls()}
       ${renderFolds(this, view)}
     </div>`
   }
@@ -149,15 +173,16 @@ export class LabOfValue extends TrainingLab {
  *
  * @param {Lab} lab
  * @param {Extras} [extras]
+ * @param {typeof LabOfValue} [Base]   its own, where the lab has parts that no other has
  * @returns {string} its tag
  */
-export function mount(lab, extras = {}) {
+export function mount(lab, extras = {}, Base = LabOfValue) {
   const tag = `nn-lab-${lab.meta.id}`
-  const element = class extends LabOfValue {
+  const element = class extends Base {
     constructor() {
       super(lab, extras)
     }
-    static styles = [...LabOfValue.styles, ...(extras.style ? [extras.style] : [])]
+    static styles = [...Base.styles, ...(extras.style ? [extras.style] : [])]
   }
   customElements.define(tag, element)
   return tag

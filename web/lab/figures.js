@@ -14,19 +14,27 @@ import { renderPlayer, renderPresets, renderProgress, renderStartOver } from '..
 
 /** @param {Lab} lab @param {View} view */
 export function renderFigures(lab, view) {
-  const { figure, side, presets, stretch } = lab.lab
-  const steps = typeof stretch === 'function' ? stretch(lab.good) : stretch
+  const { figure, side } = lab.lab
   const beside = (/** @type {number} */ i) => (/** @type {View} */ one) => side(one)[i]
   return html`
     <div class="chart">${renderFigure(lab, view, figure(view), figure)} ${renderProgress(lab)}</div>
     <div class="side">${side(view).map((one, i) => renderFigure(lab, view, one, beside(i)))}</div>
     <div class="say">
       <p class="sentence" aria-live=${view.still ? 'polite' : 'off'}>${lines(lab, view)}</p>
-      <div class="actions">
-        ${renderPlayer(lab, steps)} ${renderStartOver(lab)} ${renderPresets(lab, presets)}
-      </div>
+      <div class="actions">${lab.renderActions(view)}</div>
     </div>
   `
+}
+
+/** @param {Lab} lab @param {View} _view */
+export function renderActions(lab, _view) {
+  return html`${renderOwnPlayer(lab)} ${renderStartOver(lab)} ${renderPresets(lab, lab.lab.presets)}`
+}
+
+/** @param {Lab} lab */
+export function renderOwnPlayer(lab) {
+  const { stretch } = lab.lab
+  return renderPlayer(lab, typeof stretch === 'function' ? stretch(lab.good) : stretch)
 }
 
 /** @param {Lab} lab @param {View} view */

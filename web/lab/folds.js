@@ -1,11 +1,6 @@
 /** What is folded away under the controls: the lab's own folds between those that every lab has. */
 import { html, nothing } from 'lit'
-import {
-  renderErrataFold,
-  renderFold,
-  renderNotesLink,
-  renderWeightsFold,
-} from '../labs/lab_parts.js'
+import { renderErrataFold, renderFold, renderNotesLink } from '../labs/lab_parts.js'
 import { renderWorkbench } from '../labs/workbench/bar.js'
 import { renderControl } from './controls.js'
 import { renderFigure, sentences } from './figures.js'
@@ -23,11 +18,14 @@ export function renderFolds(lab, view) {
   const { common } = lab
   const { folds, explain, more } = lab.lab
   const fields = more.map((key) => renderControl(lab, key))
+  const all = view ? folds(view) : []
+  const own = (/** @type {boolean} */ last) =>
+    all.filter((one) => Boolean(one.last) === last).map((one) => view && fold(lab, view, one))
   return html`<div class="folds">
-    ${renderWorkbench(lab)} ${view ? folds(view).map((one) => fold(lab, view, one)) : nothing}
+    ${renderWorkbench(lab)} ${own(false)}
     ${view ? renderFold(common.t('fold.explain'), renderPieces(lab, view, explain(view))) : nothing}
-    ${renderFold(common.t('fold.more'), fields, { fields: true })} ${renderWeightsFold(lab)}
-    ${errata(lab, view)} ${renderNotesLink(lab)}
+    ${own(true)} ${renderFold(common.t('fold.more'), fields, { fields: true })}
+    ${lab.renderWeights()} ${errata(lab, view)} ${renderNotesLink(lab)}
   </div>`
 }
 

@@ -72,7 +72,9 @@ export async function posterOfLab(lab, engine, housing) {
     task === 'train'
   const look = await runToEnd(lab, engine, { housing, only })
   return (language) => {
-    const chart = lab.figure(look(language))
+    const chart = /** @type {import('../figure/values.js').ChartValue} */ (
+      lab.figure(look(language))
+    )
     return posterOf(language, `${lab.meta.name[language]} · ${chart.name}`, chart)
   }
 }

@@ -232,11 +232,16 @@ export function renderFold(name, inside, { opened, count, fields = false, open =
   </details>`
 }
 
-/** Every weight, bias and gradient. @param {TrainingLab} lab */
-export function renderWeightsFold(lab) {
+/**
+ * Every weight, bias and gradient.
+ *
+ * @param {TrainingLab} lab
+ * @param {{name?: string, layers?: import('../engine/train.js').LayerView[], opened?: () => void}} [own]
+ */
+export function renderWeightsFold(lab, { name, layers = lab.layers, opened } = {}) {
   if (lab.lesson.hides('weights')) return nothing
-  const inside = html`<nn-weights .layers=${lab.layers}></nn-weights>`
-  return renderFold(lab.common.t('fold.weights'), inside)
+  const inside = html`<nn-weights .layers=${layers}></nn-weights>`
+  return renderFold(name ?? lab.common.t('fold.weights'), inside, { opened })
 }
 
 /**

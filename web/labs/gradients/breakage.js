@@ -15,6 +15,7 @@
  * @property {number} move        the longest α‖dW‖ of any layer at the last finite step
  * @property {number} weights     ‖W‖ of that layer before it
  */
+import { comparedOf } from './config.js'
 import { normsAt } from './outcome.js'
 
 /** A gradient beyond this, before any training, is the start's fault, and not the learning rate's. */
@@ -58,6 +59,20 @@ export function repairsOf(cause, state) {
   ])
   const parts = cause === 'start' ? [cures, both, rates] : [rates, both, cures]
   return Object.fromEntries(parts.flat())
+}
+
+/**
+ * Each of them tried.
+ *
+ * @param {Record<string, State>} repairs
+ * @param {State} state
+ * @returns {Record<string, import('./config.js').DeepJob>}
+ */
+export function repairJobs(repairs, state) {
+  const jobs = Object.entries(repairs).map(([name, change]) => {
+    return [name, comparedOf({ ...state, ...change })]
+  })
+  return Object.fromEntries(jobs)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the notes say and what is measured; the numbers come from networks at their start. */
 import { percent, short } from '../../languages/number.js'
 import { ACTIVATIONS as FUNCTIONS } from '../activation/functions.js'
-import { ACTIVATIONS, inputOf, SAMPLES } from './fields.js'
+import { ACTIVATIONS, FIRST, jobOf, SAMPLES } from './config.js'
 import { gradientsOf, guessOf, ratioOf } from './outcome.js'
 
 /**
@@ -21,16 +21,19 @@ const NETWORKS = {
   'relu he': { act: 'relu', init: 'he' },
 }
 
-/**
- * @param {import('../fields.js').State} first   all as at first
- * @returns {Record<string, import('../comparison.js').Job>}
- */
-export function factJobs(first) {
+/** They depend on no setting. @returns {Record<string, import('./config.js').DeepJob>} */
+export function factJobs() {
   const jobs = Object.entries(NETWORKS).map(([name, changes]) => {
-    const input = { ...inputOf({ ...first, ...changes }), still: true, bare: true }
-    return [name, { task: 'deep', input }]
+    const { task, input } = jobOf({ ...FIRST, ...changes })
+    return [name, { task, input: { ...input, bare: true } }]
   })
   return Object.fromEntries(jobs)
+}
+
+/** @param {import('../../lab/view.js').View} view @returns {Facts | null} once all of them are there */
+export function factsOf({ of }) {
+  const facts = new Map(Object.keys(NETWORKS).map((name) => [name, of(name)]))
+  return [...facts.values()].every(Boolean) ? facts : null
 }
 
 /** The answer to the question: tanh, started as the notes advise. @param {Facts} facts */

@@ -3,8 +3,7 @@ import { deep } from '../../engine/deep.js'
 import { curvesFigure } from '../../figures/curves.js'
 import { drain } from '../../figures/drain.js'
 import { translate } from '../../languages/translate.js'
-import { defaults } from '../fields.js'
-import { inputOf, makeFields } from './fields.js'
+import { FIRST, jobOf } from './config.js'
 import { meta } from './meta.js'
 import { gradientsOf } from './outcome.js'
 import { texts } from './texts.js'
@@ -22,11 +21,9 @@ const EXPONENTS = [-8, -6, -4, -2, 0, 2, 4]
  * @returns {(language: import('../../languages/translate.js').LanguageName) => string}
  */
 export default function draw(engine) {
-  const first = defaults(makeFields(engine.schema))
   const curves = NETWORKS.map(({ act, init, ...look }) => {
-    const run = drain(
-      deep(engine, { ...inputOf({ ...first, act, init }), still: true, bare: true }),
-    )
+    const { input } = jobOf({ ...FIRST, act, init })
+    const run = drain(deep(engine, { ...input, bare: true }))
     const norms = gradientsOf(run).norms.slice(0, -1)
     return { act, init, look, x: norms.map((_, l) => l + 1), y: norms.map(Math.log10) }
   })
@@ -35,7 +32,7 @@ export default function draw(engine) {
     const axes = {
       title: `${meta.name[language]} · log₁₀ ‖dW‖`,
       xName: t('chart.layer'),
-      xTicks: [1, 4, 7, first.depth],
+      xTicks: [1, 4, 7, FIRST.depth],
       yTicks: EXPONENTS,
     }
     const named = curves.map(({ act, init, look, x, y }) => {

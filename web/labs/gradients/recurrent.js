@@ -21,6 +21,11 @@ export function cellsOf({ length: steps, forget: forgetBias, cellseed: seed }) {
   ]
 }
 
+/** @param {import('../fields.js').State} state */
+export function cellJobs(state) {
+  return { cells: { task: 'recurrent', input: { cells: cellsOf(state) } } }
+}
+
 /** ‖∂J/∂h[t]‖ / ‖∂J/∂h[T]‖ for t = 1 … T. @param {RecurrentGradient} gradient */
 export function sharesOf({ norm }) {
   return norm.map((one) => one / norm[norm.length - 1])

@@ -1,5 +1,5 @@
 /** The bars as a script, and the numbers that it prints. */
-import { inputOf, recipeOf } from './fields.js'
+import { jobOf, recipeOf } from './config.js'
 import { gradientsOf } from './outcome.js'
 
 /** @typedef {import('../../engine/train.js').Snapshot} Snapshot */
@@ -10,10 +10,7 @@ import { gradientsOf } from './outcome.js'
  */
 export function studyOf(state) {
   const { steps } = state
-  const job = (/** @type {number} */ count) => ({
-    task: 'deep',
-    input: { ...inputOf({ ...state, steps: count }), still: count === 0 },
-  })
+  const job = (/** @type {number} */ count) => jobOf({ ...state, steps: count })
   return {
     name: 'layers',
     input: { config: recipeOf(state), steps },
