@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { loadEngine } from '../../wasm/engine.js'
+import { fieldsOf } from '../../web/lab/define.js'
 import { fieldName } from '../../web/labs/field_words.js'
 import { defaults } from '../../web/labs/fields.js'
 import { admit, admitAll } from '../../web/labs/gate.js'
@@ -16,8 +17,10 @@ const engine = await loadEngine()
 
 async function labOf(name) {
   const at = (file) => import(new URL(`${name}/${file}`, LABS).href)
-  const { makeFields, FIELDS } = await at('fields.js')
   const { texts } = await at('texts.js')
+  if (!existsSync(new URL(`${name}/fields.js`, LABS)))
+    return { name, texts, fields: fieldsOf((await at('lab.js')).default, engine.schema) }
+  const { makeFields, FIELDS } = await at('fields.js')
   return { name, texts, fields: makeFields ? makeFields(engine.schema) : FIELDS }
 }
 
