@@ -122,5 +122,11 @@ async function unfold(page) {
     await page.evaluate((top) => scrollTo(0, top), y)
     await page.screenshot() // a frame, for certain
   }
-  await page.evaluate(() => scrollTo(0, 0))
+  await page.evaluate(() => {
+    scrollTo(0, 0)
+    // painted anew: what was painted while it was scrolled may lie half a pixel elsewhere
+    document.body.style.zoom = '1.01'
+    void document.body.offsetHeight
+    document.body.style.zoom = ''
+  })
 }
