@@ -202,7 +202,8 @@ lint-js: $(NODE_MODULES)
 
 lint-layers:
 	@node tests/lint/layers.mjs
-	@node --test --test-reporter=dot tests/lint/layers.test.mjs
+	@node --test --test-reporter=dot tests/lint/layers.test.mjs tests/lint/repeated.test.mjs
+	@node tests/lint/repeated.mjs
 
 lint-workflows: $(call MODULES_OF,lint)
 	@node --test --test-reporter=dot tests/lint/workflows.test.mjs
