@@ -131,23 +131,24 @@ static int at_most(int a, int limit) {
 
 /* The R weights of each k beside each other: W (R, k_count) becomes (k_count, R), four k at a time
  * where there are four rows. */
-ALWAYS_INLINE void pack_rows(const int R, const float *W, int stride, int k_count, float *to) {
+ALWAYS_INLINE void pack_rows(const int R, const float *W, ptrdiff_t stride, int k_count,
+                             float *to) {
     int k = 0;
     for (; R >= V4_LANES && k + V4_LANES <= k_count; k += V4_LANES) {
         v4 row[V4_LANES];
-        for (int r = 0; r < V4_LANES; r++) row[r] = v4_load(ROW(W, r, stride) + k);
+        for (int r = 0; r < V4_LANES; r++) row[r] = v4_load(W + r * stride + k);
         v4_transpose(row);
         for (int i = 0; i < V4_LANES; i++, to += R) {
             v4_store(to, row[i]);
-            for (int r = V4_LANES; r < R; r++) to[r] = ROW(W, r, stride)[k + i];
+            for (int r = V4_LANES; r < R; r++) to[r] = W[r * stride + k + i];
         }
     }
     for (; k < k_count; k++, to += R) {
-        for (int r = 0; r < R; r++) to[r] = ROW(W, r, stride)[k];
+        for (int r = 0; r < R; r++) to[r] = W[r * stride + k];
     }
 }
 
-static void pack(int R, const float *W, int stride, int k_count, float *to) {
+static void pack(int R, const float *W, ptrdiff_t stride, int k_count, float *to) {
     switch (R) {
     case 5: pack_rows(5, W, stride, k_count, to); break;
     case 4: pack_rows(4, W, stride, k_count, to); break;
