@@ -256,7 +256,7 @@ static void distribution_must_be_sound(const Distribution *d) {
 /* At any time, trained or not, diverged or not; asked: bins and masks. */
 static void statistics_must_be_sound(const Run *run, int asked) {
     const RunInspectOptions inspect = {.part = (Part)(asked % PARTS),
-                                .options = {.bins = asked, .dropout = asked % 2 == 1}};
+                                       .options = {.bins = asked, .dropout = asked % 2 == 1}};
     if (run_part(run, inspect.part).samples == 0) return;
     size_t bytes = 0;
     const Inspection *inspection = NULL;
