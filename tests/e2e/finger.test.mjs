@@ -308,4 +308,22 @@ describe('the workbench', () => {
     await page.getByRole('button', { name: '收起' }).click()
     assert.equal(await page.locator('nn-runs').count(), 0)
   })
+
+  test('a run of another lab is opened without a load of the page', async () => {
+    const page = await opened('?iters=1000')
+    await tool(page, '记录').click()
+    await page.locator('nn-runs').getByRole('table').waitFor()
+    await page.evaluate(() => {
+      window.stays = true
+      history.pushState(null, '', '?lab=penalty')
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await page.locator('nn-lab-penalty').waitFor()
+    await tool(page, '记录').click()
+    await page.locator('nn-runs').getByRole('radio').last().check({ force: true })
+    await page.locator('nn-runs a[href*="lab=init"]').first().click()
+    await page.locator('nn-lab-init').waitFor()
+    assert.equal(await page.evaluate(() => window.stays), true)
+    assert.match(page.url(), /lab=init&.*iters=1000/)
+  })
 })

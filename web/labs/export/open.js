@@ -3,6 +3,7 @@
  * not. The page around is asked by `nn-open` {lab, query}; it takes that on by preventDefault.
  */
 import { textOfFile } from '../../../wasm/plain_text.js'
+import { goesTo } from '../elsewhere.js'
 import { openSettings } from '../faults.js'
 import { shortened } from '../fields.js'
 import { schema } from '../schema.js'
@@ -74,13 +75,7 @@ function given(lab, file, kind) {
  * @param {{lab: string, query: string}} opened
  */
 function show(lab, opened) {
-  const event = new CustomEvent('nn-open', {
-    detail: opened,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-  })
-  if (!lab.dispatchEvent(event)) return true
+  if (goesTo(lab, opened)) return true
   if (opened.lab !== lab.labId) return false
   openSettings(lab, opened.query)
   return true

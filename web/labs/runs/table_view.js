@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { grouped, percent, short } from '../../languages/number.js'
+import { goesTo } from '../elsewhere.js'
 import { openSettings } from '../faults.js'
 import { metaOf } from '../metas.js'
 import { isResult } from './rows.js'
@@ -90,18 +91,30 @@ function settings({ words }, row) {
   return row.said[words.name] || words.t('runs.default')
 }
 
-/** A run of this lab opens here; another lab is a page of its own. @param {Panel} panel @param {Row} row */
+/** A run of this lab opens here; another lab on this site's page, or else in a page of its own. @param {Panel} panel @param {Row} row */
 function opener(panel, row) {
   const { lab } = panel
   const name = settings(panel, row)
-  if (lab?.labId !== row.lab) {
-    const query = [`lab=${row.lab}`, row.query].filter(Boolean).join('&')
-    return html`<a href="?${query}">${name}</a>`
-  }
+  if (lab?.labId !== row.lab) return wayTo(panel, row, name)
   const open = () => openSettings(lab, row.query)
   return html`<button class="open" title=${panel.words.t('do.open')} @click=${open}>
     ${name}
   </button>`
+}
+
+/** @param {Panel} panel @param {Row} row @param {string} name */
+function wayTo({ lab }, row, name) {
+  const query = [`lab=${row.lab}`, row.query].filter(Boolean).join('&')
+  const follow = (/** @type {MouseEvent} */ event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey
+    if (
+      plain &&
+      event.currentTarget &&
+      goesTo(event.currentTarget, { lab: row.lab, query: row.query })
+    )
+      event.preventDefault()
+  }
+  return html`<a href=${`${lab?.site ?? ''}?${query}`} @click=${follow}>${name}</a>`
 }
 
 /** What the settings alone do not say. @param {Panel} panel @param {Row} row */
