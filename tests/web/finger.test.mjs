@@ -98,6 +98,19 @@ describe('what is left behind', () => {
     expect(names(at('d', false, 'D'))).toEqual(['D', 'C before'])
   })
 
+  test('where the thumb was let go before the worker heard of it, what it passed by last has not stood', () => {
+    const here = { ...lab, state: 'a', good: 'a', runState: 'a', still: true }
+    const trail = new Trail(here)
+    const at = (of, facts) => {
+      Object.assign(here, { runState: of, ...facts })
+      return names(trail.over('loss', () => [curve(of, [1, 2])]))
+    }
+    expect(at('a', {})).toEqual(['a'])
+    expect(at('b', { state: 'b', good: 'b', still: false })).toEqual(['b', 'a before'])
+    expect(at('b', { state: 'c', good: 'b', still: true })).toEqual(['b', 'a before'])
+    expect(at('c', { state: 'c', good: 'c', still: true })).toEqual(['c', 'a before'])
+  })
+
   test('a run that has only begun lends its curve to the charts, and the rest of the last one goes on', () => {
     const whole = { reason: 'budget', y: [4, 3, 2] }
     const page = { ...lab, run: whole, still: false, training: { watched: false, head: null } }

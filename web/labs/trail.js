@@ -44,7 +44,9 @@ export class Trail {
     this.#charts.set(chart, memory)
     const whole = isWhole(lab.run)
     if (whole) memory.whole = series
-    if (whole && lab.still) stand(memory, { of: lab.runState, series, ghosts: [], end: NaN })
+    const isAsking = lab.state !== lab.good // the thumb was let go, and the worker has not yet heard of where
+    if (whole && lab.still && !isAsking)
+      stand(memory, { of: lab.runState, series, ghosts: [], end: NaN })
     const ghost = memory.now?.of === lab.runState ? memory.before : memory.now
     const { head, watched } = lab.training
     const grown = head ? curvesOf(head) : series
