@@ -44,9 +44,7 @@ export class Trail {
     this.#charts.set(chart, memory)
     const whole = isWhole(lab.run)
     if (whole) memory.whole = series
-    const isAsking = lab.state !== lab.good // the thumb was let go, and the worker has not yet heard of where
-    if (whole && lab.still && !isAsking)
-      stand(memory, { of: lab.runState, series, ghosts: [], end: NaN })
+    if (whole && stands(lab)) stand(memory, { of: lab.runState, series, ghosts: [], end: NaN })
     const ghost = memory.now?.of === lab.runState ? memory.before : memory.now
     const { head, watched } = lab.training
     const grown = head ? curvesOf(head) : series
@@ -69,6 +67,11 @@ export class Trail {
     if (words !== this.#words) this.#charts.clear()
     this.#words = words
   }
+}
+
+/** Not while the thumb was let go, and the worker has not yet heard of where. @param {Lab} lab */
+function stands({ still, state, good }) {
+  return still && state === good
 }
 
 /** @param {Snapshot} run */
