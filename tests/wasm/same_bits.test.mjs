@@ -16,6 +16,7 @@ const isNames = (list) => list.length > 0 && list.every((one) => typeof one === 
 function nativeHash({ data: { X, Y, ...data }, ...config }) {
   const own = X ? [`own=${X.length},${Y.length},${X[0].length}`] : []
   const program = promisify(execFile)(native, [...own, ...settings({ ...config, data })])
+  program.child.stdin.on('error', () => {}) // it may have ended before it was given nothing; what it printed counts
   program.child.stdin.end(X ? [...X.flat(), ...Y.flat()].join(' ') : '')
   return program.then(({ stdout }) => stdout.trim())
 }

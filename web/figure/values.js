@@ -1,6 +1,6 @@
 /**
- * A figure is a value: what it is called, what it is of. Whoever shows it (live.js on the page, poster.js as SVG, the table and the
- * files of <nn-figure>) takes the same value.
+ * A figure is a value: what it is called, what it is of. Whoever shows it takes the same value: lab/figures.js on the
+ * page, with the table and the files of <nn-figure>, and poster.js as SVG.
  *
  * @typedef {import('../components/series.js').Series} Series
  * @typedef {import('../components/series.js').Band} Band

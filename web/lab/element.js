@@ -41,6 +41,8 @@ const columns = css`
 export class LabOfValue extends TrainingLab {
   /** @type {WeakMap<State, ReturnType<Lab['jobs']>>} */
   #jobs = new WeakMap()
+  /** What the engine has been asked for, and has not answered yet. @type {State | null} */
+  #pending = null
   /** What somebody has asked for: names of Lab.later. @type {Set<string>} */
   #opened = new Set()
 
@@ -93,24 +95,47 @@ export class LabOfValue extends TrainingLab {
 
   /** What no run depends on needs no new one. @param {State} candidate */
   restart(candidate) {
-    if (!this.run || !this.shown || !this.#haveOneRun(candidate, this.good))
-      return this.train(candidate, { still: this.#jobsOf(candidate).run.input.still })
-    this.accept(candidate)
-    this.requestUpdate()
+    if (this.run && this.shown && !this.#pending && this.#haveOneRun(candidate, this.good)) {
+      this.accept(candidate)
+      this.requestUpdate()
+      return
+    }
+    this.#pending = candidate
+    this.train(candidate, { still: this.#jobsOf(candidate).run.input.still })
+  }
+
+  /** @param {State} candidate */
+  accept(candidate) {
+    if (candidate === this.#pending) this.#pending = null
+    super.accept(candidate)
+  }
+
+  /** @param {import('../engine/messages.js').Refusal} refusal */
+  refuse(refusal) {
+    this.#pending = null
+    super.refuse(refusal)
   }
 
   settled() {
     this.known.want(this.wanted)
   }
 
+  /** Of a run that diverged or stands still nothing is compared; what was asked for is computed all the same. */
+  settle() {
+    super.settle()
+    if (this.still && this.training.status !== 'done' && this.#opened.size > 0)
+      this.known.want(this.#askedFor)
+  }
+
   /** All that is to be computed, the run apart. @returns {import('./outcomes.js').Job[]} */
   get wanted() {
+    return [...besideOf(this.#jobsOf(this.good)), ...this.#askedFor]
+  }
+
+  get #askedFor() {
     const { good, lab, extras } = this
-    const beside = Object.values(besideOf(this.#jobsOf(good)))
-    const later = [...this.#opened].flatMap((name) =>
-      Object.values(lab.later?.[name](good, extras.housing) ?? {}),
-    )
-    return [...beside, ...later]
+    const jobsOf = (/** @type {string} */ name) => lab.later?.[name](good, extras.housing) ?? {}
+    return [...this.#opened].flatMap((name) => Object.values(jobsOf(name)))
   }
 
   /** Somebody wants what is only computed when asked for. @param {string[]} names of Lab.later */
@@ -124,17 +149,20 @@ export class LabOfValue extends TrainingLab {
   get view() {
     const { run, good, runState, still, ended, known, lab, extras, words } = this
     if (!run) return null
-    return viewOf(lab, {
-      s: this.#haveOneRun(good, runState) ? good : runState,
-      run,
-      changes: this.changeMarks,
-      still,
-      ended,
-      known,
-      opened: this.#opened,
-      housing: extras.housing,
-      t: (key, values) => translate(words.has(key) ? lab.texts : common, words.name, key, values),
-    })
+    const s = this.#haveOneRun(good, runState) ? good : runState
+    return viewOf(
+      lab,
+      { jobs: this.#jobsOf(s), known, opened: this.#opened },
+      {
+        s,
+        run,
+        changes: this.changeMarks,
+        still,
+        ended,
+        housing: extras.housing,
+        t: (key, values) => translate(words.has(key) ? lab.texts : common, words.name, key, values),
+      },
+    )
   }
 
   /** Sentences with their values set in figures. @param {import('./define.js').Said} said */

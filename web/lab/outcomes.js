@@ -13,9 +13,14 @@
 /** Outcomes that are kept beside those that are wanted now. */
 const KEPT = 64
 
+/** Written once for each job: an input may be long. @type {WeakMap<Job, string>} */
+const keys = new WeakMap()
+
 /** @param {Job} job */
-export function keyOf({ task, input }) {
-  return JSON.stringify([task, input])
+export function keyOf(job) {
+  const key = keys.get(job) ?? JSON.stringify([job.task, job.input])
+  keys.set(job, key)
+  return key
 }
 
 export class Outcomes {

@@ -8,7 +8,7 @@ import { common } from '../languages/common.js'
 import { translate } from '../languages/translate.js'
 import { defaults } from '../labs/fields.js'
 import { Tasks } from '../engine/tasks.js'
-import { fieldsOf } from './define.js'
+import { faultsOf, fieldsOf } from './define.js'
 import { Outcomes } from './outcomes.js'
 import { viewOf } from './view.js'
 
@@ -42,16 +42,9 @@ export async function runToEnd(lab, engine, options = {}) {
     if (!isWanted || known.isOver(job)) continue
     known.learn(job, { value: drain(tasks[job.task](engine, job.input)) })
   }
-  const facts = {
-    s,
-    run: known.result(jobs.run),
-    changes: [],
-    still: true,
-    ended: true,
-    known,
-    housing,
-  }
-  return (language) => viewOf(lab, { ...facts, opened: new Set(later), t: wordsOf(lab, language) })
+  const facts = { jobs, known, opened: new Set(later) }
+  const seen = { s, run: known.result(jobs.run), changes: [], still: true, ended: true, housing }
+  return (language) => viewOf(lab, facts, { ...seen, t: wordsOf(lab, language) })
 }
 
 /** The lab's own, then those that all labs have. @param {Lab} lab @param {LanguageName} language @returns {View['t']} */
@@ -68,6 +61,8 @@ function wordsOf({ texts }, language) {
  * @returns {Promise<(language: LanguageName) => string>}
  */
 export async function posterOfLab(lab, engine, housing) {
+  const faults = faultsOf(lab, engine.schema)
+  if (faults.length > 0) throw new Error(`lab ${lab.meta?.id}: ${faults.join('; ')}`)
   const only = (/** @type {string} */ _, /** @type {import('./outcomes.js').Job} */ { task }) =>
     task === 'train'
   const look = await runToEnd(lab, engine, { housing, only })

@@ -27,24 +27,26 @@
 
 /**
  * @param {import('./define.js').Lab} lab
- * @param {Omit<View, 'of' | 'complete' | 'later'> & {known: import('./outcomes.js').Outcomes, opened: Set<string>}} facts
- *   known: all that was computed; opened: what has been asked for
+ * @param {object} facts
+ * @param {Record<string, Job>} facts.jobs   of these settings
+ * @param {import('./outcomes.js').Outcomes} facts.known   all that was computed
+ * @param {Set<string>} facts.opened   what has been asked for
+ * @param {Omit<View, 'of' | 'complete' | 'later'>} seen
  * @returns {View}
  */
-export function viewOf(lab, { known, opened, ...facts }) {
-  const { s, housing } = facts
-  const jobs = besideOf(lab.jobs(s, housing))
+export function viewOf(lab, { jobs, known, opened }, seen) {
+  const { s, housing } = seen
   return {
-    ...facts,
+    ...seen,
     of: (name) => (jobs[name] ? known.result(jobs[name]) : undefined),
-    complete: Object.values(jobs).every((job) => known.isOver(job)),
+    complete: besideOf(jobs).every((job) => known.isOver(job)),
     later: (name) => computed(lab.later?.[name](s, housing) ?? {}, known, opened.has(name)),
   }
 }
 
-/** All but the run. @param {Record<string, Job>} jobs */
+/** All but the run. @param {Record<string, Job>} jobs @returns {Job[]} */
 export function besideOf(jobs) {
-  return Object.fromEntries(Object.entries(jobs).filter(([name]) => name !== 'run'))
+  return Object.entries(jobs).flatMap(([name, job]) => (name === 'run' ? [] : [job]))
 }
 
 /**

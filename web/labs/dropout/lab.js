@@ -205,13 +205,10 @@ function scales({ s, of, t }) {
 
 /** @param {View} view */
 function seeds(view) {
-  const names = new Map(
-    SETTINGS.map(({ name, version, keep }) => [name, nameOf(view.t, version, keep)]),
-  )
   return seedsFold(
     view,
     SETTINGS,
-    (name) => names.get(name) ?? name,
+    ({ version, keep }) => nameOf(view.t, version, keep),
     ([none, inverted, , notes, half]) => [
       'seeds.said',
       {

@@ -20,9 +20,10 @@ export function seedJobs(settings) {
 }
 
 /**
+ * @template {Setting} S
  * @param {View} view
- * @param {Setting[]} settings
- * @param {(name: string) => string} nameOf   a setting's name in the reader's language
+ * @param {S[]} settings
+ * @param {(setting: S) => string} nameOf   in the reader's language
  * @param {(rows: import('./seeds.js').Row[]) => Said} say
  * @returns {import('../../lab/define.js').Fold}
  */
@@ -30,6 +31,7 @@ export function seedsFold(view, settings, nameOf, say) {
   const { asked, complete, results } = view.later('seeds')
   const count = settings.length * SEEDS.length
   const rows = seedRows(settings, results)
+  const names = new Map(settings.map((setting) => [setting.name, nameOf(setting)]))
   return {
     name: 'seeds.name',
     inside: () => [
@@ -40,7 +42,7 @@ export function seedsFold(view, settings, nameOf, say) {
         done: ({ done }) => ['seeds.done', { done, count }],
       },
       ...(complete ? [{ paragraph: [say(rows)] }] : []),
-      ...(asked ? [{ figure: tableOf(view, rows, nameOf) }] : []),
+      ...(asked ? [{ figure: tableOf(view, rows, names) }] : []),
     ],
   }
 }
@@ -61,13 +63,13 @@ function facts() {
 /**
  * @param {View} view
  * @param {import('./seeds.js').Row[]} rows
- * @param {(name: string) => string} nameOf
+ * @param {Map<string, string>} names   of the settings
  */
-function tableOf({ t }, rows, nameOf) {
+function tableOf({ t }, rows, names) {
   return table(t('seeds.table'), {
     columns: COLUMNS.map((key) => t(`seeds.column.${key}`)),
     rows: rows.map((row, i) => [
-      nameOf(row.name),
+      names.get(row.name) ?? row.name,
       tidied(row.trainLoss, 3),
       tidied(row.devLoss, 3),
       percent(row.devAccuracy),

@@ -150,13 +150,10 @@ function weights({ s, run, of, t }) {
 
 /** @param {View} view */
 function seeds(view) {
-  const names = new Map(
-    SETTINGS.map(({ name, kind, lambda }) => [name, nameOf(view.t, kind, lambda)]),
-  )
   return seedsFold(
     view,
     SETTINGS,
-    (name) => names.get(name) ?? name,
+    ({ kind, lambda }) => nameOf(view.t, kind, lambda),
     ([none, l2]) => [
       'seeds.said',
       {
