@@ -19,7 +19,10 @@ describe('a lab that is a value', () => {
       one.change({ lambda: lambda * 5 }, true)
       one.change({ lambda }, false)
     })
-    await page.locator('nn-lab[data-state="running"]').waitFor({ timeout: 1000 }).catch(() => {})
+    await page
+      .locator('nn-lab[data-state="running"]')
+      .waitFor({ timeout: 1000 })
+      .catch(() => {})
     await page.locator('nn-lab[data-state="done"]').waitFor()
     const shown = await lab.evaluate((one) =>
       [one.state, one.good, one.runState].map(({ lambda }) => lambda),
